@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config';
+
+/** One project per kind of test; `launch/test.mjs` runs them all and adds up the tally. */
+const project = (name: string, include: string[], more: Record<string, unknown> = {}) => ({
+  test: { name, include, environment: 'node' as const, ...more },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('unit', [
+        'test/*.test.ts',
+        'test/domain/**/*.test.ts',
+        'test/words/**/*.test.ts',
+        'test/workflows/**/*.test.ts',
+        'test/mail/**/*.test.ts',
+        'test/mirror/**/*.test.ts',
+        'test/launch/**/*.test.ts',
+      ]),
+      project('ports', ['test/ports/**/*.test.ts', 'test/graph/**/*.test.ts'], { testTimeout: 30_000, hookTimeout: 30_000 }),
+      project('emulator', ['test/emulator/**/*.test.ts'], { testTimeout: 30_000, hookTimeout: 30_000 }),
+      project('http', ['test/http/**/*.test.ts', 'test/cli/**/*.test.ts'], { testTimeout: 30_000, hookTimeout: 30_000 }),
+      project('journeys', ['test/journeys/**/*.test.ts'], { testTimeout: 120_000, hookTimeout: 60_000 }),
+      project('browser', ['test/browser/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 60_000 }),
+    ],
+    passWithNoTests: false,
+  },
+});
