@@ -17,9 +17,15 @@ export default defineConfig({
         'test/mirror/**/*.test.ts',
         'test/launch/**/*.test.ts',
       ]),
-      project('ports', ['test/ports/**/*.test.ts', 'test/graph/**/*.test.ts'], { testTimeout: 30_000, hookTimeout: 30_000 }),
+      project('ports', ['test/ports/**/*.test.ts', 'test/graph/**/*.test.ts'], {
+        testTimeout: 30_000,
+        hookTimeout: 30_000,
+      }),
       project('emulator', ['test/emulator/**/*.test.ts'], { testTimeout: 30_000, hookTimeout: 30_000 }),
-      project('http', ['test/http/**/*.test.ts', 'test/cli/**/*.test.ts'], { testTimeout: 30_000, hookTimeout: 30_000 }),
+      project('http', ['test/http/**/*.test.ts', 'test/cli/**/*.test.ts'], {
+        testTimeout: 30_000,
+        hookTimeout: 30_000,
+      }),
       project('journeys', ['test/journeys/**/*.test.ts'], { testTimeout: 120_000, hookTimeout: 60_000 }),
       project('browser', ['test/browser/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 60_000 }),
     ],

@@ -1,0 +1,122 @@
+/**
+ * What the workflows need from the outside, in our words. The Graph adapters (`server/graph`) and the working
+ * fakes (`test/support/in-memory`) pass the same contracts (`test/ports`).
+ */
+import type { Case, CaseEvent } from '../src/domain/case/case.ts';
+import type { Mail } from '../src/domain/mail.ts';
+import type { IntakeEntry } from '../src/domain/triage/intake.ts';
+
+/** An opaque place in a stream of changes, as its adapter gave it. Null is the start. */
+export type Cursor = string | null;
+
+/** A message as a mailbox lists it, before it is read. All instants are UTC ISO 8601. */
+export type Sighting = {
+  readonly mailbox: string;
+  /** The mailbox's immutable id. */
+  readonly id: string;
+  readonly conversationId: string | null;
+  readonly receivedAt: string;
+  readonly categories: readonly string[];
+  /** Put there by an import rather than delivered; its own headers then say when it was received. */
+  readonly imported: boolean;
+};
+
+export interface Mailbox {
+  /**
+   * Pages of what arrived or changed in the inbox after `cursor`. The cursor of a page is kept only when all of it is
+   * accounted for. A cursor the mailbox has forgotten begins again from the start, so callers must be idempotent.
+   */
+  changes(mailbox: string, cursor: Cursor): AsyncIterable<{ seen: readonly Sighting[]; cursor: Cursor }>;
+  /** Every message the mailbox holds that others sent to it, in any folder, received at or after `since` (null: ever). */
+  received(mailbox: string, since: string | null): AsyncIterable<readonly Sighting[]>;
+  /** The message exactly as stored (MIME). */
+  read(mailbox: string, id: string): Promise<Uint8Array | 'gone'>;
+  /** Puts one of our category marks on the message, replacing another of ours, keeping everyone else's. */
+  mark(sighting: Sighting, category: string): Promise<'marked' | 'refused' | 'gone'>;
+  /** Puts a MIME message into the inbox, as an import does. Answers its immutable id. */
+  put(mailbox: string, mime: Uint8Array): Promise<string>;
+}
+
+export interface IntakeLog {
+  /** Writes the row unless one with this key exists; answers the row that stands. Never writes twice. */
+  record(entry: IntakeEntry): Promise<{ readonly entry: IntakeEntry; readonly created: boolean }>;
+  find(key: string): Promise<IntakeEntry | null>;
+  /** Applies `edit` to the row as it stands; runs it again on a fresh copy when someone else was faster. */
+  change(key: string, edit: (current: IntakeEntry) => IntakeEntry): Promise<IntakeEntry>;
+  /** Rows written or changed after `cursor`, in pages; removed rows come as keys. */
+  changes(cursor: Cursor): AsyncIterable<Changes<IntakeEntry>>;
+}
+
+/** One page of a list's changes. `row` is the list's own row id; a removed row has nothing but that. */
+export type Changes<T> = {
+  readonly put: readonly { readonly row: string; readonly value: T }[];
+  readonly removed: readonly string[];
+  readonly cursor: Cursor;
+  /** The list began again from the start: what is not named from here on no longer exists. */
+  readonly fromTheStart: boolean;
+};
+
+export interface CaseRegister {
+  /**
+   * Appends one event; this is the commit. `taken`: another event has this reference and sequence.
+   * `opened already`: this message has opened a case before (its first event is given back).
+   */
+  append(
+    event: CaseEvent,
+  ): Promise<
+    | { readonly kind: 'appended' }
+    | { readonly kind: 'taken'; readonly by: CaseEvent }
+    | { readonly kind: 'opened already'; readonly event: CaseEvent }
+  >;
+  /** All events of one case in order; empty where there is none. */
+  events(reference: string): Promise<readonly CaseEvent[]>;
+  /** Writes the readable `Cases` row unless a fresher one (higher sequence) stands. */
+  show(kase: Case): Promise<void>;
+  eventChanges(cursor: Cursor): AsyncIterable<Changes<CaseEvent>>;
+  caseChanges(cursor: Cursor): AsyncIterable<Changes<Case>>;
+}
+
+export interface CaseFiles {
+  /** Keeps bytes under a path, once: the same path again replaces the same content. Answers the address a person can open. */
+  keep(path: string, bytes: Uint8Array, mediaType: string): Promise<{ readonly url: string }>;
+  read(path: string): Promise<Uint8Array | 'gone'>;
+}
+
+export type Subscription = { readonly id: string; readonly resource: string; readonly expiresAt: string };
+
+export interface Subscriptions {
+  /** Ours and alive, as the tenant sees them. */
+  list(): Promise<readonly Subscription[]>;
+  watchMailbox(mailbox: string, expiresAt: string): Promise<Subscription>;
+  watchList(list: 'Cases' | 'Case events' | 'Intake', expiresAt: string): Promise<Subscription>;
+  renew(id: string, expiresAt: string): Promise<'renewed' | 'gone'>;
+  end(id: string): Promise<void>;
+}
+
+/** Reads MIME in a worker with a time limit, because single messages kill or hang known parsers. */
+export interface MailReader {
+  read(
+    mime: Uint8Array,
+  ): Promise<
+    | { readonly ok: true; readonly mail: Mail }
+    | { readonly ok: false; readonly why: 'could not be read' | 'took too long to read' | 'too large to read' }
+  >;
+  close(): Promise<void>;
+}
+
+/** Facts about earlier mail and cases, answered at once from the local read model. */
+export interface Lookup {
+  /** Which of these mailbox ids have a row already. */
+  known(mailbox: string, ids: readonly string[]): ReadonlySet<string>;
+  reference(reference: string): Case | null;
+  /** Cases whose messages carry one of these Message-IDs. */
+  byMessageId(ids: readonly string[]): readonly string[];
+  byConversation(conversationId: string): readonly string[];
+  /** Open cases of this sender, newest first, with their subjects. */
+  bySender(address: string): readonly Case[];
+  /** The highest number any reference of this year's series has (0: none). */
+  highestNumber(series: string): number;
+}
+
+/** The clock: the only way a workflow learns the time. */
+export type Now = () => string;
