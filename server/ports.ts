@@ -108,15 +108,31 @@ export interface MailReader {
 export interface Lookup {
   /** Which of these mailbox ids have a row already. */
   known(mailbox: string, ids: readonly string[]): ReadonlySet<string>;
+  intake(key: string): IntakeEntry | null;
   reference(reference: string): Case | null;
-  /** Cases whose messages carry one of these Message-IDs. */
+  /** References of cases whose messages carry one of these Message-IDs. */
   byMessageId(ids: readonly string[]): readonly string[];
   byConversation(conversationId: string): readonly string[];
-  /** Open cases of this sender, newest first, with their subjects. */
+  /** Cases of this sender that stand, newest first. */
   bySender(address: string): readonly Case[];
-  /** The highest number any reference of this year's series has (0: none). */
+  /** Addresses that have written on a case, lower case. */
+  correspondents(reference: string): readonly string[];
+  /** The highest number any reference of this series has (0: none). */
   highestNumber(series: string): number;
 }
 
-/** The clock: the only way a workflow learns the time. */
+/** The local read model as the workflows use it: facts, what was just written, and places in the streams of changes. */
+export interface Memory extends Lookup {
+  rememberIntake(entry: IntakeEntry): void;
+  rememberEvent(event: CaseEvent): void;
+  rememberCase(kase: Case): void;
+  cursor(name: string): Cursor;
+  keepCursor(name: string, cursor: Cursor): void;
+  /** Cases whose readable row is missing or older than their last event. */
+  behind(): readonly string[];
+  /** Every receipt of a mailbox, for reconciling. */
+  receipts(mailbox: string): readonly { readonly message: string; readonly key: string }[];
+}
+
+/** The clock: the only way a workflow learns the time (a UTC instant). */
 export type Now = () => string;

@@ -1,0 +1,62 @@
+import type { Changes, Cursor } from '../ports.ts';
+import type { Statements } from './statements.ts';
+
+/** How one list is laid into the mirror. */
+export type Table<T> = {
+  readonly name: 'intake' | 'event' | 'kase';
+  put(value: T, row: string | null, generation: number): void;
+};
+
+export type FeedTally = { readonly put: number; readonly removed: number; readonly fromTheStart: boolean };
+
+/**
+ * Lays a list's changes into the mirror and keeps the cursor once all of them are in. When the list began again from
+ * the start, rows it no longer names are removed at the end: each pass has a generation, and older ones are gone.
+ */
+export async function feed<T>(
+  sql: Statements,
+  table: Table<T>,
+  changes: (cursor: Cursor) => AsyncIterable<Changes<T>>,
+): Promise<FeedTally> {
+  const tally = { put: 0, removed: 0, fromTheStart: false };
+  let cursor: Cursor = cursorOf(sql, table.name);
+  let restarted = false;
+  let generation = generationOf(sql, table.name);
+  for await (const page of changes(cursor)) {
+    if (page.fromTheStart && !restarted) {
+      generation += 1;
+      keep(sql, table.name, null, generation);
+      tally.fromTheStart = true;
+    }
+    restarted = page.fromTheStart;
+    sql.together(() => {
+      for (const { row, value } of page.put) table.put(value, row, generation);
+      for (const row of page.removed) sql.run(`DELETE FROM ${table.name} WHERE row = ?`, row);
+    });
+    tally.put += page.put.length;
+    tally.removed += page.removed.length;
+    cursor = page.cursor;
+  }
+  sql.together(() => {
+    if (tally.fromTheStart) sql.run(`DELETE FROM ${table.name} WHERE generation < ?`, generation);
+    keep(sql, table.name, cursor, generation);
+  });
+  return tally;
+}
+
+export function cursorOf(sql: Statements, name: string): Cursor {
+  return sql.get<{ value: string | null }>('SELECT value FROM cursor WHERE name = ?', name)?.value ?? null;
+}
+
+export function generationOf(sql: Statements, name: string): number {
+  return sql.get<{ generation: number }>('SELECT generation FROM cursor WHERE name = ?', name)?.generation ?? 0;
+}
+
+export function keep(sql: Statements, name: string, value: Cursor, generation: number): void {
+  sql.run(
+    'INSERT INTO cursor (name, value, generation) VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value, generation = excluded.generation',
+    name,
+    value,
+    generation,
+  );
+}
