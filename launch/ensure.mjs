@@ -1,0 +1,50 @@
+/**
+ * Plain JavaScript that any Node from 18 on can run: makes sure that what the lockfile names is installed and answers
+ * where the project's own Node is. Everything after this runs on that Node.
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+const stamp = join(root, 'node_modules', '.redress-installed');
+const bin = join(root, 'node_modules', '.bin');
+const NEEDS = 24;
+
+/** Installs when the lockfile has changed since the last install. Ends the process with a sentence when it cannot. */
+export function ensureInstalled() {
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  process.stderr.write('Redress: installing what the lockfile names (the first time takes about a minute)…\n');
+  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  });
+  if (npm.status !== 0) {
+    process.stderr.write(
+      'Redress could not install its packages: npm ci did not succeed (its own words are above). Nothing was started.\n' +
+        'Check the connection to your npm registry and the free disk space (about 1.5 GB), then run the same command again.\n',
+    );
+    process.exit(1);
+  }
+  writeFileSync(stamp, wanted);
+}
+
+/** The Node this project pins, or the one that is running where that is new enough (macOS has no pinned package). */
+export function projectNode() {
+  for (const name of ['node', 'node.exe']) if (existsSync(join(bin, name))) return join(bin, name);
+  if (Number(process.versions.node.split('.')[0]) >= NEEDS) return process.execPath;
+  process.stderr.write(
+    `Redress needs Node ${NEEDS}. There is no Node package for ${process.platform}-${process.arch} in the lockfile and this is ${process.version}.\n` +
+      `Install Node ${NEEDS} (https://nodejs.org), then run the same command again.\n`,
+  );
+  process.exit(1);
+}
+
+/** The environment for child processes: the project's own binaries come first. */
+export const environment = () => ({ ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` });

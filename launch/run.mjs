@@ -1,0 +1,15 @@
+/** `node launch/run.mjs FILE ARGS…`: runs a file on the project's own Node, in the same terminal, with the same signals. */
+import { spawn } from 'node:child_process';
+import { ensureInstalled, environment, projectNode, root } from './ensure.mjs';
+
+/** Starts and waits; answers the exit code. Signals reach the child, which decides when to end. */
+export function run(args, options = {}) {
+  const child = spawn(projectNode(), args, { cwd: root, stdio: 'inherit', env: environment(), ...options });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  return new Promise((resolve) => child.on('exit', (code, signal) => resolve(code ?? (signal ? 130 : 1))));
+}
+
+if (process.argv[1]?.endsWith('run.mjs')) {
+  ensureInstalled();
+  process.exitCode = await run(process.argv.slice(2));
+}

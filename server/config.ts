@@ -1,0 +1,210 @@
+import { z } from 'zod';
+import type { WatchedMailbox } from '../src/domain/triage/intake.ts';
+
+/**
+ * Everything the server is told, by environment variables. `WANTED` is the one list: it checks, it explains what is
+ * missing, and `.env.example` is compared with it by a test.
+ */
+const guid = z.guid();
+const address = z.url({ protocol: /^https?$/ });
+const port = z.coerce.number().int().min(0).max(65_535);
+
+type Setting = {
+  readonly check: z.ZodType;
+  readonly otherwise?: string;
+  readonly optional?: true;
+  readonly say: string;
+};
+
+export const WANTED = {
+  REDRESS_TENANT_ID: { check: guid, say: 'the directory (tenant) id of your Microsoft 365, a GUID' },
+  REDRESS_CLIENT_ID: { check: guid, say: 'the application (client) id of the Redress app registration, a GUID' },
+  REDRESS_CLIENT_SECRET: {
+    check: z.string().min(8),
+    optional: true,
+    say: 'the client secret; or set REDRESS_CERTIFICATE_FILE instead',
+  },
+  REDRESS_CLIENT_SECRET_EXPIRES: {
+    check: z.iso.date(),
+    optional: true,
+    say: 'the day the secret or certificate ends, as 2027-03-31, so that the self-check can warn',
+  },
+  REDRESS_CERTIFICATE_FILE: {
+    check: z.string().min(1),
+    optional: true,
+    say: 'a PEM file with private key and certificate, instead of a secret',
+  },
+  REDRESS_SITE: {
+    check: z.string().regex(/^[^/:\s]+:\/.+$/),
+    say: 'the SharePoint site that holds the lists, as host:/sites/name',
+  },
+  REDRESS_MAILBOXES: {
+    check: z.string().min(3),
+    say: 'the shared mailboxes with kind and mode, as contact@example.gov.uk=triage:suggest, ombudsman@example.gov.uk=ombudsman',
+  },
+  REDRESS_PUBLIC_URL: {
+    check: address,
+    optional: true,
+    say: 'the address Microsoft Graph and the browsers reach this server at, https, no path',
+  },
+  REDRESS_PORT: { check: port, otherwise: '4000', say: 'the port to listen on' },
+  REDRESS_HOST: { check: z.string().min(1), otherwise: '127.0.0.1', say: 'the interface to listen on' },
+  REDRESS_DATA: {
+    check: z.string().min(1),
+    otherwise: 'data/server',
+    say: 'the folder of the local read model; it can be deleted at any time',
+  },
+  REDRESS_REFERENCE_PREFIX: {
+    check: z.string().regex(/^[A-Z]{2,4}$/),
+    otherwise: 'RD',
+    say: 'two to four capital letters that begin every case reference',
+  },
+  REDRESS_WEBHOOK_SECRET: {
+    check: z.string().min(16).max(128),
+    optional: true,
+    say: 'a random text of 16 to 128 characters that proves a notification comes from Graph',
+  },
+  REDRESS_COUNCIL: {
+    check: z.string().min(1),
+    otherwise: 'Your council',
+    say: 'the name of the council, for the screens',
+  },
+  REDRESS_GRAPH_URL: {
+    check: address,
+    otherwise: 'https://graph.microsoft.com',
+    say: 'the address of Microsoft Graph',
+  },
+  REDRESS_AUTHORITY: {
+    check: address,
+    optional: true,
+    say: 'the sign-in authority; Microsoft Entra ID of the tenant when left out',
+  },
+  REDRESS_AUTHORITY_METADATA: {
+    check: z.string().startsWith('{'),
+    optional: true,
+    say: "the authority's OpenID configuration as JSON, where it is not Microsoft's own",
+  },
+  REDRESS_SWEEP_MINUTES: {
+    check: z.coerce.number().positive().max(1440),
+    otherwise: '5',
+    say: 'how often every mailbox is compared with the log, in minutes',
+  },
+  REDRESS_LOG: {
+    check: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']),
+    otherwise: 'info',
+    say: 'how much is logged',
+  },
+} as const satisfies Record<string, Setting>;
+
+export type SettingName = keyof typeof WANTED;
+export type ConfigProblem = { readonly name: SettingName; readonly problem: string; readonly put: string };
+
+export type Config = {
+  readonly tenantId: string;
+  readonly clientId: string;
+  readonly clientSecret: string | null;
+  readonly clientSecretExpires: string | null;
+  readonly certificateFile: string | null;
+  readonly siteHost: string;
+  readonly sitePath: string;
+  readonly mailboxes: readonly WatchedMailbox[];
+  readonly publicUrl: string | null;
+  readonly port: number;
+  readonly host: string;
+  readonly data: string;
+  readonly referencePrefix: string;
+  readonly webhookSecret: string | null;
+  readonly council: string;
+  readonly graphUrl: string;
+  readonly authority: string;
+  readonly authorityMetadata: string | null;
+  readonly sweepMinutes: number;
+  readonly log: string;
+};
+
+/** Reads and checks the environment. Answers every problem at once, each with the setting's name and what to put there. */
+export function readConfig(
+  env: Readonly<Record<string, string | undefined>>,
+): { ok: true; config: Config } | { ok: false; problems: ConfigProblem[] } {
+  const problems: ConfigProblem[] = [];
+  const value = {} as Record<SettingName, string | null>;
+  for (const name of Object.keys(WANTED) as SettingName[]) {
+    const setting: Setting = WANTED[name];
+    const given = env[name]?.trim() || setting.otherwise || null;
+    value[name] = given;
+    if (given === null) {
+      if (!setting.optional) problems.push({ name, problem: 'is missing', put: setting.say });
+    } else if (!setting.check.safeParse(given).success) {
+      problems.push({ name, problem: 'is not usable', put: setting.say });
+    }
+  }
+  if (value.REDRESS_CLIENT_SECRET === null && value.REDRESS_CERTIFICATE_FILE === null) {
+    problems.push({ name: 'REDRESS_CLIENT_SECRET', problem: 'is missing', put: WANTED.REDRESS_CLIENT_SECRET.say });
+  }
+  for (const name of ['REDRESS_GRAPH_URL', 'REDRESS_PUBLIC_URL', 'REDRESS_AUTHORITY'] as const) {
+    if (value[name] && !isSafe(value[name])) {
+      problems.push({ name, problem: 'is neither https nor an address of this machine', put: WANTED[name].say });
+    }
+  }
+  const mailboxes = readMailboxes(value.REDRESS_MAILBOXES ?? '');
+  if (value.REDRESS_MAILBOXES && mailboxes === null) {
+    problems.push({ name: 'REDRESS_MAILBOXES', problem: 'is not usable', put: WANTED.REDRESS_MAILBOXES.say });
+  }
+  if (problems.length > 0) return { ok: false, problems };
+
+  const text = (name: SettingName): string => value[name] ?? '';
+  const [siteHost = '', sitePath = ''] = text('REDRESS_SITE').split(':');
+  return {
+    ok: true,
+    config: {
+      tenantId: text('REDRESS_TENANT_ID'),
+      clientId: text('REDRESS_CLIENT_ID'),
+      clientSecret: value.REDRESS_CLIENT_SECRET,
+      clientSecretExpires: value.REDRESS_CLIENT_SECRET_EXPIRES,
+      certificateFile: value.REDRESS_CERTIFICATE_FILE,
+      siteHost,
+      sitePath,
+      mailboxes: mailboxes ?? [],
+      publicUrl: value.REDRESS_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+      port: Number(text('REDRESS_PORT')),
+      host: text('REDRESS_HOST'),
+      data: text('REDRESS_DATA'),
+      referencePrefix: text('REDRESS_REFERENCE_PREFIX'),
+      webhookSecret: value.REDRESS_WEBHOOK_SECRET,
+      council: text('REDRESS_COUNCIL'),
+      graphUrl: text('REDRESS_GRAPH_URL').replace(/\/+$/, ''),
+      authority: value.REDRESS_AUTHORITY ?? `https://login.microsoftonline.com/${text('REDRESS_TENANT_ID')}`,
+      authorityMetadata: value.REDRESS_AUTHORITY_METADATA,
+      sweepMinutes: Number(text('REDRESS_SWEEP_MINUTES')),
+      log: text('REDRESS_LOG'),
+    },
+  };
+}
+
+/** What a person reads when the start is refused: every setting, its problem, and what to put there. */
+export const explain = (problems: readonly ConfigProblem[]): string =>
+  [
+    'Redress cannot start: its settings are not complete. Nothing was changed anywhere.',
+    ...problems.map(({ name, problem, put }) => `  ${name} ${problem}. Put there: ${put}.`),
+    'Settings come from the environment or from a file .env beside package.json; .env.example lists them all.',
+  ].join('\n');
+
+function isSafe(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+}
+
+function readMailboxes(text: string): WatchedMailbox[] | null {
+  const mailboxes: WatchedMailbox[] = [];
+  for (const piece of text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)) {
+    const match = /^([^\s=@]+@[^\s=@]+)=(triage|ombudsman)(?::(suggest|auto))?$/i.exec(piece);
+    if (!match) return null;
+    const [, mailbox = '', kind = 'triage', mode = 'suggest'] = match.map((part) => part?.toLowerCase());
+    mailboxes.push({ address: mailbox, kind: kind as WatchedMailbox['kind'], mode: mode as WatchedMailbox['mode'] });
+  }
+  const once = new Set(mailboxes.map((mailbox) => mailbox.address));
+  return mailboxes.length > 0 && once.size === mailboxes.length ? mailboxes : null;
+}
