@@ -1,0 +1,157 @@
+/**
+ * `npm start`: the whole of Redress with one command. Without settings of a real tenant it starts the embedded one,
+ * seeds it when it is empty, provisions the lists and starts the server against its address; with them it starts the
+ * server alone. The server cannot tell the difference.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { DidNotStart, type Started, startProgram } from './child.ts';
+import { Progress } from './progress.ts';
+import { buildSurfaces } from './surfaces.ts';
+import { connectionSettings, type EmbeddedTenant, settingsFile } from './tenant-settings.ts';
+
+const HELP = `npm start -- [options]
+  --data FOLDER          where everything is kept (default: data)
+  --port N               the server's port (default 4000)
+  --tenant-port N        the embedded tenant's port (default 4010)
+  --smtp-port N          the embedded tenant's SMTP port (default 4025)
+  --mode suggest|auto    whether confident proposals open cases at once (default suggest; embedded tenant only)
+  --no-seed              leave an empty tenant empty
+  --help                 this text
+With REDRESS_TENANT_ID in the environment or in .env, Redress connects to Microsoft 365 and starts no embedded tenant.`;
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const progress = new Progress(process.stdout);
+const running: Started<unknown>[] = [];
+
+type Options = { data: string; port: string; tenantPort: string; smtpPort: string; mode: string; seed: boolean };
+type ServerReady = { origin: string };
+
+async function start(options: Options): Promise<void> {
+  if (existsSync(join(root, '.env'))) process.loadEnvFile(join(root, '.env'));
+  const data = resolve(process.env.INIT_CWD ?? process.cwd(), options.data);
+  mkdirSync(data, { recursive: true });
+  await progress.step('Building the screens', () => buildSurfaces(root));
+
+  const embedded = !process.env.REDRESS_TENANT_ID;
+  const env = embedded
+    ? await startEmbeddedTenant(options, data)
+    : { REDRESS_PORT: process.env.REDRESS_PORT ?? options.port };
+  const server = await progress.step(
+    'Starting the server',
+    () =>
+      startProgram<ServerReady>('The server', join(root, 'server/main.ts'), [], {
+        env,
+        log: join(data, 'log', 'server.log'),
+      }),
+    ({ ready }) => `listening at ${ready.origin}`,
+  );
+  running.unshift(server);
+  server.process.once('exit', (code) => {
+    if (!stopping)
+      void stop(`The server ended by itself (code ${code}). Its log: ${join(data, 'log', 'server.log')}`, 1);
+  });
+  if (embedded)
+    await progress.step(
+      'Reading the mailboxes',
+      (note) => caughtUp(server.ready.origin, note),
+      (rows) => `${rows} messages accounted for`,
+    );
+  sayLinks(server.ready.origin, embedded, options, data);
+}
+
+async function startEmbeddedTenant(options: Options, data: string): Promise<Record<string, string>> {
+  const args = ['--data', join(data, 'tenant'), '--port', options.tenantPort, '--smtp-port', options.smtpPort];
+  if (!options.seed) args.push('--no-seed');
+  const tenant = await progress.step(
+    'Starting the embedded tenant',
+    (note) =>
+      startProgram<EmbeddedTenant>('The embedded tenant', join(root, 'emulator/main.ts'), args, {
+        log: join(data, 'log', 'tenant.log'),
+        onLine: note,
+      }),
+    ({ ready }) => `${ready.origin}${ready.seeded ? ', a synthetic council was put in' : ''}`,
+  );
+  running.push(tenant);
+  tenant.process.once('exit', (code) => {
+    if (!stopping)
+      void stop(`The embedded tenant ended by itself (code ${code}). Its log: ${join(data, 'log', 'tenant.log')}`, 1);
+  });
+  const settings = await connectionSettings(tenant.ready.origin, { port: options.port, data, mode: options.mode });
+  // So that the command line finds the same tenant while it runs.
+  writeFileSync(join(data, 'embedded.env'), settingsFile(settings), { mode: 0o600 });
+  await progress.step('Preparing the SharePoint lists', () => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(root, 'server/cli.ts'), 'provision', 'apply'],
+      {
+        env: { ...process.env, ...settings },
+        encoding: 'utf8',
+      },
+    );
+    if (status !== 0) throw new DidNotStart(`The lists could not be prepared:\n${stdout}${stderr}`);
+  });
+  return settings;
+}
+
+/** Waits until the first backlog is in; the server says how far it is. */
+async function caughtUp(origin: string, note: (text: string) => void): Promise<number> {
+  for (;;) {
+    const health = (await (await fetch(`${origin}/api/health`)).json()) as { rows?: number; caughtUp?: boolean };
+    note(`${health.rows ?? 0} messages`);
+    if (health.caughtUp) return health.rows ?? 0;
+    await new Promise((next) => setTimeout(next, 300));
+  }
+}
+
+function sayLinks(origin: string, embedded: boolean, options: Options, data: string): void {
+  progress.say('');
+  progress.say(`  Redress             ${origin}/`);
+  progress.say(`  API                 ${origin}/api/docs`);
+  if (embedded) {
+    progress.say('  Sign in as          any of the synthetic people the sign-in page offers, for example Amina Shah');
+    progress.say(`  Send it mail        SMTP localhost:${options.smtpPort}, to contact@marlsbury.gov.example`);
+    progress.say('  or                  npm run -s redress -- import FILE.eml');
+  }
+  progress.say(`  Kept in             ${data}`);
+  progress.say('\n  Ctrl-C stops everything; nothing is lost.');
+}
+
+let stopping = false;
+async function stop(why: string, code: number): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  progress.say(`\n  ${why}`);
+  for (const program of running) await program.stop();
+  process.exit(code);
+}
+
+process.on('SIGINT', () => void stop('Stopping. Everything is kept; the next start goes on from here.', 0));
+process.on('SIGTERM', () => void stop('Stopping. Everything is kept; the next start goes on from here.', 0));
+
+try {
+  const { values } = parseArgs({
+    allowNegative: true,
+    options: {
+      data: { type: 'string', default: 'data' },
+      port: { type: 'string', default: '4000' },
+      'tenant-port': { type: 'string', default: '4010' },
+      'smtp-port': { type: 'string', default: '4025' },
+      mode: { type: 'string', default: 'suggest' },
+      seed: { type: 'boolean', default: true },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) progress.say(HELP);
+  else {
+    progress.say('Redress');
+    await start({ ...values, tenantPort: values['tenant-port'], smtpPort: values['smtp-port'] });
+  }
+} catch (error) {
+  const usage = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+  const said = error instanceof DidNotStart || usage ? error.message : String((error as Error).stack ?? error);
+  await stop(usage ? `${said}\n${HELP}` : said, usage ? 2 : 1);
+}

@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DidNotStart } from './child.ts';
+
+const STAMP = 'dist/web/.built-from';
+const INPUTS = ['src', 'vite.config.ts', 'package-lock.json'];
+
+/** Builds the surfaces when their sources have changed since the last build. Answers whether it had to. */
+export function buildSurfaces(root: string): 'built' | 'as before' {
+  const wanted = fingerprint(root);
+  const stamp = join(root, STAMP);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return 'as before';
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
+    {
+      cwd: root,
+      encoding: 'utf8',
+    },
+  );
+  if (status !== 0) throw new DidNotStart(`The surfaces could not be built:\n${stdout}${stderr}`);
+  writeFileSync(stamp, wanted);
+  return 'built';
+}
+
+function fingerprint(root: string): string {
+  const hash = createHash('sha256');
+  const visit = (path: string): void => {
+    const full = join(root, path);
+    if (!existsSync(full)) return;
+    if (!path.includes('.')) {
+      for (const name of readdirSync(full).sort()) visit(join(path, name));
+      return;
+    }
+    hash.update(path).update(readFileSync(full));
+  };
+  for (const input of INPUTS) visit(input);
+  return hash.digest('hex');
+}

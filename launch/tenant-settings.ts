@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What the embedded tenant says when it is ready. */
+export type EmbeddedTenant = { readonly origin: string; readonly smtpPort: number; readonly seeded: boolean };
+
+type Connection = {
+  tenantId: string;
+  graphUrl: string;
+  authority: string;
+  authorityMetadata: string;
+  clientId: string;
+  clientSecret: string;
+  siteHost: string;
+  sitePath: string;
+  council?: string;
+  mailboxes: { address: string; kind: string }[];
+};
+
+/** The server's settings for the embedded tenant, as a real tenant's administrator would write them. */
+export async function connectionSettings(
+  origin: string,
+  here: { port: string; data: string; mode: string },
+): Promise<Record<string, string>> {
+  const connection = (await (await fetch(`${origin}/control/connection`)).json()) as Connection;
+  return {
+    REDRESS_TENANT_ID: connection.tenantId,
+    REDRESS_CLIENT_ID: connection.clientId,
+    REDRESS_CLIENT_SECRET: connection.clientSecret,
+    REDRESS_GRAPH_URL: connection.graphUrl,
+    REDRESS_AUTHORITY: connection.authority,
+    REDRESS_AUTHORITY_METADATA: connection.authorityMetadata,
+    REDRESS_SITE: `${connection.siteHost}:${connection.sitePath}`,
+    REDRESS_MAILBOXES: connection.mailboxes
+      .map(({ address, kind }) => `${address}=${kind}${kind === 'triage' ? `:${here.mode}` : ''}`)
+      .join(','),
+    REDRESS_COUNCIL: connection.council ?? 'Marlsbury Borough Council',
+    REDRESS_PORT: here.port,
+    REDRESS_PUBLIC_URL: `http://localhost:${here.port}`,
+    REDRESS_DATA: join(here.data, 'server'),
+    REDRESS_WEBHOOK_SECRET: keptSecret(here.data),
+  };
+}
+
+export const settingsFile = (settings: Readonly<Record<string, string>>): string =>
+  `# Written by npm start for the command line: how to reach the embedded tenant that is running.\n${Object.entries(
+    settings,
+  )
+    .map(([name, value]) => `${name}='${value}'`)
+    .join('\n')}\n`;
+
+/** The same secret after a restart, so that subscriptions that are alive stay believed. */
+function keptSecret(data: string): string {
+  const file = join(data, 'embedded.env');
+  const before = existsSync(file)
+    ? /^REDRESS_WEBHOOK_SECRET='([^']+)'$/m.exec(readFileSync(file, 'utf8'))?.[1]
+    : undefined;
+  return before ?? randomBytes(24).toString('base64url');
+}

@@ -1,0 +1,179 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, posix, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+/**
+ * The one rule: imports point to src/domain, never from it; Graph is known in server/graph alone, the emulator by
+ * nobody. Each room says what it may import (its own files always) and which packages. `docs/architecture.md` explains.
+ */
+type Room = {
+  readonly may: readonly string[];
+  readonly packages: readonly RegExp[];
+  readonly never?: readonly [RegExp, string][];
+};
+
+const NONE: readonly RegExp[] = [];
+const NODE = /^node:/;
+
+const ROOMS: Record<string, Room> = {
+  'src/domain': {
+    may: [],
+    packages: NONE,
+    never: [
+      [/\bDate\.now\(|\bnew Date\(\)/, 'asks the machine for the time; today comes in through the door'],
+      [/\bMath\.random\(|\bcrypto\b\./, 'is not repeatable'],
+      [/\bawait\b|\bPromise\b|\basync\b/, 'waits; the domain answers at once'],
+    ],
+  },
+  'src/words': { may: ['src/domain'], packages: NONE },
+  'src/api': { may: ['src/domain'], packages: [/^zod$/] },
+  'src/host': { may: ['src/domain'], packages: [/^@microsoft\/teams-js$/, /^@azure\/msal-browser$/] },
+  'src/ui': { may: ['src/domain', 'src/words', 'src/api'], packages: [/^react/, /^@fluentui\//] },
+  'src/tab': {
+    may: ['src/ui', 'src/host', 'src/api', 'src/words', 'src/domain'],
+    packages: [/^react/, /^@fluentui\//],
+  },
+  'server/workflows': {
+    may: ['src/domain', 'server/ports.ts'],
+    packages: NONE,
+    never: [[/\bfetch\(|\bprocess\.|\bGraph[A-Z]|graph\.microsoft/, 'knows the outside; that is for the adapters']],
+  },
+  'server/mirror': { may: ['src/domain', 'server/ports.ts'], packages: [NODE] },
+  'server/mail': { may: ['src/domain', 'server/ports.ts'], packages: [NODE, /^postal-mime$/, /^html-to-text$/] },
+  'server/graph': {
+    may: ['src/domain', 'server/ports.ts'],
+    packages: [NODE, /^@microsoft\/microsoft-graph-/, /^@azure\/msal-node$/],
+  },
+  'server/http': {
+    may: ['src/api', 'src/domain', 'src/words', 'server/ports.ts'],
+    packages: [NODE, /^fastify/, /^@fastify\//, /^jose$/, /^zod$/],
+  },
+  'server/cli': {
+    may: ['src/domain', 'src/words', 'server/ports.ts', 'server/mail', 'server/workflows'],
+    packages: [NODE],
+  },
+  emulator: { may: [], packages: [/./] },
+  launch: { may: [], packages: [NODE] },
+};
+
+/** Files that only wire, and may therefore see everything in the server. */
+const WIRING = [
+  'server/main.ts',
+  'server/cli.ts',
+  'server/wire.ts',
+  'server/config.ts',
+  'server/worker.ts',
+  'server/ports.ts',
+];
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const slash = (path: string): string => path.replaceAll('\\', '/');
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((found) => {
+    const path = `${folder}/${found.name}`;
+    return found.isDirectory() ? filesBelow(path) : /\.(ts|tsx|mjs)$/.test(found.name) ? [path] : [];
+  });
+}
+
+const exists = (folder: string): boolean =>
+  statSync(join(root, folder), { throwIfNoEntry: false })?.isDirectory() ?? false;
+const all = ['src', 'server', 'emulator', 'launch', 'training', 'manifest'].filter(exists).flatMap(filesBelow);
+const source = (path: string): string => readFileSync(join(root, path), 'utf8');
+const withoutComments = (text: string): string =>
+  text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
+
+/** Import specifiers, static and dynamic, of one file. */
+function imports(path: string): string[] {
+  const text = withoutComments(source(path));
+  return [...text.matchAll(/(?:\bfrom\s*|\bimport\s*\(\s*|\bimport\s+)(['"])([^'"\n]+)\1/g)].map(
+    (match) => match[2] as string,
+  );
+}
+
+const roomOf = (path: string): string | null =>
+  Object.keys(ROOMS)
+    .filter((room) => path === room || path.startsWith(`${room}/`))
+    .sort((a, b) => b.length - a.length)[0] ?? null;
+
+function brokenBy(path: string): string[] {
+  const name = roomOf(path);
+  if (name === null)
+    return WIRING.includes(path) ? [] : [`${path} stands in no room; give it one in test/architecture.test.ts`];
+  const room = ROOMS[name] as Room;
+  const broken: string[] = [];
+  for (const specifier of imports(path)) {
+    if (specifier.startsWith('.')) {
+      const target = posix.normalize(posix.join(posix.dirname(path), specifier));
+      const at = (place: string): boolean => target === place || target.startsWith(`${place}/`);
+      if (!at(name) && !room.may.some(at))
+        broken.push(`${path} imports ${target}: ${name} may import ${room.may.join(', ') || 'nothing outside itself'}`);
+    } else if (!room.packages.some((allowed) => allowed.test(specifier))) {
+      broken.push(`${path} imports the package ${specifier}, which ${name} does not`);
+    }
+  }
+  const code = withoutComments(source(path)).replace(/'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g, "''");
+  for (const [pattern, sentence] of room.never ?? []) if (pattern.test(code)) broken.push(`${path} ${sentence}`);
+  return broken;
+}
+
+describe('the shape of the house', () => {
+  it('keeps every import pointing to the domain, and every package in its room', () => {
+    expect(all.length).toBeGreaterThan(20);
+    expect(all.flatMap(brokenBy)).toEqual([]);
+  });
+
+  it('would notice a broken rule (the rule itself is tried on a leak of each kind)', () => {
+    const leak = (room: string, specifier: string): boolean => {
+      const { may, packages } = ROOMS[room] as Room;
+      return specifier.startsWith('.')
+        ? !may.includes(specifier)
+        : !packages.some((allowed) => allowed.test(specifier));
+    };
+    expect(leak('src/domain', 'node:fs')).toBe(true);
+    expect(leak('server/workflows', '@microsoft/microsoft-graph-client')).toBe(true);
+    expect((ROOMS['src/domain'] as Room).never?.some(([pattern]) => pattern.test('const now = Date.now();'))).toBe(
+      true,
+    );
+  });
+
+  it('lets nobody but tests and launch speak of the emulator by import, and launch only by address', () => {
+    const known = all.filter(
+      (path) => !path.startsWith('emulator/') && imports(path).some((specifier) => /(^|\/)emulator\//.test(specifier)),
+    );
+    expect(known).toEqual([]);
+  });
+
+  it('says Office in one file and teams-js in one file', () => {
+    const saying = (pattern: RegExp) =>
+      all.filter((path) => path.startsWith('src/') && pattern.test(withoutComments(source(path))));
+    expect(saying(/@microsoft\/teams-js/).filter((path) => path !== 'src/host/teams.ts')).toEqual([]);
+    expect(saying(/\bOffice\.\w/).filter((path) => path !== 'src/host/outlook.ts')).toEqual([]);
+  });
+
+  it('names files in kebab-case and avoids rooms without a subject', () => {
+    const odd = all.filter(
+      (path) => !/^[a-z0-9./-]+$/.test(path) || /(^|\/)(utils?|helpers?|common|shared|lib|misc)(\/|\.)/.test(path),
+    );
+    expect(odd).toEqual([]);
+    expect(all.filter((path) => path.endsWith('/index.ts'))).toEqual([]);
+  });
+
+  it('keeps files short enough to have one subject', () => {
+    // The corpus of the seed and the sentences of a language are lists, not logic.
+    const long = all
+      .filter((path) => !path.startsWith('emulator/seed/messages/') && !path.startsWith('src/words/'))
+      .map((path) => [path, source(path).split('\n').length] as const)
+      .filter(([, lines]) => lines > 400);
+    expect(long).toEqual([]);
+  });
+
+  it('has no mocks, spies, skipped or focused tests', () => {
+    const self = slash(relative(root, fileURLToPath(import.meta.url)));
+    const bad = filesBelow('test')
+      .filter((path) => path !== self)
+      .filter((path) => /\bvi\.(mock|spyOn|fn)\(|\b(it|test|describe)\.(only|skip|todo)\(/.test(source(path)));
+    expect(bad).toEqual([]);
+  });
+});
