@@ -93,14 +93,17 @@ export interface Subscriptions {
   end(id: string): Promise<void>;
 }
 
-/** Reads MIME in a worker with a time limit, because single messages kill or hang known parsers. */
+/** What came of reading one message. `sha256` is of the bytes as they came, `key` says which message it is. */
+export type Reading = { readonly key: string; readonly sha256: string } & (
+  | { readonly ok: true; readonly mail: Mail }
+  | { readonly ok: false; readonly why: 'could not be read' | 'took too long to read' | 'too large to read' }
+);
+
+/** Reads MIME in a worker with a time limit, because single messages kill or hang known parsers. Never rejects. */
 export interface MailReader {
-  read(
-    mime: Uint8Array,
-  ): Promise<
-    | { readonly ok: true; readonly mail: Mail }
-    | { readonly ok: false; readonly why: 'could not be read' | 'took too long to read' | 'too large to read' }
-  >;
+  read(mime: Uint8Array): Promise<Reading>;
+  /** The key of a message that is gone before it could be read. */
+  goneKey(mailbox: string, id: string): string;
   close(): Promise<void>;
 }
 
