@@ -82,7 +82,8 @@ export interface CaseFiles {
   read(path: string): Promise<Uint8Array | 'gone'>;
 }
 
-export type Subscription = { readonly id: string; readonly resource: string; readonly expiresAt: string };
+/** `about` is the mailbox address or the list's name that it wakes us for. */
+export type Subscription = { readonly id: string; readonly about: string; readonly expiresAt: string };
 
 export interface Subscriptions {
   /** Ours and alive, as the tenant sees them. */

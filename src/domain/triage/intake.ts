@@ -30,6 +30,7 @@ export type IntakeReason =
   | 'sent by one of our own mailboxes'
   | 'marked not for us'
   | 'could not be read'
+  | 'could not be logged'
   | 'took too long to read'
   | 'too large to read'
   | 'gone before it could be read';
