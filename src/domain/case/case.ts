@@ -21,6 +21,8 @@ type Happening =
     }
   | { readonly type: 'confirmed'; readonly category: CaseCategory }
   | { readonly type: 'withdrawn'; readonly why: string }
+  /** A person opened it again after it was withdrawn: a message opens one case in its life, so it is this one. */
+  | { readonly type: 'reinstated'; readonly category: CaseCategory }
   | { readonly type: 'message linked'; readonly intakeKey: string; readonly rung: string; readonly receivedAt: string };
 
 /** One line of a case's history. `sequence` starts at 1 and has no gaps; appending it is the commit (decision 3). */
