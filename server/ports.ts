@@ -6,6 +6,18 @@ import type { Case, CaseEvent } from '../src/domain/case/case.ts';
 import type { Mail } from '../src/domain/mail.ts';
 import type { IntakeEntry } from '../src/domain/triage/intake.ts';
 
+/**
+ * Why the outside could not do its part; an adapter throws an error named `GraphFault` that carries it.
+ * `throttled` and `unavailable` have been tried again within a budget already and may be worth another time, from
+ * `retryAt` (a UTC instant) on where it is known. Known by name and not by class, because panes and tabs are frames.
+ */
+export type FaultKind = 'throttled' | 'unavailable' | 'conflict' | 'missing' | 'forbidden' | 'unexpected';
+export type Fault = Error & { readonly kind: FaultKind; readonly operation: string; readonly retryAt: string | null };
+export const isFault = (error: unknown, ...kinds: readonly FaultKind[]): error is Fault =>
+  error instanceof Error &&
+  error.name === 'GraphFault' &&
+  (kinds.length === 0 || kinds.includes((error as Fault).kind));
+
 /** An opaque place in a stream of changes, as its adapter gave it. Null is the start. */
 export type Cursor = string | null;
 
@@ -31,8 +43,14 @@ export interface Mailbox {
   received(mailbox: string, since: string | null): AsyncIterable<readonly Sighting[]>;
   /** The message exactly as stored (MIME). */
   read(mailbox: string, id: string): Promise<Uint8Array | 'gone'>;
-  /** Puts one of our category marks on the message, replacing another of ours, keeping everyone else's. */
-  mark(sighting: Sighting, category: string): Promise<'marked' | 'refused' | 'gone'>;
+  /**
+   * Puts one of our category marks on the message, replacing another of ours, keeping everyone else's. Where the caller
+   * does not know the categories it has (`categories` left out), they are read first.
+   */
+  mark(
+    message: { readonly mailbox: string; readonly id: string; readonly categories?: readonly string[] },
+    category: string,
+  ): Promise<'marked' | 'refused' | 'gone'>;
   /** Puts a MIME message into the inbox, as an import does. Answers its immutable id. */
   put(mailbox: string, mime: Uint8Array): Promise<string>;
 }
@@ -41,9 +59,12 @@ export interface IntakeLog {
   /** Writes the row unless one with this key exists; answers the row that stands. Never writes twice. */
   record(entry: IntakeEntry): Promise<{ readonly entry: IntakeEntry; readonly created: boolean }>;
   find(key: string): Promise<IntakeEntry | null>;
-  /** Applies `edit` to the row as it stands; runs it again on a fresh copy when someone else was faster. */
+  /**
+   * Applies `edit` to the row as it stands; runs it again on a fresh copy when someone else was faster, so `edit` must
+   * not mind being run twice. A fault of kind `missing` where there is no such row.
+   */
   change(key: string, edit: (current: IntakeEntry) => IntakeEntry): Promise<IntakeEntry>;
-  /** Rows written or changed after `cursor`, in pages; removed rows come as keys. */
+  /** Rows written or changed after `cursor`, in pages. */
   changes(cursor: Cursor): AsyncIterable<Changes<IntakeEntry>>;
 }
 
@@ -52,8 +73,10 @@ export type Changes<T> = {
   readonly put: readonly { readonly row: string; readonly value: T }[];
   readonly removed: readonly string[];
   readonly cursor: Cursor;
-  /** The list began again from the start: what is not named from here on no longer exists. */
+  /** True on the first page after the list began again from the start: what is not named from here on no longer exists. */
   readonly fromTheStart: boolean;
+  /** Rows that stand in the list and that nobody can make sense of (a person wrote them by hand). Absent: none. */
+  readonly unreadable?: readonly { readonly row: string; readonly why: string }[];
 };
 
 export interface CaseRegister {
