@@ -1,0 +1,86 @@
+import type { Health, HealthPart } from '../../src/api/shapes.ts';
+import type { Case } from '../../src/domain/case/case.ts';
+import type { Outcome } from '../../src/domain/outcome.ts';
+import type { Decision, DecisionRefusal } from '../../src/domain/triage/decisions.ts';
+import type { IntakeEntry, IntakeState, MailboxKind, Person } from '../../src/domain/triage/intake.ts';
+
+/** A value, at once or soon: the read model answers synchronously, a list over the network does not. */
+export type Soon<T> = T | Promise<T>;
+
+/** A row of a list with the address where a person can open it in SharePoint (null: not known). */
+export type Linked<T> = { readonly value: T; readonly link: string | null };
+
+export type Mismatch = {
+  readonly mailbox: string;
+  readonly kind: MailboxKind;
+  /** Messages others sent to this mailbox, and how many of them have a row. */
+  readonly messages: number;
+  readonly accounted: number;
+};
+
+/**
+ * What the screens read. A fault is thrown; where it carries `kind` `throttled` or `unavailable`, the answer is 503 and
+ * says that Microsoft 365 is busy, with `retryAfterSeconds` where the error has it.
+ */
+export interface Reads {
+  /** Rows by earliest receipt, newest first. `after` is a `next` this function gave; an unknown one starts again. */
+  latestIntake(asked: {
+    readonly state: IntakeState | null;
+    readonly limit: number;
+    readonly after: string | null;
+  }): Soon<{ readonly rows: readonly Linked<IntakeEntry>[]; readonly next: string | null }>;
+  intakeCounts(): Soon<Readonly<Record<IntakeState, number>>>;
+  intake(key: string): Soon<Linked<IntakeEntry> | null>;
+  latestCases(limit: number): Soon<readonly Linked<Case>[]>;
+  /** Mailbox against log. May be a recent result; `checkedAt` says from when. */
+  reconcile(): Soon<{ readonly checkedAt: string; readonly mailboxes: readonly Mismatch[] }>;
+  health(): Soon<Readonly<Record<HealthPart, Health['status']>>>;
+  /** Further numbers for `/metrics`. Names as Prometheus wants them; labels never hold anything about a person. */
+  gauges?(): Soon<readonly Gauge[]>;
+}
+
+export type Gauge = {
+  readonly name: string;
+  readonly help: string;
+  readonly value: number;
+  readonly labels?: Readonly<Record<string, string>>;
+};
+
+/** What a person does. The answer is the row as it stands afterwards. */
+export interface Workflows {
+  decide(key: string, decision: Decision, by: Person): Promise<Decided>;
+  /**
+   * A notification came. Must return at once (it only wakes the worker); what it throws is logged and goes no further.
+   * `subscription` may be one whose creation has not been answered yet: then wake everything.
+   */
+  wake(notice: Notice): void;
+}
+
+export type Decided = Outcome<Linked<IntakeEntry>, DecisionRefusal>;
+
+export type Notice = {
+  readonly subscription: string;
+  /** `changed`: look at it. `missed`: some notices were lost. `removed`: make it anew. `reauthorise`: renew it. */
+  readonly what: 'changed' | 'missed' | 'removed' | 'reauthorise';
+};
+
+export type HttpSettings = {
+  readonly council: string;
+  readonly tenantId: string;
+  readonly clientId: string;
+  /** As MSAL wants them: the authority is https; metadata is JSON text where the authority is not Microsoft's own. */
+  readonly authority: string;
+  readonly authorityMetadata: string | null;
+  /** What the browser asks for, such as `api://host/client/access_as_user`. */
+  readonly scopes: readonly string[];
+  /** The secret every notification must carry; null: none is accepted. */
+  readonly clientState: string | null;
+  /** The address browsers and Graph reach this server at; https turns strict transport security on. */
+  readonly publicUrl: string | null;
+  /** The built surfaces; null serves none. */
+  readonly webRoot: string | null;
+  /** Behind a proxy of the council's own, whose forwarded addresses are believed. */
+  readonly trustProxy: boolean;
+  /** Calls of the API per person and minute. */
+  readonly callsPerMinute: number;
+};

@@ -1,0 +1,165 @@
+import * as z from 'zod/mini';
+import { ACTIONS, ROLES } from '../domain/access.ts';
+import { CASE_STATUSES } from '../domain/case/case.ts';
+import { CHOICES } from '../domain/triage/decisions.ts';
+import { INTAKE_STATES, type IntakeReason } from '../domain/triage/intake.ts';
+import { CATEGORIES, FLAGS, SERVICES } from '../domain/triage/proposal.ts';
+
+/** Kept complete by the compiler: the domain's union has no list of its own. */
+const REASONS = Object.keys({
+  'a person decides': true,
+  'unsure, a person decides': true,
+  'opened by Redress, to be confirmed': true,
+  'opened by a person': true,
+  'recorded as a contact': true,
+  'case withdrawn, a person decides': true,
+  'ombudsman correspondence': true,
+  'belongs to a case': true,
+  'automatic reply': true,
+  bounce: true,
+  'bulk or list mail': true,
+  'read receipt': true,
+  'sent by one of our own mailboxes': true,
+  'marked not for us': true,
+  'could not be read': true,
+  'took too long to read': true,
+  'too large to read': true,
+  'gone before it could be read': true,
+  'could not be logged': true,
+} satisfies Record<IntakeReason, true>) as IntakeReason[];
+
+/** A UTC instant, ISO 8601. */
+const instant = z.string();
+const share = z.number().check(z.minimum(0), z.maximum(1));
+const count = z.int().check(z.minimum(0));
+const address = z.object({ name: z.string(), address: z.string() });
+
+export const category = z.enum(CATEGORIES);
+export const intakeState = z.enum(INTAKE_STATES);
+
+/** Words of the message that led to the proposal, or to a flag. */
+export const evidence = z.object({
+  part: z.enum(['subject', 'body']),
+  quote: z.string(),
+  points: z.enum([...CATEGORIES, ...FLAGS]),
+  rule: z.string(),
+});
+
+/** One message of the log, as a list shows it. */
+export const intakeRow = z.object({
+  key: z.string(),
+  kind: z.enum(['triage', 'ombudsman']),
+  subject: z.string(),
+  from: address,
+  received: z.array(z.object({ mailbox: z.string(), at: instant })),
+  proposal: z.nullable(
+    z.object({
+      category,
+      confidence: share,
+      needsHuman: z.boolean(),
+      flags: z.array(z.enum(FLAGS)),
+      service: z.nullable(z.enum(SERVICES)),
+      why: z.array(evidence),
+    }),
+  ),
+  state: intakeState,
+  reason: z.enum(REASONS),
+  reference: z.nullable(z.string()),
+  suggestedReference: z.nullable(z.string()),
+  decided: z.nullable(z.object({ category, by: z.string(), at: instant, reason: z.string() })),
+  attachments: count,
+  /** The row in SharePoint, and the message as it was kept. */
+  link: z.nullable(z.string()),
+  file: z.nullable(z.string()),
+  /** What the person who asks may do with it now. */
+  may: z.array(z.enum(CHOICES)),
+});
+
+/** One message with everything known about it. */
+export const intakeDetail = z.extend(intakeRow, {
+  scores: z.nullable(z.record(category, share)),
+  rung: z.nullable(z.string()),
+  kept: z.nullable(z.object({ url: z.string(), sha256: z.string(), bytes: count })),
+  attached: z.array(z.object({ name: z.string(), mediaType: z.string(), bytes: count, inline: z.boolean() })),
+});
+
+export const intakePage = z.object({
+  rows: z.array(intakeRow),
+  /** Give it back as `after` for the next page; null at the end. */
+  next: z.nullable(z.string()),
+  /** How many rows stand in each state, whatever was asked for. */
+  counts: z.record(intakeState, count),
+});
+
+export const caseRow = z.object({
+  reference: z.string(),
+  status: z.enum(CASE_STATUSES),
+  category: z.enum(['service_request', 'complaint']),
+  subject: z.string(),
+  from: address,
+  service: z.nullable(z.enum(SERVICES)),
+  receivedAt: instant,
+  openedAt: instant,
+  openedBy: z.string(),
+  messages: count,
+  lastMessageAt: instant,
+  link: z.nullable(z.string()),
+});
+
+/** Mailbox against log. `difference` is how many messages have no row; zero is the promise. */
+export const reconciliation = z.object({
+  checkedAt: instant,
+  messages: count,
+  accounted: count,
+  difference: count,
+  mailboxes: z.array(
+    z.object({
+      mailbox: z.string(),
+      kind: z.enum(['triage', 'ombudsman']),
+      messages: count,
+      accounted: count,
+      difference: count,
+    }),
+  ),
+});
+
+export const me = z.object({ name: z.string(), roles: z.array(z.enum(ROLES)), actions: z.array(z.enum(ACTIONS)) });
+
+/** What a browser needs before anyone is signed in. Nothing here is secret. */
+export const signIn = z.object({
+  council: z.string(),
+  clientId: z.string(),
+  authority: z.string(),
+  authorityMetadata: z.nullable(z.string()),
+  scopes: z.array(z.string()),
+});
+
+export const HEALTH_PARTS = ['sign-in', 'mailboxes', 'lists', 'notifications', 'read model'] as const;
+const condition = z.enum(['ok', 'degraded']);
+export const health = z.object({ status: condition, parts: z.record(z.enum(HEALTH_PARTS), condition) });
+
+/** Any "no" or fault, as RFC 9457 has it, with what a person needs: what was kept and what can be done. */
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  /** What happened. */
+  detail: z.string(),
+  about: z.object({ message: z.nullable(z.string()), case: z.nullable(z.string()) }),
+  kept: z.string(),
+  todo: z.string(),
+  reference: z.string(),
+  errors: z.optional(z.array(z.object({ at: z.string(), says: z.string() }))),
+});
+
+export type Evidence = z.infer<typeof evidence>;
+export type IntakeRow = z.infer<typeof intakeRow>;
+export type IntakeDetail = z.infer<typeof intakeDetail>;
+export type IntakePage = z.infer<typeof intakePage>;
+export type CaseRow = z.infer<typeof caseRow>;
+export type Reconciliation = z.infer<typeof reconciliation>;
+export type Me = z.infer<typeof me>;
+export type SignIn = z.infer<typeof signIn>;
+export type HealthPart = (typeof HEALTH_PARTS)[number];
+export type Health = z.infer<typeof health>;
+export type ProblemBody = z.infer<typeof problem>;

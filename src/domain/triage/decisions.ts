@@ -1,0 +1,59 @@
+import type { CaseCategory } from '../case/case.ts';
+import type { IntakeEntry, IntakeState, Person } from './intake.ts';
+import type { Category } from './proposal.ts';
+
+/** What a person can do with one row of the log, in the order the screens offer it. */
+export const CHOICES = ['confirm', 'open', 'undo', 'not for us'] as const;
+export type Choice = (typeof CHOICES)[number];
+
+/**
+ * What a person decided about one message.
+ * - `confirm`: this is the category. A contact is recorded; a service request or complaint has its case: opened now, or,
+ *   where Redress had opened it on its own, confirmed, possibly in another category than proposed.
+ * - `open`: a case is opened in the category the person chose, whatever was proposed.
+ * - `undo`: the last decision is taken back; a case it opened is withdrawn, and the message waits for a person again.
+ * - `not for us`: the message is kept and counted, and asks for nothing.
+ */
+export type Decision =
+  | { readonly choice: 'confirm'; readonly category: Category; readonly reason: string }
+  | { readonly choice: 'open'; readonly category: CaseCategory; readonly reason: string }
+  | { readonly choice: 'undo'; readonly reason: string }
+  | { readonly choice: 'not for us'; readonly reason: string };
+
+/** Why a decision was not carried out. Nothing has changed then. Each has its sentence in `src/words`. */
+export type DecisionRefusal =
+  | { readonly reason: 'no such message' }
+  | {
+      /** Somebody else was faster; what they decided stands. */
+      readonly reason: 'already decided by someone else';
+      readonly by: Person;
+      /** UTC instant. */
+      readonly at: string;
+      readonly state: IntakeState;
+      readonly category: Category | null;
+      readonly reference: string | null;
+    }
+  | { readonly reason: 'nothing to undo' }
+  | {
+      /** More has happened on the case than its opening, so it is not withdrawn by undoing one message. */
+      readonly reason: 'case has moved on';
+      readonly reference: string;
+    }
+  | { readonly reason: 'not possible as it stands'; readonly choice: Choice; readonly state: IntakeState };
+
+/** What a person may choose for a row as it stands; the workflows refuse the rest. */
+export function choicesFor(entry: Pick<IntakeEntry, 'state' | 'reason'>): readonly Choice[] {
+  switch (entry.state) {
+    case 'proposed':
+      return entry.reason === 'ombudsman correspondence' ? ['open', 'not for us'] : ['confirm', 'open', 'not for us'];
+    case 'logged':
+      return entry.reason === 'opened by Redress, to be confirmed' ? ['confirm', 'undo'] : ['undo'];
+    case 'not for us':
+      return ['undo'];
+    case 'automatic':
+    case 'held':
+      return ['open', 'not for us'];
+    case 'linked':
+      return [];
+  }
+}
