@@ -39,6 +39,7 @@ const ROOMS: Record<string, Room> = {
     packages: NONE,
     never: [[/\bfetch\(|\bprocess\.|\bGraph[A-Z]|graph\.microsoft/, 'knows the outside; that is for the adapters']],
   },
+  'server/worker': { may: ['src/domain', 'server/ports.ts', 'server/workflows'], packages: [NODE] },
   'server/mirror': { may: ['src/domain', 'server/ports.ts'], packages: [NODE] },
   'server/mail': { may: ['src/domain', 'server/ports.ts'], packages: [NODE, /^postal-mime$/, /^html-to-text$/] },
   'server/graph': {

@@ -1,0 +1,108 @@
+import type { WatchedMailbox } from '../../src/domain/triage/intake.ts';
+import type { CaseRegister, IntakeLog, Subscriptions } from '../ports.ts';
+import { repairCases } from '../workflows/case/repair-cases.ts';
+import type { Needs } from '../workflows/needs.ts';
+import { sweepMailbox } from '../workflows/triage/sweep-mailbox.ts';
+import { watchMailbox } from '../workflows/triage/watch-mailbox.ts';
+import { keepSubscriptions } from '../workflows/upkeep/keep-subscriptions.ts';
+import { Lane, type LaneStatus } from './lane.ts';
+
+/** The read model's own side: it is told to read the lists' changes. */
+export type Feeds = {
+  feedIntake(log: IntakeLog): Promise<unknown>;
+  feedEvents(register: CaseRegister): Promise<unknown>;
+  feedCases(register: CaseRegister): Promise<unknown>;
+};
+
+type Options = {
+  readonly needs: Needs;
+  readonly feeds: Feeds;
+  /** Null where no address is known at which Graph could reach us; then only the sweep finds mail. */
+  readonly subscriptions: Subscriptions | null;
+  readonly sweepMinutes: number;
+  readonly log: (line: LaneStatus) => void;
+};
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+/** A sweep looks back this far; once a day, and at every start, it looks at everything. */
+const LOOK_BACK_DAYS = 3;
+
+/** Keeps everything going: a lane for the lists, one for each mailbox, one for the subscriptions. */
+export class Worker {
+  readonly #lists: Lane;
+  readonly #mailboxes: ReadonlyMap<string, Lane>;
+  readonly #subscriptions: Lane | null;
+
+  constructor({ needs, feeds, subscriptions, sweepMinutes, log }: Options) {
+    const lane = (name: string, everyMs: number, work: () => Promise<unknown>): Lane =>
+      new Lane({ name, everyMs, work, now: needs.now, log });
+
+    this.#lists = lane('lists', MINUTE, async () => {
+      // Events before cases: a row is compared with events that are at least as old.
+      await feeds.feedEvents(needs.register);
+      await feeds.feedCases(needs.register);
+      await feeds.feedIntake(needs.intake);
+      await repairCases(needs);
+    });
+    this.#mailboxes = new Map(
+      needs.standing.mailboxes.map((watched) => [
+        watched.address,
+        lane(watched.address, sweepMinutes * MINUTE, watching(watched, sweepMinutes * MINUTE, needs)),
+      ]),
+    );
+    this.#subscriptions = subscriptions
+      ? lane('subscriptions', 15 * MINUTE, () => keepSubscriptions({ ...needs, subscriptions }))
+      : null;
+  }
+
+  /** Reads the lists once, then starts every mailbox. Waits as long as the lists cannot be read. */
+  async start(): Promise<void> {
+    this.#lists.wake();
+    while (this.#lists.status().lastDone === null) await new Promise((next) => setTimeout(next, 50));
+    for (const mailbox of this.#mailboxes.values()) mailbox.wake();
+    this.#subscriptions?.wake();
+  }
+
+  /** Something may have changed there; `what` is a mailbox address or `lists`. Anything else wakes everything. */
+  wake(what: string): void {
+    const lane = what === 'lists' ? this.#lists : this.#mailboxes.get(what);
+    for (const woken of lane ? [lane] : [...this.#mailboxes.values(), this.#lists]) woken.wake();
+  }
+
+  /** Graph says that it removed a subscription, or that notifications were lost. */
+  subscriptionsTroubled(): void {
+    this.#subscriptions?.wake();
+    this.wake('everything');
+  }
+
+  status = (): readonly LaneStatus[] => this.#all().map((lane) => lane.status());
+
+  /** Every mailbox has been read and swept at least once since the start. */
+  caughtUp = (): boolean => [...this.#mailboxes.values()].every((mailbox) => mailbox.status().lastDone !== null);
+
+  async stop(): Promise<void> {
+    await Promise.all(this.#all().map((lane) => lane.stop()));
+  }
+
+  #all = (): Lane[] => [
+    this.#lists,
+    ...this.#mailboxes.values(),
+    ...(this.#subscriptions ? [this.#subscriptions] : []),
+  ];
+}
+
+/** One mailbox: what is new in the inbox first, and from time to time the whole mailbox. */
+function watching(watched: WatchedMailbox, sweepEveryMs: number, needs: Needs): () => Promise<void> {
+  let swept = Number.NEGATIVE_INFINITY;
+  let sweptAll = Number.NEGATIVE_INFINITY;
+  return async () => {
+    await watchMailbox(watched, needs);
+    const now = Date.parse(needs.now());
+    if (now - swept < sweepEveryMs) return;
+    const everything = now - sweptAll > DAY;
+    await sweepMailbox(watched, everything ? null : new Date(now - LOOK_BACK_DAYS * DAY).toISOString(), needs);
+    swept = now;
+    if (everything) sweptAll = now;
+  };
+}

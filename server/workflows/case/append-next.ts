@@ -1,0 +1,31 @@
+import type { Case, CaseEvent } from '../../../src/domain/case/case.ts';
+import type { Outcome } from '../../../src/domain/outcome.ts';
+import { done } from '../../../src/domain/outcome.ts';
+import type { Needs } from '../needs.ts';
+import { showCase } from './open-case.ts';
+
+/** How often another writer may be faster on one case before it is a fault. */
+const TRIES = 20;
+
+/**
+ * Appends the event that `decide` answers for the case as it stands. When another writer took the place in the
+ * sequence, `decide` is asked again with what that writer did. Answers the case as it then is; `null` from `decide`
+ * means there is nothing to do.
+ */
+export async function appendNext<R>(
+  reference: string,
+  decide: (events: readonly CaseEvent[]) => Outcome<CaseEvent | null, R>,
+  needs: Pick<Needs, 'register' | 'memory'>,
+): Promise<Outcome<Case | null, R>> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const events = await needs.register.events(reference);
+    const decided = decide(events);
+    if (!decided.ok) return decided;
+    if (decided.value === null) return done(events.length > 0 ? await showCase(events, needs) : null);
+    const appended = await needs.register.append(decided.value);
+    if (appended.kind === 'appended') return done(await showCase([...events, decided.value], needs));
+  }
+  throw new Error(
+    `Case ${reference} was changed by others ${TRIES} times while this change waited; nothing of it was written. Try again.`,
+  );
+}

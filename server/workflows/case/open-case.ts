@@ -1,0 +1,76 @@
+import { londonDay } from '../../../src/domain/calendar/london-day.ts';
+import type { Case, CaseCategory, CaseEvent } from '../../../src/domain/case/case.ts';
+import { decideToOpen } from '../../../src/domain/case/decide.ts';
+import { fold } from '../../../src/domain/case/fold.ts';
+import { formatReference, seriesOf } from '../../../src/domain/case/reference.ts';
+import type { IntakeEntry, Person } from '../../../src/domain/triage/intake.ts';
+import type { Needs } from '../needs.ts';
+
+/** How many numbers other servers may take between our looking and our writing before we call it a fault. */
+const TRIES = 200;
+
+type Opening = {
+  readonly entry: IntakeEntry;
+  readonly category: CaseCategory;
+  readonly by: Person;
+  readonly toConfirm: boolean;
+};
+
+/**
+ * Opens the case of a message, once: the message's key is unique among openings, so a second attempt (after a crash,
+ * or by another server) answers the case that the first one opened. Numbers are taken by writing them.
+ */
+export async function openCase(
+  { entry, category, by, toConfirm }: Opening,
+  { register, memory, now, standing }: Pick<Needs, 'register' | 'memory' | 'now' | 'standing'>,
+): Promise<Case> {
+  const receivedAt = entry.received[0]?.at ?? now();
+  const series = seriesOf(standing.referencePrefix, londonDay(receivedAt));
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const number = nextNumber(series, memory.highestNumber(series));
+    const event = decideToOpen({
+      reference: formatReference(series, number),
+      entry,
+      category,
+      receivedAt,
+      by,
+      toConfirm,
+      at: now(),
+    });
+    const appended = await register.append(event);
+    if (appended.kind === 'taken') {
+      memory.rememberEvent(appended.by);
+      continue;
+    }
+    const first = appended.kind === 'appended' ? event : appended.event;
+    return showCase(appended.kind === 'appended' ? [first] : await register.events(first.reference), {
+      register,
+      memory,
+    });
+  }
+  throw new Error(
+    `No case number could be taken in series ${series} after ${TRIES} tries; the message stays in its mailbox and is tried again.`,
+  );
+}
+
+/** Folds the events, writes the readable row and remembers both. */
+export async function showCase(
+  events: readonly CaseEvent[],
+  { register, memory }: Pick<Needs, 'register' | 'memory'>,
+): Promise<Case> {
+  const kase = fold(events);
+  if (kase === null) throw new Error('A case has at least one event.');
+  for (const event of events) memory.rememberEvent(event);
+  await register.show(kase);
+  memory.rememberCase(kase);
+  return kase;
+}
+
+// Numbers handed out in this process and not yet seen in the list; many messages are worked on at once.
+const handedOut = new Map<string, number>();
+
+function nextNumber(series: string, highest: number): number {
+  const next = Math.max(highest, handedOut.get(series) ?? 0) + 1;
+  handedOut.set(series, next);
+  return next;
+}

@@ -1,0 +1,21 @@
+import type { WatchedMailbox } from '../../src/domain/triage/intake.ts';
+import type { CaseFiles, CaseRegister, IntakeLog, Mailbox, MailReader, Memory, Now } from '../ports.ts';
+
+/** What the council has decided and the workflows follow. */
+export type Standing = {
+  readonly mailboxes: readonly WatchedMailbox[];
+  /** The letters that begin every case reference. */
+  readonly referencePrefix: string;
+};
+
+/** Everything the workflows may need; each names the part it uses. */
+export type Needs = {
+  readonly mailbox: Mailbox;
+  readonly reader: MailReader;
+  readonly files: CaseFiles;
+  readonly intake: IntakeLog;
+  readonly register: CaseRegister;
+  readonly memory: Memory;
+  readonly now: Now;
+  readonly standing: Standing;
+};

@@ -1,0 +1,95 @@
+import { automatic } from '../../../src/domain/triage/automatic-mail.ts';
+import { classify } from '../../../src/domain/triage/classify.ts';
+import type { IntakeEntry, IntakeReason, IntakeState, WatchedMailbox } from '../../../src/domain/triage/intake.ts';
+import { REDRESS } from '../../../src/domain/triage/intake.ts';
+import { markFor } from '../../../src/domain/triage/mark.ts';
+import { merge, saysAll } from '../../../src/domain/triage/merge.ts';
+import { type Placement, place } from '../../../src/domain/triage/place.ts';
+import type { Reading, Sighting } from '../../ports.ts';
+import { linkMessage } from '../case/link-message.ts';
+import { openCase } from '../case/open-case.ts';
+import type { Needs } from '../needs.ts';
+import { blankEntry, goneEntry, heldEntry } from './entries.ts';
+import { keepMessage } from './keep-message.ts';
+import { lookUpCases } from './look-up-cases.ts';
+
+/**
+ * WHAT HAPPENS WHEN A MAIL ARRIVES. One sighting becomes one row of the intake log, however often this runs and
+ * whichever server runs it: every write before the row can be repeated, and the row is unique (decision 3).
+ */
+export async function mailArrived(sighting: Sighting, watched: WatchedMailbox, needs: Needs): Promise<IntakeEntry> {
+  // read
+  const mime = await needs.mailbox.read(sighting.mailbox, sighting.id);
+  if (mime === 'gone')
+    return record(goneEntry(sighting, watched, needs.reader.goneKey(sighting.mailbox, sighting.id)), needs);
+  const reading = await needs.reader.read(mime);
+  const known = needs.memory.intake(reading.key);
+
+  // decide
+  const placement = known === null && reading.ok ? placeMail(reading, sighting, watched, needs) : null;
+
+  // do
+  const file = known?.file ?? (await keepMessage(sighting, reading, mime, needs));
+  const blank = blankEntry(sighting, watched, reading, file);
+  const entry = placement === null ? heldEntry(blank, reading) : await carryOut(placement, blank, needs);
+  const recorded = await record(entry, needs);
+  // A mailbox that refuses the mark (rights, a full category list) does not undo the logging.
+  await needs.mailbox.mark(sighting, markFor(recorded));
+  return recorded;
+}
+
+function placeMail(
+  reading: Reading & { ok: true },
+  sighting: Sighting,
+  watched: WatchedMailbox,
+  { memory, standing }: Needs,
+): Placement {
+  const { mail } = reading;
+  const ours = standing.mailboxes.map(({ address }) => address);
+  return place({
+    mail,
+    mailbox: watched,
+    automatic: automatic(mail, ours),
+    proposal: classify({ from: mail.from?.address ?? '', subject: mail.subject, body: mail.text }),
+    found: lookUpCases(mail, sighting.conversationId, standing.referencePrefix, memory),
+  });
+}
+
+async function carryOut(placement: Placement, blank: IntakeEntry, needs: Needs): Promise<IntakeEntry> {
+  const as = (state: IntakeState, reason: IntakeReason, more: Partial<IntakeEntry> = {}): IntakeEntry => ({
+    ...blank,
+    state,
+    reason,
+    ...more,
+  });
+  switch (placement.kind) {
+    case 'automatic':
+      return as('automatic', placement.reason, suggestion(placement));
+    case 'link': {
+      const { reference, rung } = placement;
+      const linked = await linkMessage(reference, { entry: blank, rung, by: REDRESS }, needs);
+      // Withdrawn since we looked: then it only suggests.
+      if (!linked.ok) return as('proposed', 'a person decides', { suggestedReference: reference, rung });
+      return as('linked', 'belongs to a case', { reference, rung });
+    }
+    case 'open': {
+      const entry = as('logged', 'opened by Redress, to be confirmed');
+      const kase = await openCase({ entry, category: placement.category, by: REDRESS, toConfirm: true }, needs);
+      return { ...entry, reference: kase.reference };
+    }
+    case 'record contact':
+      return as('logged', 'recorded as a contact');
+    case 'propose':
+      return as('proposed', placement.reason, suggestion(placement));
+  }
+}
+
+/** Writes the row; where one stands already (another mailbox, an earlier run), adds what this arrival tells. */
+async function record(entry: IntakeEntry, { intake, memory }: Pick<Needs, 'intake' | 'memory'>): Promise<IntakeEntry> {
+  const standing = memory.intake(entry.key) ?? (await intake.record(entry)).entry;
+  const recorded = saysAll(standing, entry)
+    ? standing
+    : await intake.change(entry.key, (current) => merge(current, entry));
+  memory.rememberIntake(recorded);
+  return recorded;
+}

@@ -1,0 +1,27 @@
+import type { IntakeEntry, Receipt } from './intake.ts';
+
+const same = (a: Receipt, b: Receipt): boolean => a.mailbox === b.mailbox && a.messageId === b.messageId;
+
+/** All places and times a message was received, the earliest first: that one starts the clocks. */
+export function allReceipts(a: readonly Receipt[], b: readonly Receipt[]): readonly Receipt[] {
+  const both = [...a, ...b.filter((receipt) => !a.some((other) => same(other, receipt)))];
+  return both.sort((x, y) => (x.at < y.at ? -1 : x.at > y.at ? 1 : 0));
+}
+
+/** Whether `standing` already says all that `arrived` adds. */
+export const saysAll = (standing: IntakeEntry, arrived: IntakeEntry): boolean =>
+  arrived.received.every((receipt) => standing.received.some((other) => same(other, receipt))) && !adopts(standing, arrived);
+
+/**
+ * The row that stands, with what another arrival of the same message adds: where else it was received, and the case it
+ * opened or joined, unless a person has decided meanwhile.
+ */
+export function merge(standing: IntakeEntry, arrived: IntakeEntry): IntakeEntry {
+  const received = allReceipts(standing.received, arrived.received);
+  if (!adopts(standing, arrived)) return { ...standing, received };
+  const { state, reason, reference, rung } = arrived;
+  return { ...standing, received, state, reason, reference, rung };
+}
+
+const adopts = (standing: IntakeEntry, arrived: IntakeEntry): boolean =>
+  standing.state === 'proposed' && standing.decided === null && standing.reference === null && arrived.reference !== null;

@@ -1,0 +1,148 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { Mirror } from '../../server/mirror/mirror.ts';
+import type { Changes } from '../../server/ports.ts';
+import type { IntakeEntry } from '../../src/domain/triage/intake.ts';
+import { aCase, anEntry, anOpening } from '../support/builders.ts';
+
+/** A list's changes as given pages; remembers the cursor it was asked from. */
+const list = <T>(...pages: Changes<T>[]) => {
+  const asked: (string | null)[] = [];
+  return {
+    asked,
+    async *changes(cursor: string | null) {
+      asked.push(cursor);
+      yield* pages;
+    },
+  };
+};
+
+const page = (
+  entries: readonly [row: string, entry: IntakeEntry][],
+  more: Partial<Changes<IntakeEntry>> = {},
+): Changes<IntakeEntry> => ({
+  put: entries.map(([row, value]) => ({ row, value })),
+  removed: [],
+  cursor: 'c1',
+  fromTheStart: false,
+  ...more,
+});
+
+let mirror = new Mirror(':memory:');
+afterEach(() => {
+  mirror.close();
+  mirror = new Mirror(':memory:');
+});
+
+describe('the read model', () => {
+  it('answers what the list said, and goes on from where it stopped', async () => {
+    const first = list(page([['1', anEntry()]], { fromTheStart: true, cursor: 'after-1' }));
+    await mirror.feedIntake(first);
+    const second = list(page([['2', anEntry({ key: 'm-0002' })]], { cursor: 'after-2' }));
+    await mirror.feedIntake(second);
+
+    expect(first.asked).toEqual([null]);
+    expect(second.asked).toEqual(['after-1']);
+    expect(mirror.latestIntake({ limit: 10 }).map(({ key }) => key)).toEqual(['m-0001', 'm-0002']);
+  });
+
+  it('forgets what a list that began again no longer names, over any number of pages', async () => {
+    await mirror.feedIntake(
+      list(
+        page(
+          [
+            ['1', anEntry()],
+            ['2', anEntry({ key: 'm-0002' })],
+          ],
+          { fromTheStart: true },
+        ),
+      ),
+    );
+    await mirror.feedIntake(
+      list(
+        page([['2', anEntry({ key: 'm-0002' })]], { fromTheStart: true, cursor: null }),
+        page([['3', anEntry({ key: 'm-0003' })]], { fromTheStart: true, cursor: 'end' }),
+      ),
+    );
+    expect(mirror.latestIntake({ limit: 10 }).map(({ key }) => key)).toEqual(['m-0002', 'm-0003']);
+    expect(mirror.cursor('intake')).toBe('end');
+  });
+
+  it('keeps its place when a list breaks off in the middle, and what came is there', async () => {
+    const broken = {
+      async *changes() {
+        yield page([['1', anEntry()]], { fromTheStart: true, cursor: null });
+        throw new Error('away');
+      },
+    };
+    await expect(mirror.feedIntake(broken)).rejects.toThrow('away');
+    expect(mirror.cursor('intake')).toBeNull();
+    expect(mirror.intake('m-0001')).not.toBeNull();
+  });
+
+  it('takes a message whose row a person deleted in SharePoint for new again', async () => {
+    await mirror.feedIntake(list(page([['1', anEntry()]], { fromTheStart: true })));
+    expect([...mirror.known('contact@marlsbury.gov.example', ['AAA1', 'AAA2'])]).toEqual(['AAA1']);
+    await mirror.feedIntake(list(page([], { removed: ['1'] })));
+    expect(mirror.known('contact@marlsbury.gov.example', ['AAA1']).size).toBe(0);
+  });
+
+  it('does not go back to an older state of a case that it was told of before the list was read', async () => {
+    mirror.rememberCase(aCase({ sequence: 3, messages: 3 }));
+    mirror.rememberCase(aCase({ sequence: 2, messages: 2 }));
+    expect(mirror.reference('RD-26-000001')?.messages).toBe(3);
+  });
+
+  it('names the cases whose readable row is missing or behind their events', async () => {
+    const events = [anOpening(), anOpening({ reference: 'RD-26-000002', intakeKey: 'm-0002' })];
+    await mirror.feedEvents({
+      async *eventChanges() {
+        yield {
+          put: events.map((value, n) => ({ row: String(n), value })),
+          removed: [],
+          cursor: 'c',
+          fromTheStart: true,
+        };
+      },
+    });
+    await mirror.feedCases({
+      async *caseChanges() {
+        yield { put: [{ row: '1', value: aCase() }], removed: [], cursor: 'c', fromTheStart: true };
+      },
+    });
+    expect(mirror.behind()).toEqual(['RD-26-000002']);
+  });
+
+  it('counts numbers by series, so that a new year begins at one', () => {
+    mirror.rememberEvent(anOpening({ reference: 'RD-26-000041' }));
+    mirror.rememberEvent(anOpening({ reference: 'RD-26-1000002' }));
+    expect(mirror.highestNumber('RD-26-')).toBe(1_000_002);
+    expect(mirror.highestNumber('RD-27-')).toBe(0);
+  });
+
+  it('pages through the log without repeating or leaving out rows of the same instant', () => {
+    for (let n = 0; n < 25; n += 1) mirror.rememberIntake(anEntry({ key: `m-${String(n).padStart(2, '0')}` }));
+    const seen: string[] = [];
+    let after: { receivedAt: string; key: string } | undefined;
+    for (;;) {
+      const rows = mirror.latestIntake({ limit: 10, ...(after ? { after } : {}) });
+      seen.push(...rows.map(({ key }) => key));
+      const last = rows.at(-1);
+      if (!last) break;
+      after = { receivedAt: last.received[0]?.at ?? '', key: last.key };
+    }
+    expect(seen).toHaveLength(25);
+    expect(new Set(seen).size).toBe(25);
+  });
+
+  it('starts empty from a damaged file instead of refusing to start', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mirror-'));
+    writeFileSync(join(folder, 'mirror.sqlite'), 'not a database at all, but long enough to be looked at '.repeat(50));
+    const fresh = new Mirror(folder);
+    expect(fresh.latestIntake({ limit: 1 })).toEqual([]);
+    fresh.close();
+    rmSync(folder, { recursive: true });
+  });
+});

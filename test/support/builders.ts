@@ -1,0 +1,61 @@
+import type { Case, CaseEvent } from '../../src/domain/case/case.ts';
+import { type IntakeEntry, REDRESS } from '../../src/domain/triage/intake.ts';
+
+/** A row of the intake log that stands for anything; a test names what matters to it. */
+export const anEntry = (more: Partial<IntakeEntry> = {}): IntakeEntry => ({
+  key: 'm-0001',
+  received: [{ mailbox: 'contact@marlsbury.gov.example', messageId: 'AAA1', at: '2026-03-02T09:00:00Z' }],
+  kind: 'triage',
+  subject: 'Bin not collected',
+  fromName: 'Noreen Fettle',
+  fromAddress: 'noreen.fettle@post.example',
+  messageId: 'one@post.example',
+  conversationId: 'conversation-1',
+  file: null,
+  attachments: [],
+  proposal: null,
+  state: 'proposed',
+  reason: 'a person decides',
+  reference: null,
+  rung: null,
+  suggestedReference: null,
+  decided: null,
+  ...more,
+});
+
+type Opened = Extract<CaseEvent, { type: 'opened' }>;
+
+export const anOpening = (more: Partial<Opened> = {}): Opened => ({
+  type: 'opened',
+  reference: 'RD-26-000001',
+  sequence: 1,
+  at: '2026-03-02T09:05:00Z',
+  by: REDRESS,
+  category: 'complaint',
+  intakeKey: 'm-0001',
+  subject: 'Bin not collected',
+  fromName: 'Noreen Fettle',
+  fromAddress: 'noreen.fettle@post.example',
+  service: 'waste',
+  receivedAt: '2026-03-02T09:00:00Z',
+  toConfirm: false,
+  ...more,
+});
+
+export const aCase = (more: Partial<Case> = {}): Case => ({
+  reference: 'RD-26-000001',
+  status: 'Open',
+  category: 'complaint',
+  subject: 'Bin not collected',
+  fromName: 'Noreen Fettle',
+  fromAddress: 'noreen.fettle@post.example',
+  service: 'waste',
+  receivedAt: '2026-03-02T09:00:00Z',
+  openedAt: '2026-03-02T09:05:00Z',
+  openedBy: REDRESS,
+  intakeKey: 'm-0001',
+  messages: 1,
+  lastMessageAt: '2026-03-02T09:00:00Z',
+  sequence: 1,
+  ...more,
+});
