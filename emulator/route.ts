@@ -46,7 +46,13 @@ export type Reply = {
 
 export type Route = {
   readonly method: Call['method'];
-  /** `/users/:user/mailFolders/:folder/messages`. A piece may be a function form such as `mailFolders('inbox')`. */
+  /**
+   * `/users/:user/mailFolders/:folder/messages`. A piece may be a function form such as `mailFolders('inbox')`, which
+   * a request may use for any `name/:key` pair. `/me/…` reaches `/users/:user/…` with the signed-in person's id.
+   * Colon addresses: `:host:` is a piece that ends with a colon (kept out of the parameter), `:path*` is the rest of
+   * the address joined by `/`, and `:path*:` the pieces up to one that ends with a colon:
+   * `/sites/:host:/:path*:/lists`, `/drives/:drive/root:/:path*:/content`.
+   */
   readonly pattern: string;
   /** Any one of these suffices. `null`: this kind of token cannot call it at all. An empty list: no permission needed. */
   readonly permissions: { readonly app: readonly string[] | null; readonly delegated: readonly string[] | null };
@@ -54,6 +60,10 @@ export type Route = {
   readonly workload: 'outlook' | 'sharepoint' | 'directory' | 'subscriptions' | 'teams';
   /** System query options it understands; another one is 400. */
   readonly options?: readonly string[];
+  /** Media types a POST or PATCH takes beside application/json (`text/plain` for MIME). PUT takes any. */
+  readonly accepts?: readonly string[];
+  /** SharePoint resource units a call costs, where the usual reckoning (see `shell/resource-units.ts`) is wrong. */
+  readonly units?: number;
   handle(call: Call): Reply | Promise<Reply>;
 };
 

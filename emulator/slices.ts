@@ -1,0 +1,5 @@
+import { directory } from './directory/slice.ts';
+import type { Slice } from './slice.ts';
+
+/** Every slice of the tenant, in the order their schemas are created and they are started. */
+export const slices: readonly Slice[] = [directory];
