@@ -35,7 +35,7 @@ export const WANTED = {
     say: 'a PEM file with private key and certificate, instead of a secret',
   },
   REDRESS_SITE: {
-    check: z.string().regex(/^[^/:\s]+:\/.+$/),
+    check: z.string().regex(/^[^/:\s]+:\/[^/\s]\S*$/),
     say: 'the SharePoint site that holds the lists, as host:/sites/name',
   },
   REDRESS_MAILBOXES: {

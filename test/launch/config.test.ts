@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { explain, readConfig, WANTED } from '../../server/config.ts';
+
+const whole = {
+  REDRESS_TENANT_ID: '7f0e7a52-3c1b-4b86-9b1e-52d1d0a4c001',
+  REDRESS_CLIENT_ID: '7f0e7a52-3c1b-4b86-9b1e-52d1d0a4c002',
+  REDRESS_CLIENT_SECRET: 'not-a-real-secret',
+  REDRESS_SITE: 'marlsbury.sharepoint.example:/sites/redress',
+  REDRESS_MAILBOXES: 'Contact@marlsbury.gov.example=triage:auto, ombudsman@marlsbury.gov.example=ombudsman',
+};
+
+const problemsOf = (env: Record<string, string>) => {
+  const read = readConfig(env);
+  return read.ok ? [] : read.problems.map(({ name }) => name);
+};
+
+describe('the settings', () => {
+  it('are read whole, with mailboxes in lower case and suggesting unless told otherwise', () => {
+    const read = readConfig(whole);
+    expect(read.ok && read.config.mailboxes).toEqual([
+      { address: 'contact@marlsbury.gov.example', kind: 'triage', mode: 'auto' },
+      { address: 'ombudsman@marlsbury.gov.example', kind: 'ombudsman', mode: 'suggest' },
+    ]);
+    expect(read.ok && read.config.authority).toBe(`https://login.microsoftonline.com/${whole.REDRESS_TENANT_ID}`);
+  });
+
+  it('name every missing one at once, because nobody wants to be told one at a time', () => {
+    expect(problemsOf({})).toEqual([
+      'REDRESS_TENANT_ID',
+      'REDRESS_CLIENT_ID',
+      'REDRESS_SITE',
+      'REDRESS_MAILBOXES',
+      'REDRESS_CLIENT_SECRET',
+    ]);
+  });
+
+  it.each([
+    ['REDRESS_TENANT_ID', 'our-tenant', 'a tenant is a GUID'],
+    ['REDRESS_SITE', 'https://marlsbury.sharepoint.example/sites/redress', 'a site is host:/path, not an address'],
+    ['REDRESS_MAILBOXES', 'contact@marlsbury.gov.example', 'a mailbox has a kind'],
+    ['REDRESS_MAILBOXES', 'a@b.example=triage,A@b.example=ombudsman', 'a mailbox is watched once'],
+    ['REDRESS_GRAPH_URL', 'http://graph.example', 'a token never travels in the clear'],
+    ['REDRESS_PUBLIC_URL', 'ftp://here.example', 'browsers and Graph speak https'],
+    ['REDRESS_PORT', '70000', 'there is no such port'],
+    ['REDRESS_WEBHOOK_SECRET', 'short', 'a short secret can be guessed'],
+  ])('%s = %s is refused: %s', (name, value) => {
+    expect(problemsOf({ ...whole, [name]: value })).toContain(name);
+  });
+
+  it('may reach this machine without https, which is where the embedded tenant is', () => {
+    expect(problemsOf({ ...whole, REDRESS_GRAPH_URL: 'http://localhost:4010' })).toEqual([]);
+  });
+
+  it('say the name and what to put there, never the value that was given', () => {
+    const read = readConfig({ ...whole, REDRESS_CLIENT_SECRET: 'abc' });
+    const said = read.ok ? '' : explain(read.problems);
+    expect(said).toContain('REDRESS_CLIENT_SECRET is not usable. Put there: the client secret');
+    expect(said).not.toContain('abc');
+  });
+
+  it('stand all in .env.example, each with the same words', () => {
+    const example = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
+    for (const [name, { say }] of Object.entries(WANTED)) {
+      expect(example).toMatch(new RegExp(`^#?${name}=`, 'm'));
+      if (!('otherwise' in WANTED[name as keyof typeof WANTED]) && !name.startsWith('REDRESS_AUTHORITY'))
+        expect(example).toContain(`# ${say}`);
+    }
+  });
+});
