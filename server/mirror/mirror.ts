@@ -220,6 +220,12 @@ export class Mirror implements Memory {
   cases = (limit: number): readonly Case[] =>
     parseAll(this.#sql.all<Row>('SELECT entry FROM kase ORDER BY received_at DESC, reference DESC LIMIT ?', limit));
 
+  /** The list's own row id of a message's row or a case's row; null until the list has been read. */
+  intakeRow = (key: string): string | null =>
+    this.#sql.get<{ row: string | null }>('SELECT row FROM intake WHERE key = ?', key)?.row ?? null;
+  caseRow = (reference: string): string | null =>
+    this.#sql.get<{ row: string | null }>('SELECT row FROM kase WHERE reference = ?', reference)?.row ?? null;
+
   /** Rows per state, for the screens and the metrics. */
   counts(): Record<IntakeState, number> {
     const counts: Record<IntakeState, number> = {
