@@ -1,0 +1,117 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Started, startProgram } from '../../launch/child.ts';
+import { connectionSettings, type EmbeddedTenant } from '../../launch/tenant-settings.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The programs as `npm start` runs them, each in its own process, on free ports and in a folder of their own. */
+export type Programs = {
+  readonly folder: string;
+  readonly tenant: Started<EmbeddedTenant>;
+  readonly settings: Record<string, string>;
+  startServer(more?: Record<string, string>): Promise<Started<{ origin: string }>>;
+  /** The command line against this tenant; `input` goes to its standard input. */
+  redress(args: readonly string[], input?: string): Promise<{ code: number; out: string; err: string }>;
+  control(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<unknown>;
+  deliver(mailbox: string, mime: Uint8Array): Promise<string>;
+  close(): Promise<void>;
+};
+
+export async function startPrograms(options: { seed?: boolean; mode?: 'suggest' | 'auto' } = {}): Promise<Programs> {
+  const folder = mkdtempSync(join(tmpdir(), 'redress-programs-'));
+  const args = ['--data', join(folder, 'tenant'), '--port', '0', '--smtp-port', '0'];
+  if (!options.seed) args.push('--no-seed');
+  const tenant = await startProgram<EmbeddedTenant>('The embedded tenant', join(root, 'emulator/main.ts'), args, {
+    log: join(folder, 'tenant.log'),
+  });
+  const { origin } = tenant.ready;
+  const port = String(await freePort());
+  const settings = await connectionSettings(origin, { port, data: folder, mode: options.mode ?? 'suggest' });
+  const servers: Started<unknown>[] = [];
+
+  const control: Programs['control'] = async (method, path, body) => {
+    const answer = await fetch(`${origin}/control${path}`, {
+      method,
+      ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    });
+    if (!answer.ok) throw new Error(`${method} /control${path}: ${answer.status} ${await answer.text()}`);
+    return answer.status === 204 ? null : answer.json();
+  };
+
+  return {
+    folder,
+    tenant,
+    settings,
+    control,
+    startServer: async (more = {}) => {
+      const server = await startProgram<{ origin: string }>('The server', join(root, 'server/main.ts'), [], {
+        env: { ...settings, ...more },
+        log: join(folder, 'server.log'),
+      });
+      servers.push(server);
+      return server;
+    },
+    redress: (given, input) => runRedress(given, { ...process.env, ...settings }, input),
+    deliver: async (mailbox, mime) => {
+      const answer = await fetch(`${origin}/control/import?mailbox=${encodeURIComponent(mailbox)}`, {
+        method: 'POST',
+        headers: { 'content-type': 'message/rfc822' },
+        body: new Uint8Array(mime),
+      });
+      if (answer.status !== 201) throw new Error(`not delivered: ${answer.status} ${await answer.text()}`);
+      return ((await answer.json()) as { id: string }).id;
+    },
+    close: async () => {
+      for (const server of servers) await server.stop();
+      await tenant.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export function runRedress(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  input = '',
+): Promise<{ code: number; out: string; err: string }> {
+  const child = spawn(process.execPath, [join(root, 'server/cli.ts'), ...args], { env });
+  let out = '';
+  let err = '';
+  child.stdout.on('data', (chunk) => {
+    out += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    err += chunk;
+  });
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(input);
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code: code ?? -1, out, err })));
+}
+
+/** Polls until `look` answers something, or fails saying what it waited for. */
+export async function until<T>(
+  what: string,
+  look: () => Promise<T | null | undefined | false>,
+  seconds = 60,
+): Promise<T> {
+  const end = Date.now() + seconds * 1000;
+  for (;;) {
+    const found = await look();
+    if (found) return found;
+    if (Date.now() > end) throw new Error(`Waited ${seconds} s for ${what}.`);
+    await new Promise((next) => setTimeout(next, 50));
+  }
+}
+
+async function freePort(): Promise<number> {
+  const { createServer } = await import('node:net');
+  const server = createServer();
+  await new Promise<void>((next) => server.listen(0, '127.0.0.1', next));
+  const { port } = server.address() as { port: number };
+  await new Promise((next) => server.close(next));
+  return port;
+}
