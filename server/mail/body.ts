@@ -1,5 +1,5 @@
 import { decodeText } from './charset.ts';
-import { cleanText } from './clean-text.ts';
+import { cleanText, MAX_TEXT } from './clean-text.ts';
 import { unflow } from './flowed.ts';
 import { htmlText } from './html-text.ts';
 import type { Leaf, Part } from './parts.ts';
@@ -63,8 +63,9 @@ export function bodyOf(leaves: readonly Leaf[]): Body {
     pieces.push(fromHtml === '' ? plainText : fromHtml);
     textFrom = fromHtml === '' ? 'plain' : 'html';
   }
-  const text = cleanPiece(pieces.join('\n\n'), forgiven);
-  return { text, textFrom, html: htmls.join('\n'), forgiven: [...forgiven] };
+  const text = pieces.join('\n\n');
+  if (text.length > MAX_TEXT) forgiven.add('text-cut');
+  return { text: text.slice(0, MAX_TEXT).toWellFormed(), textFrom, html: htmls.join('\n'), forgiven: [...forgiven] };
 }
 
 const isStub = (plain: string): boolean => plain.length < 300 && plain.split('\n').length < 6 && STUB.test(plain);

@@ -12,30 +12,30 @@ const INVISIBLE_RUN = /(?:[\u034f\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff][ 
 /** Tag characters spell invisible words; only after a black flag do they mean something (the flag of Wales). */
 const TAGS = /(\u{1F3F4}?)[\u{E0000}-\u{E007F}]+/gu;
 
+/** Nothing outside the letters of western European mail: none of the invisible characters can be in it. */
+const UNUSUAL = /[^\t\n\u0020-\u007e\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e\u20ac]/;
+
 /** A body as the rules read it: LF line ends, no control characters, no invisible runs, no-break spaces as spaces. */
 export function cleanText(raw: string): { readonly text: string; readonly hidden: boolean; readonly cut: boolean } {
-  const whole = raw.slice(0, MAX_TEXT).toWellFormed().replace(/\r\n?/g, '\n');
+  const cut = raw.length > MAX_TEXT;
+  let text = cut ? raw.slice(0, MAX_TEXT) : raw;
   let hidden = false;
-  const seen = whole
-    .replace(INVISIBLE_RUN, () => {
-      hidden = true;
-      return ' ';
-    })
-    .replace(TAGS, (run: string, flag: string) => {
-      if (flag !== '') return run;
-      hidden = true;
-      return '';
-    });
-  const text = seen
-    .replace(CONTROL, '')
-    .replace(/\u00a0/g, ' ')
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .join('\n')
-    .replace(/\n{4,}/g, '\n\n\n')
-    .replace(/^\n+/, '')
-    .trimEnd();
-  return { text, hidden, cut: raw.length > MAX_TEXT };
+  if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
+  if (UNUSUAL.test(text)) {
+    const seen = text
+      .toWellFormed()
+      .replace(INVISIBLE_RUN, ' ')
+      .replace(TAGS, (run: string, flag: string) => (flag === '' ? '' : run));
+    hidden = seen.length < text.length;
+    text = seen.replace(CONTROL, '').replace(/\u00a0/g, ' ');
+  }
+  if (/[ \t]\n/.test(text))
+    text = text
+      .split('\n')
+      .map((line) => line.trimEnd())
+      .join('\n');
+  text = text.replace(/\n{4,}/g, '\n\n\n').replace(/^\n+/, '');
+  return { text: text.trimEnd(), hidden, cut };
 }
 
 /** One line for a list column: no line breaks, controls or direction overrides, runs of space folded. */

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
 
+/** Lower-case hex. */
+export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
 const keyOf = (kind: string, content: string | Uint8Array): string =>
   `m-${createHash('sha256').update(kind).update('\n').update(content).digest('hex').slice(0, 40)}`;
 

@@ -51,7 +51,7 @@ async function read(bytes: Uint8Array, depth: number): Promise<Mail> {
 const wholeBuffer = (bytes: Uint8Array): ArrayBuffer =>
   bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength
     ? bytes.buffer
-    : (bytes.slice().buffer as ArrayBuffer);
+    : (new Uint8Array(bytes).buffer as ArrayBuffer);
 
 /** A letter forwarded as an attachment to an empty message: its text is what the sender wants read. */
 async function embedded(leaves: readonly Leaf[], depth: number): Promise<Pick<Body, 'text' | 'textFrom'> | null> {

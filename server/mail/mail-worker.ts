@@ -1,0 +1,95 @@
+import { Worker } from 'node:worker_threads';
+import { failedReading } from './failed-reading.ts';
+import type { Answer, Question } from './mime-worker.ts';
+import type { Job } from './read-mail.ts';
+
+export type MailWorker = {
+  readonly take: (job: Job) => void;
+  /** Jobs taken and not yet answered. */
+  readonly load: () => number;
+  readonly close: () => Promise<void>;
+};
+
+type Options = {
+  readonly memoryMb: number;
+  /** There is room for another job. */
+  readonly onRoom: () => void;
+  /** The thread is gone; these jobs were never begun. */
+  readonly onEnd: (unread: readonly Job[]) => void;
+};
+
+/** One worker thread with a clock on the message it is reading. It ends once, and then says which jobs it never began. */
+export function startWorker({ memoryMb, onRoom, onEnd }: Options): MailWorker {
+  const thread = new Worker(new URL('./mime-worker.ts', import.meta.url), {
+    // Not the process's own flags: a test runner's or a debugger's would come along.
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb, stackSizeMb: 8 },
+  });
+  const jobs: Job[] = [];
+  let number = 0;
+  let ended = false;
+  let online = false;
+  let clock: NodeJS.Timeout | null = null;
+
+  const stopClock = (): void => {
+    if (clock !== null) clearTimeout(clock);
+    clock = null;
+  };
+  const end = (why: 'could not be read' | 'took too long to read'): void => {
+    if (ended) return;
+    ended = true;
+    stopClock();
+    const begun = jobs.shift();
+    begun?.settle(failedReading(begun.mime, why));
+    void thread.terminate();
+    onEnd(jobs.splice(0));
+  };
+  const startClock = (): void => {
+    const job = jobs[0];
+    if (job === undefined || !online) return;
+    clock = setTimeout(() => {
+      // Scar: timers run before messages. A process that was itself held up for long would find the clock run out and the
+      // answer unread beside it, so the answer gets its turn first.
+      setImmediate(() => {
+        if (jobs[0] === job) end('took too long to read');
+      });
+    }, job.limitMs);
+  };
+
+  thread.on('online', () => {
+    online = true;
+    startClock();
+  });
+  thread.on('message', ({ reading }: Answer) => {
+    if (ended) return;
+    stopClock();
+    const done = jobs.shift();
+    done?.settle(reading ?? failedReading(done.mime, 'could not be read'));
+    startClock();
+    if (jobs.length === 0) thread.unref();
+    onRoom();
+  });
+  thread.on('messageerror', () => end('could not be read'));
+  thread.on('error', () => end('could not be read'));
+  thread.on('exit', () => end('could not be read'));
+  thread.unref();
+
+  return {
+    take: (job) => {
+      // Copied, then moved: the caller still keeps the file, and a view into a shared pool cannot be moved.
+      const mime = new Uint8Array(job.mime).buffer;
+      number += 1;
+      thread.ref();
+      jobs.push(job);
+      thread.postMessage({ job: number, mime } satisfies Question, [mime]);
+      if (jobs.length === 1) startClock();
+    },
+    load: () => jobs.length,
+    close: async () => {
+      ended = true;
+      stopClock();
+      for (const job of jobs.splice(0)) job.settle(failedReading(job.mime, 'could not be read'));
+      await thread.terminate();
+    },
+  };
+}
