@@ -28,6 +28,7 @@ const FAULTS = {
     { match: { path: '.*' }, fault: { kind: 'reset' }, probability: 0.01 },
     {
       match: { path: '.*', method: 'POST' },
+      // biome-ignore lint/suspicious/noThenProperty: the word of the emulator's control address
       fault: { kind: 'after', then: { kind: 'status', status: 504 } },
       probability: 0.01,
     },

@@ -1,4 +1,4 @@
-import { decideToConfirm, decideToReinstate, decideToWithdraw } from '../../../src/domain/case/decide.ts';
+import { confirmCase, reinstateCase, withdrawCase } from '../../../src/domain/case/decide.ts';
 import { done, type Outcome, refused } from '../../../src/domain/outcome.ts';
 import { choicesFor, type Decision, type DecisionRefusal } from '../../../src/domain/triage/decisions.ts';
 import type { IntakeEntry, Person } from '../../../src/domain/triage/intake.ts';
@@ -78,7 +78,7 @@ async function settle(
   if (reference !== null) {
     const confirmed = await appendNext(
       reference,
-      (events) => decideToConfirm(events, { category, by, at: needs.now() }),
+      (events) => confirmCase(events, { category, by, at: needs.now() }),
       needs,
     );
     if (!confirmed.ok) return refused({ reason: 'case has moved on', reference });
@@ -86,7 +86,7 @@ async function settle(
   }
   const kase = await openCase({ entry, category, by, toConfirm: false }, needs);
   if (kase.status === 'Withdrawn')
-    await appendNext(kase.reference, (events) => decideToReinstate(events, { category, by, at: needs.now() }), needs);
+    await appendNext(kase.reference, (events) => reinstateCase(events, { category, by, at: needs.now() }), needs);
   return done({ state: 'logged', reason: 'opened by a person', reference: kase.reference, decided });
 }
 
@@ -109,11 +109,7 @@ async function withdraw(
   by: Person,
   needs: Using,
 ): Promise<Outcome<unknown, DecisionRefusal>> {
-  const withdrawn = await appendNext(
-    reference,
-    (events) => decideToWithdraw(events, { why, by, at: needs.now() }),
-    needs,
-  );
+  const withdrawn = await appendNext(reference, (events) => withdrawCase(events, { why, by, at: needs.now() }), needs);
   return withdrawn.ok ? withdrawn : refused({ reason: 'case has moved on', reference });
 }
 

@@ -1,11 +1,13 @@
+import type { Mail } from '../../../src/domain/mail.ts';
 import { automatic } from '../../../src/domain/triage/automatic-mail.ts';
 import { classify } from '../../../src/domain/triage/classify.ts';
 import type { IntakeEntry, IntakeReason, IntakeState, WatchedMailbox } from '../../../src/domain/triage/intake.ts';
 import { REDRESS } from '../../../src/domain/triage/intake.ts';
 import { markFor } from '../../../src/domain/triage/mark.ts';
 import { merge, saysAll } from '../../../src/domain/triage/merge.ts';
-import { type Placement, place } from '../../../src/domain/triage/place.ts';
-import type { Reading, Sighting } from '../../ports.ts';
+import { type Placement, type Pointer, place } from '../../../src/domain/triage/place.ts';
+import type { Proposal } from '../../../src/domain/triage/proposal.ts';
+import type { Sighting } from '../../ports.ts';
 import { linkMessage } from '../case/link-message.ts';
 import { openCase } from '../case/open-case.ts';
 import type { Needs } from '../needs.ts';
@@ -26,33 +28,34 @@ export async function mailArrived(sighting: Sighting, watched: WatchedMailbox, n
   const known = needs.memory.intake(reading.key);
 
   // decide
-  const placement = known === null && reading.ok ? placeMail(reading, sighting, watched, needs) : null;
+  const decided = known === null && reading.ok ? decide(reading.mail, sighting, watched, needs) : null;
 
   // do
   const file = known?.file ?? (await keepMessage(sighting, reading, mime, needs));
   const blank = blankEntry(sighting, watched, reading, file);
-  const entry = placement === null ? heldEntry(blank, reading) : await carryOut(placement, blank, needs);
+  const entry =
+    decided === null
+      ? heldEntry(blank, reading)
+      : await carryOut(decided.placement, { ...blank, proposal: decided.proposal }, needs);
   const recorded = await record(entry, needs);
   // A mailbox that refuses the mark (rights, a full category list) does not undo the logging.
   await needs.mailbox.mark(sighting, markFor(recorded));
   return recorded;
 }
 
-function placeMail(
-  reading: Reading & { ok: true },
-  sighting: Sighting,
-  watched: WatchedMailbox,
-  { memory, standing }: Needs,
-): Placement {
-  const { mail } = reading;
+type Decided = { readonly proposal: Proposal; readonly placement: Placement };
+
+function decide(mail: Mail, sighting: Sighting, watched: WatchedMailbox, { memory, standing }: Needs): Decided {
   const ours = standing.mailboxes.map(({ address }) => address);
-  return place({
+  const proposal = classify({ from: mail.from?.address ?? '', subject: mail.subject, body: mail.text });
+  const placement = place({
     mail,
     mailbox: watched,
     automatic: automatic(mail, ours),
-    proposal: classify({ from: mail.from?.address ?? '', subject: mail.subject, body: mail.text }),
+    proposal,
     found: lookUpCases(mail, sighting.conversationId, standing.referencePrefix, memory),
   });
+  return { proposal, placement };
 }
 
 async function carryOut(placement: Placement, blank: IntakeEntry, needs: Needs): Promise<IntakeEntry> {
@@ -62,14 +65,22 @@ async function carryOut(placement: Placement, blank: IntakeEntry, needs: Needs):
     reason,
     ...more,
   });
+  const suggested = ({ suggestedReference, rung }: Pointer): Partial<IntakeEntry> => ({
+    suggestedReference: suggestedReference ?? null,
+    rung: rung ?? null,
+  });
   switch (placement.kind) {
     case 'automatic':
-      return as('automatic', placement.reason, suggestion(placement));
+      return as('automatic', placement.reason, suggested(placement));
+    case 'ombudsman':
+    case 'propose':
+      return as('proposed', placement.reason, suggested(placement));
     case 'link': {
       const { reference, rung } = placement;
       const linked = await linkMessage(reference, { entry: blank, rung, by: REDRESS }, needs);
       // Withdrawn since we looked: then it only suggests.
-      if (!linked.ok) return as('proposed', 'a person decides', { suggestedReference: reference, rung });
+      if (!linked.ok)
+        return as('proposed', 'case withdrawn, a person decides', { suggestedReference: reference, rung });
       return as('linked', 'belongs to a case', { reference, rung });
     }
     case 'open': {
@@ -79,8 +90,6 @@ async function carryOut(placement: Placement, blank: IntakeEntry, needs: Needs):
     }
     case 'record contact':
       return as('logged', 'recorded as a contact');
-    case 'propose':
-      return as('proposed', placement.reason, suggestion(placement));
   }
 }
 
