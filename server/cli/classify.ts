@@ -1,0 +1,21 @@
+import { classify } from '../../src/domain/triage/classify.ts';
+import { answerLines, idOf, type Streams, textOf } from './json-lines.ts';
+
+const USAGE = `usage: redress classify --jsonl < messages.jsonl
+One message per line in:  {"id","from","subject","body"}
+One proposal per line out: {"id","category","scores","confidence","needsHuman","flags","service","evidence"}
+`;
+
+/** `classify --jsonl`. Exit code 0, or 2 where a line or the command itself was wrong. */
+export async function run(args: readonly string[], streams: Streams): Promise<number> {
+  if (args.length !== 1 || args[0] !== '--jsonl') {
+    streams.stderr.write(USAGE);
+    return 2;
+  }
+  return answerLines(streams, (value) => {
+    const id = idOf(value);
+    const input = { from: textOf(value, 'from'), subject: textOf(value, 'subject'), body: textOf(value, 'body') };
+    const { category, scores, confidence, needsHuman, flags, service, evidence } = classify(input);
+    return { id, category, scores, confidence, needsHuman, flags, service, evidence };
+  });
+}
