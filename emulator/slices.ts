@@ -1,5 +1,6 @@
 import { directory } from './directory/slice.ts';
+import { sharepoint } from './sharepoint/slice.ts';
 import type { Slice } from './slice.ts';
 
 /** Every slice of the tenant, in the order their schemas are created and they are started. */
-export const slices: readonly Slice[] = [directory];
+export const slices: readonly Slice[] = [directory, sharepoint];
