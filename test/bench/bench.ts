@@ -1,0 +1,34 @@
+/**
+ * `npm run bench`: prints JSON. Absolute times depend on the machine; the ratios beside them are what to quote.
+ * `--messages N` (backlog, 1000) `--cases N` (read model, 50000) `--reps N` (3) `--only ingest|mirror` `--rt "COMMAND"` (the
+ * mail gateway of a Request Tracker 5 that runs here, for the peer's figure, measured in turn with ours).
+ */
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { benchIngest } from './ingest.ts';
+import { benchMirror } from './mirror-load.ts';
+
+const { values } = parseArgs({
+  options: {
+    messages: { type: 'string', default: '1000' },
+    cases: { type: 'string', default: '50000' },
+    reps: { type: 'string', default: '3' },
+    only: { type: 'string' },
+    rt: { type: 'string' },
+  },
+});
+
+const say = (text: string): void => void process.stderr.write(`${text}\n`);
+const result: Record<string, unknown> = {
+  machine: { cpus: cpus().length, model: cpus()[0]?.model, node: process.version },
+};
+if (values.only !== 'mirror') {
+  const asked = { messages: Number(values.messages), reps: Number(values.reps), rt: values.rt ?? null, say };
+  result.ingest = {
+    suggest: await benchIngest({ ...asked, mode: 'suggest' }),
+    auto: await benchIngest({ ...asked, mode: 'auto', rt: null }),
+  };
+}
+if (values.only !== 'ingest')
+  result.mirror = await benchMirror({ cases: Number(values.cases), reps: Number(values.reps), say });
+process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);

@@ -1,0 +1,83 @@
+import { failedReading } from '../../server/mail/failed-reading.ts';
+import { goneKey, messageKey, sha256Of } from '../../server/mail/message-key.ts';
+import { readMailHere } from '../../server/mail/mime.ts';
+import { Mirror } from '../../server/mirror/mirror.ts';
+import type { MailReader } from '../../server/ports.ts';
+import type { Needs } from '../../server/workflows/needs.ts';
+import type { WatchedMailbox } from '../../src/domain/triage/intake.ts';
+import { messageKeyBasis } from '../../src/domain/triage/message-key.ts';
+import { InMemoryCaseFiles } from './in-memory/case-files.ts';
+import { InMemoryCaseRegister } from './in-memory/case-register.ts';
+import { InMemoryIntakeLog } from './in-memory/intake-log.ts';
+import { InMemoryMailbox } from './in-memory/mailbox.ts';
+
+export const CONTACT = 'contact@marlsbury.gov.example';
+export const COMPLAINTS = 'complaints@marlsbury.gov.example';
+export const OMBUDSMAN = 'ombudsman@marlsbury.gov.example';
+
+/** The reader without its threads: what it reads is the real thing. */
+export const readerHere: MailReader = {
+  read: async (mime) => {
+    if (new TextDecoder('latin1').decode(mime).includes('X-Test-Poison:'))
+      return failedReading(mime, 'took too long to read');
+    const mail = await readMailHere(mime);
+    return { key: messageKey(messageKeyBasis(mail)), sha256: sha256Of(mime), ok: true, mail };
+  },
+  goneKey,
+  close: async () => undefined,
+};
+
+/** Everything a workflow needs, in memory, with the parts a test wants to look into. */
+export function aDesk(mode: WatchedMailbox['mode'] = 'suggest') {
+  const watched: readonly WatchedMailbox[] = [
+    { address: CONTACT, kind: 'triage', mode },
+    { address: COMPLAINTS, kind: 'triage', mode },
+    { address: OMBUDSMAN, kind: 'ombudsman', mode: 'suggest' },
+  ];
+  const mailbox = new InMemoryMailbox(watched.map(({ address }) => address));
+  const intake = new InMemoryIntakeLog();
+  const register = new InMemoryCaseRegister();
+  const files = new InMemoryCaseFiles();
+  const memory = new Mirror(':memory:');
+  let minute = 0;
+  const needs: Needs = {
+    mailbox,
+    intake,
+    register,
+    files,
+    memory,
+    reader: readerHere,
+    now: () => new Date(Date.UTC(2026, 5, 1, 9, minute++)).toISOString(),
+    standing: { mailboxes: watched, referencePrefix: 'RD' },
+  };
+  const box = (address: string): WatchedMailbox => watched.find((one) => one.address === address) as WatchedMailbox;
+  const readLists = async (): Promise<void> => {
+    await memory.feedEvents(register);
+    await memory.feedCases(register);
+    await memory.feedIntake(intake);
+  };
+  return { mailbox, intake, register, files, memory, needs, box, readLists };
+}
+
+type Letter = { from?: string; to?: string; subject?: string; id?: string; body?: string; headers?: readonly string[] };
+
+let letters = 0;
+
+/** A message as it travels; what a test does not name is ordinary and unlike any other. */
+export function aLetter({ from, to, subject, id, body, headers = [] }: Letter = {}): string {
+  letters += 1;
+  return [
+    `From: ${from ?? '"Noreen Fettle" <noreen.fettle@post.example>'}`,
+    `To: <${to ?? CONTACT}>`,
+    `Subject: ${subject ?? 'Brown bin'}`,
+    `Message-ID: <${id ?? `letter-${letters}@post.example`}>`,
+    'Date: Mon, 01 Jun 2026 08:55:00 +0000',
+    ...headers,
+    '',
+    body ?? COMPLAINT,
+  ].join('\r\n');
+}
+
+export const COMPLAINT =
+  'This is the third week running that nobody has collected our brown bin. I rang twice and was promised a call back that never came. I am very unhappy with how the council has dealt with this.';
+export const QUESTION = 'What time does the library open on Saturdays?';
