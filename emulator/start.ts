@@ -114,5 +114,5 @@ function fronts(tenant: OpenTenant) {
     ...signInControls(mint),
     ...slices.flatMap((slice) => slice.control ?? []),
   ]);
-  return { graph, control, entra: new EntraFront(tenant, mint) };
+  return { graph, control, entra: new EntraFront(mint) };
 }

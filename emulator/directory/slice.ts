@@ -1,13 +1,15 @@
 import type { Slice } from '../slice.ts';
 import { registerApplications } from './applications.ts';
+import { groupRoutes } from './group-routes.ts';
 import { addUser, findUser, type NewPerson } from './people.ts';
 import { directorySchema } from './schema.ts';
 import { SHARED_MAILBOXES } from './shared-mailboxes.ts';
+import { userRoutes } from './user-routes.ts';
 
 export const directory: Slice = {
   name: 'directory',
   schema: directorySchema,
-  routes: [],
+  routes: [...userRoutes, ...groupRoutes],
   start(tenant) {
     tenant.transaction(() => {
       registerApplications(tenant);
