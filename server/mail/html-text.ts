@@ -7,7 +7,11 @@ const ROOT = 'x-whole-mail';
 /** A sender who closed our own wrapper could end the text where he likes. */
 const OWN_TAG = /<\/?x-whole-mail/gi;
 
+/** Stands where the converter gave up on depth; a control character, so that cleaning takes it out. */
+const TOO_DEEP = '\u0001';
+
 let hiddenFound = false;
+let keepHidden = false;
 
 const hasText = (node: DomNode): boolean =>
   node.type === 'text' ? (node.data ?? '').trim() !== '' : (node.children ?? []).some(hasText);
@@ -56,7 +60,7 @@ const wholeMail: FormatCallback = (root, walk, builder) => {
     node.children = node.children.filter((child) => {
       if (child.type !== 'tag' || !isHidden(child)) return true;
       if (hasText(child)) hiddenFound = true;
-      return false;
+      return keepHidden;
     });
     for (const child of node.children) {
       if (child.name === 'table' && isLayout(child)) flatten(child);
@@ -86,7 +90,7 @@ const heading = { uppercase: false, leadingLineBreaks: 2, trailingLineBreaks: 2 
 const convert = compile({
   wordwrap: false,
   baseElements: { selectors: [ROOT] },
-  limits: { maxDepth: 400, maxInputLength: MAX_HTML * 2 },
+  limits: { maxDepth: 400, ellipsis: TOO_DEEP, maxInputLength: MAX_HTML * 2 },
   formatters: { wholeMail },
   selectors: [
     { selector: ROOT, format: 'wholeMail' },
@@ -101,9 +105,22 @@ const convert = compile({
   ],
 });
 
-/** The text a person reads in an HTML body. `hidden`: words were left out because nobody would have seen them. */
+const visible = (text: string): boolean => text.replaceAll(TOO_DEEP, '').trim() !== '';
+
+/**
+ * The text a person reads in an HTML body. `hidden`: there are words nobody would see, and they were left out. `cut`: it
+ * was too long or too deeply nested to be read whole.
+ *
+ * Scar: a telephone in dark mode writes white on nothing. A letter all of which is hidden is read after all.
+ */
 export function htmlText(html: string): { readonly text: string; readonly hidden: boolean; readonly cut: boolean } {
+  const whole = `<${ROOT}>${html.slice(0, MAX_HTML).replace(OWN_TAG, '<')}</${ROOT}>`;
   hiddenFound = false;
-  const text = convert(`<${ROOT}>${html.slice(0, MAX_HTML).replace(OWN_TAG, '<')}</${ROOT}>`);
-  return { text, hidden: hiddenFound, cut: html.length > MAX_HTML };
+  keepHidden = false;
+  let text = convert(whole);
+  if (hiddenFound && !visible(text)) {
+    keepHidden = true;
+    text = convert(whole);
+  }
+  return { text, hidden: hiddenFound, cut: html.length > MAX_HTML || text.includes(TOO_DEEP) };
 }
