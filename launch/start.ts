@@ -100,9 +100,13 @@ async function startEmbeddedTenant(options: Options, data: string): Promise<Reco
 /** Waits until the first backlog is in; the server says how far it is. */
 async function caughtUp(origin: string, note: (text: string) => void): Promise<number> {
   for (;;) {
-    const health = (await (await fetch(`${origin}/api/health`)).json()) as { rows?: number; caughtUp?: boolean };
-    note(`${health.rows ?? 0} messages`);
-    if (health.caughtUp) return health.rows ?? 0;
+    const metrics = await (await fetch(`${origin}/metrics`)).text();
+    const rows = [...metrics.matchAll(/^redress_intake_rows\{[^}]*\} (\d+)$/gm)].reduce(
+      (sum, [, n]) => sum + Number(n),
+      0,
+    );
+    note(`${rows} messages`);
+    if (/^redress_caught_up 1$/m.test(metrics)) return rows;
     await new Promise((next) => setTimeout(next, 300));
   }
 }

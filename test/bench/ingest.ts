@@ -44,11 +44,8 @@ export async function benchIngest({ messages, reps, mode, rt, say }: Asked): Pro
       await until(
         'the backlog',
         async () => {
-          const health = (await (await fetch(`${server.ready.origin}/api/health`)).json()) as {
-            rows?: number;
-            caughtUp?: boolean;
-          };
-          return health.caughtUp && (health.rows ?? 0) >= messages;
+          const metrics = await (await fetch(`${server.ready.origin}/metrics`)).text();
+          return /^redress_caught_up 1$/m.test(metrics);
         },
         600,
       );

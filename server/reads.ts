@@ -1,0 +1,125 @@
+import type { IntakeEntry } from '../src/domain/triage/intake.ts';
+import type { Gauge, Linked, Mismatch, Reads } from './http/needs.ts';
+import type { Mirror } from './mirror/mirror.ts';
+import type { Worker } from './worker/worker.ts';
+import type { Needs } from './workflows/needs.ts';
+import { reconcile } from './workflows/triage/reconcile.ts';
+
+type Using = {
+  readonly mirror: Mirror;
+  readonly worker: Pick<Worker, 'status' | 'caughtUp'>;
+  readonly needs: Needs;
+  /** The address of a list's row in SharePoint. */
+  readonly rowAddress: (list: 'Intake' | 'Cases', row: string) => string;
+  readonly graphCounts: () => Readonly<Record<string, number>>;
+};
+
+/** A comparison of every mailbox with the log costs a listing of each; screens ask often, so one answer serves a while. */
+const RECONCILED_FOR_MS = 60_000;
+
+/** What the screens read, from the read model. */
+export function readsFrom({ mirror, worker, needs, rowAddress, graphCounts }: Using): Reads {
+  const linked = (entry: IntakeEntry): Linked<IntakeEntry> => {
+    const row = mirror.intakeRow(entry.key);
+    return { value: entry, link: row === null ? null : rowAddress('Intake', row) };
+  };
+  let reconciled: { at: number; answer: Promise<{ checkedAt: string; mailboxes: Mismatch[] }> } | null = null;
+
+  return {
+    latestIntake: ({ state, limit, after }) => {
+      const place = placeOf(after);
+      const rows = mirror.latestIntake({
+        limit: limit + 1,
+        ...(state ? { state } : {}),
+        ...(place ? { after: place } : {}),
+      });
+      const shown = rows.slice(0, limit);
+      const last = shown.at(-1);
+      const next = rows.length > limit && last ? `${last.received[0]?.at ?? ''} ${last.key}` : null;
+      return { rows: shown.map(linked), next };
+    },
+    intakeCounts: () => mirror.counts(),
+    intake: (key) => {
+      const entry = mirror.intake(key);
+      return entry === null ? null : linked(entry);
+    },
+    latestCases: (limit) =>
+      mirror.cases(limit).map((value) => {
+        const row = mirror.caseRow(value.reference);
+        return { value, link: row === null ? null : rowAddress('Cases', row) };
+      }),
+    reconcile: () => {
+      if (reconciled === null || Date.now() - reconciled.at > RECONCILED_FOR_MS) {
+        const answer = compareAll(needs);
+        reconciled = { at: Date.now(), answer };
+        // A failed comparison is not kept: the next one who asks starts another.
+        answer.catch(() => {
+          reconciled = null;
+        });
+      }
+      return reconciled.answer;
+    },
+    health: () => {
+      const lanes = worker.status();
+      const well = (names: (name: string) => boolean): 'ok' | 'degraded' =>
+        lanes.some(({ name, failures, lastDone }) => names(name) && (failures > 0 || lastDone === null))
+          ? 'degraded'
+          : 'ok';
+      return {
+        'sign-in': lanes.some(({ fault }) => fault === 'forbidden') ? 'degraded' : 'ok',
+        mailboxes: well((name) => name.includes('@')),
+        lists: well((name) => name === 'lists'),
+        notifications: lanes.some(({ name }) => name === 'subscriptions')
+          ? well((name) => name === 'subscriptions')
+          : 'degraded',
+        'read model': lanes.find(({ name }) => name === 'lists')?.lastDone ? 'ok' : 'degraded',
+      };
+    },
+    gauges: () => gauges(mirror, worker, graphCounts()),
+  };
+}
+
+async function compareAll(needs: Needs): Promise<{ checkedAt: string; mailboxes: Mismatch[] }> {
+  const mailboxes: Mismatch[] = [];
+  for (const watched of needs.standing.mailboxes) {
+    const found = await reconcile(watched, needs);
+    mailboxes.push({
+      mailbox: watched.address,
+      kind: watched.kind,
+      messages: found.messages,
+      accounted: found.messages - found.missing.length,
+    });
+  }
+  return { checkedAt: needs.now(), mailboxes };
+}
+
+function gauges(mirror: Mirror, worker: Using['worker'], counts: Readonly<Record<string, number>>): Gauge[] {
+  const rows = Object.entries(mirror.counts()).map(([state, value]) => ({
+    name: 'redress_intake_rows',
+    help: 'Messages in the log by state.',
+    value,
+    labels: { state },
+  }));
+  const calls = Object.entries(counts).map(([what, value]) => ({
+    name: 'redress_graph_total',
+    help: 'What was sent to Microsoft 365 since the start.',
+    value,
+    labels: { what },
+  }));
+  const failing = worker.status().filter(({ failures }) => failures > 0).length;
+  return [
+    {
+      name: 'redress_caught_up',
+      help: '1 once every mailbox has been read and swept since the start.',
+      value: worker.caughtUp() ? 1 : 0,
+    },
+    { name: 'redress_lanes_failing', help: 'Pieces of work whose last run failed.', value: failing },
+    ...rows,
+    ...calls,
+  ];
+}
+
+function placeOf(after: string | null): { receivedAt: string; key: string } | null {
+  const match = /^(\S+) (\S+)$/.exec(after ?? '');
+  return match ? { receivedAt: match[1] as string, key: match[2] as string } : null;
+}

@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { startEmulator } from '../emulator/start.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const page = readFileSync(`${root}docs/permissions.md`, 'utf8');
+const rows = [...page.matchAll(/^\| `([A-Za-z.]+)`[^|]*\|[^|]*\|([^|]*)\|/gm)].map(([, permission, files]) => ({
+  permission: permission as string,
+  files: [...(files ?? '').matchAll(/`([^`]+)`/g)].map(([, file]) => file as string),
+}));
+const application = rows.filter(({ permission }) => permission.includes('.'));
+
+/** The permissions in the app token the tenant gives Redress, which is what every journey runs with. */
+async function granted(): Promise<string[]> {
+  const emulator = await startEmulator();
+  try {
+    const connection = (await (await fetch(`${emulator.origin}/control/connection`)).json()) as Record<string, string>;
+    const { token_endpoint } = JSON.parse(connection.authorityMetadata ?? '{}') as { token_endpoint: string };
+    const answer = await fetch(token_endpoint, {
+      method: 'POST',
+      body: new URLSearchParams({
+        grant_type: 'client_credentials',
+        client_id: connection.clientId ?? '',
+        client_secret: connection.clientSecret ?? '',
+        scope: 'https://graph.microsoft.com/.default',
+      }),
+    });
+    const { access_token } = (await answer.json()) as { access_token: string };
+    const claims = JSON.parse(Buffer.from(access_token.split('.')[1] ?? '', 'base64url').toString()) as {
+      roles: string[];
+    };
+    return claims.roles;
+  } finally {
+    await emulator.close();
+  }
+}
+
+describe('the permissions page', () => {
+  it('lists exactly what the tenant grants, so that the journeys prove it is enough', async () => {
+    expect((await granted()).sort()).toEqual(application.map(({ permission }) => permission).sort());
+  });
+
+  it('names files that exist, with at least one for each permission', () => {
+    for (const { files } of rows) {
+      expect(files.length).toBeGreaterThan(0);
+      for (const file of files) expect(existsSync(`${root}${file}`), file).toBe(true);
+    }
+  });
+});
