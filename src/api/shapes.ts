@@ -9,6 +9,10 @@ import { CATEGORIES, FLAGS, SERVICES } from '../domain/triage/proposal.ts';
 const REASONS = Object.keys({
   'a person decides': true,
   'unsure, a person decides': true,
+  'a person looks first': true,
+  'may belong to a case': true,
+  'signals name different cases': true,
+  'sender not proven to be the Ombudsman': true,
   'opened by Redress, to be confirmed': true,
   'opened by a person': true,
   'recorded as a contact': true,

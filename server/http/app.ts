@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import fastify, { type FastifyInstance, LogController } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { VerifyToken } from './authenticate.ts';
+import { securityHeaders } from './headers.ts';
+import { makeLimits } from './limits.ts';
+import { type LogSettings, loggerOptions } from './log.ts';
+import { Metrics } from './metrics.ts';
+import type { HttpSettings, Reads, Workflows } from './needs.ts';
+import { openApi } from './openapi.ts';
+import { answerProblem, handleError } from './problem.ts';
+import { doorRoutes } from './routes/door.ts';
+import { mailRoutes } from './routes/mail.ts';
+import { notificationRoutes } from './routes/notifications.ts';
+import { surface } from './surface.ts';
+
+export type AppNeeds = {
+  readonly workflows: Workflows;
+  readonly reads: Reads;
+  readonly verifyToken: VerifyToken;
+  readonly settings: HttpSettings;
+  readonly log: LogSettings;
+};
+
+const squeeze = promisify(gzip);
+
+/** The whole of what this server answers. It listens to nothing until `listen`; `inject` asks it without a port. */
+export function buildApp({ workflows, reads, verifyToken, settings, log }: AppNeeds): FastifyInstance {
+  const metrics = new Metrics();
+  const app = fastify({
+    logger: loggerOptions(log),
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () =>
+      randomBytes(4)
+        .toString('hex')
+        .toUpperCase()
+        .replace(/^(.{4})/, '$1-'),
+    trustProxy: settings.trustProxy,
+    bodyLimit: 64 * 1024,
+    requestTimeout: 15_000,
+    routerOptions: { maxParamLength: 300 },
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler(handleError);
+  app.setNotFoundHandler((request, reply) => answerProblem(request, reply, { reason: 'no such page' }));
+  app.decorateRequest('signedIn', null);
+
+  app.addHook('onSend', async (request, reply, payload) => {
+    reply.header('x-request-id', request.id);
+    if (!request.url.startsWith('/api/')) return payload;
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+    const type = String(reply.getHeader('content-type') ?? '');
+    if (typeof payload !== 'string' || payload.length < 1_400 || !/json/.test(type)) return payload;
+    reply.header('vary', 'accept-encoding, accept-language');
+    if (!/\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))) return payload;
+    reply.header('content-encoding', 'gzip').removeHeader('content-length');
+    return squeeze(payload);
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none';
+    metrics.answered(request.method, route, reply.statusCode, reply.elapsedTime / 1_000);
+    request.log.info(
+      { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'answered',
+    );
+  });
+
+  app.register(helmet, securityHeaders(settings));
+  app.register(rateLimit, { global: false });
+  openApi(app, settings);
+  app.register(async (routes) => {
+    const tools = {
+      workflows,
+      reads,
+      verifyToken,
+      settings,
+      metrics,
+      limits: makeLimits(routes, settings.callsPerMinute),
+    };
+    doorRoutes(routes, tools);
+    mailRoutes(routes, tools);
+    notificationRoutes(routes, tools);
+    if (settings.webRoot !== null) surface(routes, settings.webRoot);
+  });
+  return app;
+}

@@ -1,0 +1,120 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import type { ProblemBody } from '../../src/api/shapes.ts';
+import type { DecisionRefusal } from '../../src/domain/triage/decisions.ts';
+import type { DoorProblem, Language, ProblemWords, Words } from '../../src/words/shape.ts';
+import { languageOf, wordsIn } from '../../src/words/words.ts';
+
+/** Every "no" this server can give. */
+export type Refusal = DoorProblem | DecisionRefusal;
+
+const STATUS: Readonly<Record<Refusal['reason'], number>> = {
+  'no such message': 404,
+  'already decided by someone else': 409,
+  'nothing to undo': 409,
+  'case has moved on': 409,
+  'not possible as it stands': 409,
+  'no such page': 404,
+  'bad request': 400,
+  'too large': 413,
+  'too many requests': 429,
+  'not signed in': 401,
+  'sign-in has ended': 401,
+  'sign-in is not for Redress': 401,
+  'not a person': 403,
+  'sign-in cannot be checked': 503,
+  'not allowed': 403,
+  'Microsoft 365 is busy': 503,
+  'something broke': 500,
+};
+
+type About = { readonly message?: string; readonly case?: string };
+type FieldError = { readonly at: string; readonly says: string };
+
+/** The one place where a refusal becomes a body of RFC 9457 with sentences in the reader's language. */
+export function problemBody(
+  refusal: Refusal,
+  said: { language: Language; reference: string; about?: About; errors?: readonly FieldError[] },
+): ProblemBody {
+  const { title, detail, kept, todo } = sentence(refusal, wordsIn(said.language));
+  const reference = 'reference' in refusal ? refusal.reference : null;
+  return {
+    type: `urn:redress:problem:${refusal.reason.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`,
+    title,
+    status: STATUS[refusal.reason],
+    detail,
+    about: { message: said.about?.message ?? null, case: said.about?.case ?? reference },
+    kept,
+    todo,
+    reference: said.reference,
+    ...(said.errors ? { errors: [...said.errors] } : {}),
+  };
+}
+
+function sentence(refusal: Refusal, words: Words): ProblemWords {
+  const all: Record<string, (facts: never) => ProblemWords> = { ...words.decisionRefused, ...words.door };
+  return (all[refusal.reason] as (facts: Refusal) => ProblemWords)(refusal);
+}
+
+/** Answers a refusal. What the request was about is read from its path, never from what was sent. */
+export function answerProblem(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  refusal: Refusal,
+  more: { errors?: readonly FieldError[]; status?: number; retryAfter?: number } = {},
+): FastifyReply {
+  const key = (request.params as { key?: string } | undefined)?.key;
+  const language = languageOf(request.headers['accept-language']);
+  const body = problemBody(refusal, {
+    language,
+    reference: request.id,
+    ...(key ? { about: { message: key } } : {}),
+    ...(more.errors ? { errors: more.errors } : {}),
+  });
+  if (more.retryAfter !== undefined) reply.header('retry-after', String(more.retryAfter));
+  const status = more.status ?? body.status;
+  return reply
+    .code(status)
+    .header('content-language', language)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json')
+    .serializer((value: unknown) => JSON.stringify(value))
+    .send({ ...body, status });
+}
+
+/** Thrown by the rate limiter; carried here so that one handler words every error. */
+export class TooManyRequests extends Error {
+  readonly statusCode = 429;
+  readonly seconds: number;
+  constructor(seconds: number) {
+    super('too many requests');
+    this.name = 'TooManyRequests';
+    this.seconds = seconds;
+  }
+}
+
+/** Any thrown error becomes a problem body; what it says goes into no answer and no log, for it may name a person. */
+export function handleError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const errors = error.validation.map(({ instancePath, message }) => ({
+      at: `${error.validationContext ?? ''}${instancePath}`,
+      says: message ?? '',
+    }));
+    return answerProblem(request, reply, { reason: 'bad request' }, { errors });
+  }
+  if (error instanceof TooManyRequests) {
+    return answerProblem(request, reply, { reason: 'too many requests', seconds: error.seconds });
+  }
+  const { statusCode } = error as Partial<FastifyError>;
+  if (statusCode === 413) return answerProblem(request, reply, { reason: 'too large' });
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
+    return answerProblem(request, reply, { reason: 'bad request' }, { status: statusCode });
+  }
+  const { kind, retryAfterSeconds } = error as { kind?: unknown; retryAfterSeconds?: unknown };
+  request.log.error({ err: error, route: request.routeOptions.url }, 'a request failed');
+  if (kind === 'throttled' || kind === 'unavailable') {
+    const retryAfter = typeof retryAfterSeconds === 'number' ? Math.ceil(retryAfterSeconds) : 30;
+    return answerProblem(request, reply, { reason: 'Microsoft 365 is busy' }, { retryAfter });
+  }
+  return answerProblem(request, reply, { reason: 'something broke' });
+}

@@ -1,0 +1,56 @@
+import type { FastifyInstance } from 'fastify';
+import { HEALTH_PARTS, type Health, type HealthPart } from '../../../src/api/shapes.ts';
+import { actionsOf } from '../../../src/domain/access.ts';
+import { done } from '../../../src/domain/outcome.ts';
+import { serve, type Tools } from '../serve.ts';
+
+/** Who is there, how to come in, and whether the house stands. */
+export function doorRoutes(app: FastifyInstance, tools: Tools): void {
+  const { settings, reads, metrics } = tools;
+
+  serve(app, 'signIn', tools, async () =>
+    done({
+      council: settings.council,
+      clientId: settings.clientId,
+      authority: settings.authority,
+      authorityMetadata: settings.authorityMetadata,
+      scopes: [...settings.scopes],
+    }),
+  );
+
+  serve(app, 'me', tools, async (_, { person, roles }) =>
+    done({ name: person.name, roles: [...roles], actions: [...actionsOf(roles)] }),
+  );
+
+  serve(app, 'reconcile', tools, async () => {
+    const { checkedAt, mailboxes } = await reads.reconcile();
+    const sum = (of: (one: (typeof mailboxes)[number]) => number): number =>
+      mailboxes.reduce((n, one) => n + of(one), 0);
+    const messages = sum((one) => one.messages);
+    const accounted = sum((one) => one.accounted);
+    return done({
+      checkedAt,
+      messages,
+      accounted,
+      difference: messages - accounted,
+      mailboxes: mailboxes.map((one) => ({ ...one, difference: one.messages - one.accounted })),
+    });
+  });
+
+  serve(app, 'health', tools, async (_asked, _who, request) => {
+    let parts: Readonly<Record<HealthPart, Health['status']>>;
+    try {
+      parts = await reads.health();
+    } catch (error) {
+      request.log.error({ err: error }, 'the health of the parts could not be read');
+      parts = Object.fromEntries(HEALTH_PARTS.map((part) => [part, 'degraded'])) as typeof parts;
+    }
+    const status = Object.values(parts).every((part) => part === 'ok') ? 'ok' : 'degraded';
+    return done({ status, parts: { ...parts } });
+  });
+
+  serve(app, 'metrics', tools, async (_asked, _who, _request, reply) => {
+    reply.type('text/plain; version=0.0.4; charset=utf-8');
+    return done(metrics.text((await reads.gauges?.()) ?? []));
+  });
+}

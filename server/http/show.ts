@@ -1,0 +1,61 @@
+import type { CaseRow, IntakeDetail, IntakeRow } from '../../src/api/shapes.ts';
+import { may, type Role } from '../../src/domain/access.ts';
+import type { Case } from '../../src/domain/case/case.ts';
+import { choicesFor } from '../../src/domain/triage/decisions.ts';
+import type { IntakeEntry } from '../../src/domain/triage/intake.ts';
+import type { Linked } from './needs.ts';
+
+/** A row of the log for a reader, with the choices that reader has. Ids of messages and people stay behind. */
+export function showIntake({ value: entry, link }: Linked<IntakeEntry>, roles: readonly Role[]): IntakeRow {
+  const { proposal, decided } = entry;
+  return {
+    key: entry.key,
+    kind: entry.kind,
+    subject: entry.subject,
+    from: { name: entry.fromName, address: entry.fromAddress },
+    received: entry.received.map(({ mailbox, at }) => ({ mailbox, at })),
+    proposal: proposal && {
+      category: proposal.category,
+      confidence: proposal.confidence,
+      needsHuman: proposal.needsHuman,
+      flags: [...proposal.flags],
+      service: proposal.service,
+      why: proposal.evidence.map(({ part, quote, points, rule }) => ({ part, quote, points, rule })),
+    },
+    state: entry.state,
+    reason: entry.reason,
+    reference: entry.reference,
+    suggestedReference: entry.suggestedReference,
+    decided: decided && { category: decided.category, by: decided.by.name, at: decided.at, reason: decided.reason },
+    attachments: entry.attachments.filter(({ inline }) => !inline).length,
+    link,
+    file: entry.file?.url ?? null,
+    may: may(roles, 'decide about mail') ? [...choicesFor(entry)] : [],
+  };
+}
+
+export function showDetail(linked: Linked<IntakeEntry>, roles: readonly Role[]): IntakeDetail {
+  const { value: entry } = linked;
+  return {
+    ...showIntake(linked, roles),
+    scores: entry.proposal && { ...entry.proposal.scores },
+    rung: entry.rung,
+    kept: entry.file && { url: entry.file.url, sha256: entry.file.sha256, bytes: entry.file.bytes },
+    attached: entry.attachments.map(({ name, mediaType, bytes, inline }) => ({ name, mediaType, bytes, inline })),
+  };
+}
+
+export const showCase = ({ value: kase, link }: Linked<Case>): CaseRow => ({
+  reference: kase.reference,
+  status: kase.status,
+  category: kase.category,
+  subject: kase.subject,
+  from: { name: kase.fromName, address: kase.fromAddress },
+  service: kase.service,
+  receivedAt: kase.receivedAt,
+  openedAt: kase.openedAt,
+  openedBy: kase.openedBy.name,
+  messages: kase.messages,
+  lastMessageAt: kase.lastMessageAt,
+  link,
+});

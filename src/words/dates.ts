@@ -1,0 +1,48 @@
+import type { Words } from './shape.ts';
+
+type Parts = { year: number; month: number; day: number; weekday: number; time: string; date: string };
+
+const london = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+function partsOf(instant: string): Parts {
+  const part = Object.fromEntries(london.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
+  const [year, month, day] = [Number(part.year), Number(part.month), Number(part.day)];
+  const midnight = Date.UTC(year, month - 1, day);
+  return {
+    year,
+    month,
+    day,
+    weekday: new Date(midnight).getUTCDay(),
+    time: `${part.hour}:${part.minute}`,
+    date: String(midnight / 86_400_000),
+  };
+}
+
+/**
+ * A moment as a person at the council says it, in London time: `Today 10:42`, `Mon 9 Nov, 16:05`, or with the year when
+ * it is not this one. Browsers do not all know Welsh dates, so the names come from our own words.
+ */
+export function whenOf(instant: string, now: string, words: Pick<Words, 'weekdays' | 'months' | 'date'>): string {
+  const then = partsOf(instant);
+  const today = partsOf(now);
+  const days = Number(today.date) - Number(then.date);
+  if (days === 0) return words.date.today(then.time);
+  if (days === 1) return words.date.yesterday(then.time);
+  const month = words.months[then.month - 1] ?? '';
+  if (then.year !== today.year) return words.date.dayOfYear(then.day, month, then.year, then.time);
+  return words.date.day(words.weekdays[then.weekday] ?? '', then.day, month, then.time);
+}
+
+/** A moment in full, for sentences that will be read later: `9/11/2026, 16:05`. The same in both languages. */
+export function dateOf(instant: string): string {
+  const { day, month, year, time } = partsOf(instant);
+  return `${day}/${month}/${year}, ${time}`;
+}
