@@ -31,7 +31,7 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
   try {
     return await answerLines(streams, async (value) => {
       const id = idOf(value);
-      return { id, ownWords: ownWords(await bodyIn(value, reader)) };
+      return { id, ownWords: ownWords(await bodyIn(value, reader)).text };
     });
   } finally {
     await (started as MailReader | null)?.close();
