@@ -67,7 +67,7 @@ export class GraphFront {
     ids: RequestIds,
   ): Promise<void> {
     const headers = request.headers as Record<string, string>;
-    const file = door === this.#transfers || (request.method === 'PUT' && !isJson(mediaType(headers['content-type'])));
+    const file = door === this.#transfers || request.method === 'PUT';
     const bytes = await readBody(request, file ? FILE_LIMIT : JSON_LIMIT);
     if (bytes === null) throw tooLarge();
     const body: Body = bytes.length === 0 ? { kind: 'none' } : { kind: 'bytes', bytes };

@@ -9,11 +9,12 @@ export const mediaType = (header: string | undefined): string => (header ?? '').
 export const isJson = (media: string): boolean => media === 'application/json' || media.endsWith('+json');
 
 /**
- * The JSON value of a body, undefined where it is of another kind the route takes. Throws the 400 or 415 Graph
- * answers when the content type is missing, is not taken, or lies.
+ * The JSON value of a body, undefined where it is of another kind the route takes. What is PUT is a file's bytes,
+ * whatever it says it is. Throws the 400 or 415 Graph answers when the content type is missing, is not taken, or lies.
  */
 export function readJson(route: Route, contentType: string | undefined, body: Body): unknown {
-  if (body.kind === 'none' || route.method === 'GET' || route.method === 'DELETE') return undefined;
+  if (body.kind === 'none' || route.method === 'GET' || route.method === 'DELETE' || route.method === 'PUT')
+    return undefined;
   const media = mediaType(contentType);
   if (media === '') {
     throw new GraphFault(
@@ -23,7 +24,7 @@ export function readJson(route: Route, contentType: string | undefined, body: Bo
     );
   }
   if (isJson(media)) return body.kind === 'value' ? body.value : parseJson(body.bytes);
-  if (route.method !== 'PUT' && !route.accepts?.includes(media)) {
+  if (!route.accepts?.includes(media)) {
     throw new GraphFault(415, 'UnsupportedMediaType', `The content type '${media}' is not taken here.`);
   }
   return undefined;
