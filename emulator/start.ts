@@ -16,8 +16,8 @@ import { FaultRules } from './shell/faults.ts';
 import { GraphFront } from './shell/graph-front.ts';
 import { listen } from './shell/listen.ts';
 import { Throttles } from './shell/throttles.ts';
-import type { Closer } from './slice.ts';
-import { slices } from './slices.ts';
+import type { Closer, Slice } from './slice.ts';
+import { slices as ownSlices } from './slices.ts';
 import { type OpenTenant, openTenant } from './store.ts';
 import type { TenantSettings } from './tenant.ts';
 
@@ -33,6 +33,8 @@ export type StartOptions = {
   readonly seed?: boolean;
   readonly listViewThreshold?: number;
   readonly throttles?: boolean;
+  /** Slices beside the tenant's own, for tests of the shell. */
+  readonly more?: readonly Slice[];
 };
 
 export type Emulator = {
@@ -66,6 +68,7 @@ export async function startEmulator(options: StartOptions = {}): Promise<Emulato
     switches: {},
   };
   const tenant = openTenant(join(folder, 'tenant.sqlite'), settings, 'marlsbury');
+  const slices = [...ownSlices, ...(options.more ?? [])];
   const closers: Closer[] = [() => tenant.close()];
   if (options.dataFolder === undefined) closers.unshift(() => rmSync(folder, { recursive: true, force: true }));
   const close = async (): Promise<void> => {
@@ -77,7 +80,7 @@ export async function startEmulator(options: StartOptions = {}): Promise<Emulato
     settings.origin = `http://localhost:${server.port}`;
     tenant.db.exec(entraSchema);
     for (const slice of slices) tenant.db.exec(slice.schema);
-    server.serve(fronts(tenant));
+    server.serve(fronts(tenant, slices));
     for (const slice of slices) {
       const closer = await slice.start?.(tenant);
       if (closer !== undefined) closers.push(closer);
@@ -90,7 +93,7 @@ export async function startEmulator(options: StartOptions = {}): Promise<Emulato
   }
 }
 
-function fronts(tenant: OpenTenant) {
+function fronts(tenant: OpenTenant, slices: readonly Slice[]) {
   if (tenant.fact('signing key') === null) tenant.keepFact('signing key', newPrivateKey());
   const key = signingKey(tenant.fact('signing key')!);
   const mint = new TokenMint(tenant, key);
