@@ -1,6 +1,6 @@
 import type { CaseRegister, Changes, Cursor } from '../../../server/ports.ts';
 import type { Case, CaseEvent } from '../../../src/domain/case/case.ts';
-import { Rows, toTheSecond } from './rows.ts';
+import { Rows } from './rows.ts';
 
 /** `Case events` and `Cases` in memory. */
 export class InMemoryCaseRegister implements CaseRegister {
@@ -68,15 +68,21 @@ export class InMemoryCaseRegister implements CaseRegister {
   }
 }
 
-/** A row of `Cases` as its columns hold it: text to 255 characters, times to the second. */
+/** A row of `Cases` as its columns hold it: one line of text to 255 characters, times to the second. */
 function asRow(kase: Case): Case {
   return {
     ...kase,
-    subject: kase.subject.slice(0, 255),
-    fromName: kase.fromName.slice(0, 255),
-    fromAddress: kase.fromAddress.slice(0, 255),
+    subject: line(kase.subject),
+    fromName: line(kase.fromName),
+    fromAddress: line(kase.fromAddress),
     receivedAt: toTheSecond(kase.receivedAt),
     openedAt: toTheSecond(kase.openedAt),
     lastMessageAt: toTheSecond(kase.lastMessageAt),
   };
 }
+
+const line = (text: string): string => {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  return flat.length <= 255 ? flat : `${flat.slice(0, 254)}…`;
+};
+const toTheSecond = (at: string): string => `${new Date(at).toISOString().slice(0, 19)}.000Z`;

@@ -127,7 +127,7 @@ export class InMemoryMailbox implements Mailbox {
       mailbox,
       id,
       mime: mime.slice(),
-      receivedAt: delivery.receivedAt ?? this.#now(),
+      receivedAt: new Date(delivery.receivedAt ?? this.#now()).toISOString(),
       conversationId: delivery.conversationId === undefined ? `conversation-${stamp}` : delivery.conversationId,
       imported,
       categories: delivery.categories ?? [],

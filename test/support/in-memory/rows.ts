@@ -83,6 +83,3 @@ export class Rows<T> {
     return found;
   }
 }
-
-/** SharePoint keeps the times of a column to the second. */
-export const toTheSecond = (instant: string): string => `${new Date(instant).toISOString().slice(0, 19)}Z`;

@@ -1,0 +1,39 @@
+import type { CaseEvent } from '../../src/domain/case/case.ts';
+import { done, type Outcome, refused } from '../../src/domain/outcome.ts';
+import { shown } from './lists/wording.ts';
+import { data, line, toTheSecond } from './row-values.ts';
+import type { Fields } from './rows.ts';
+
+export const eventKey = ({ reference, sequence }: Pick<CaseEvent, 'reference' | 'sequence'>): string =>
+  `${reference}#${sequence}`;
+
+/** An event as the columns of its row. `write` names the call that wrote it, should its answer be lost. */
+export const eventFields = (event: CaseEvent, write: string): Fields => ({
+  Title: line(`${event.reference} ${event.sequence}: ${event.type}`),
+  EventKey: eventKey(event),
+  // Empty cells are not duplicates of each other, so only openings compete for this one.
+  ...(event.type === 'opened' && { OpeningKey: event.intakeKey }),
+  Reference: event.reference,
+  Sequence: event.sequence,
+  Type: shown(event.type),
+  At: toTheSecond(event.at),
+  By: line(event.by.name),
+  ById: event.by.id,
+  RedressData: JSON.stringify({ write, event }),
+});
+
+export const wroteEvent = (fields: Fields, write: string): boolean => data(fields)?.write === write;
+
+/** The event a row holds. The data column alone says what happened; a row without it is not guessed at. */
+export function eventOf(fields: Fields): Outcome<CaseEvent, string> {
+  const event = data(fields)?.event as Partial<CaseEvent> | undefined;
+  const whole =
+    typeof event === 'object' &&
+    event !== null &&
+    typeof event.type === 'string' &&
+    typeof event.reference === 'string' &&
+    Number.isInteger(event.sequence) &&
+    typeof event.at === 'string' &&
+    typeof event.by === 'object';
+  return whole ? done(event as CaseEvent) : refused('its Redress data was changed by hand and cannot be read');
+}

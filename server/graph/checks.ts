@@ -1,0 +1,213 @@
+import type { CaseFiles, Subscriptions } from '../ports.ts';
+import { isFault } from '../ports.ts';
+import { mailboxPath, outlook } from './outlook.ts';
+import type { Provision } from './provision.ts';
+import { type Graph, query } from './request.ts';
+import type { Tokens } from './token.ts';
+
+/** One thing looked at, in words a person at the council can act on. */
+export type Check = {
+  readonly name: string;
+  readonly verdict: 'good' | 'warning' | 'bad' | 'unknown';
+  readonly words: string;
+  /** What to do about it; null where there is nothing to do. */
+  readonly todo: string | null;
+};
+
+export type Checks = { run(): Promise<Check[]> };
+
+type Needs = {
+  readonly graph: Graph;
+  readonly tokens: Tokens;
+  readonly mailboxes: readonly string[];
+  readonly provision: Provision;
+  readonly files: CaseFiles;
+  readonly subscriptions: Subscriptions;
+  readonly notified: boolean;
+  readonly secretExpires: string | null;
+  readonly now: () => number;
+};
+
+/** What the server asks Graph for; `docs/permissions.md` says why and in which file. Any one of a line suffices. */
+export const ROLES: readonly (readonly string[])[] = [
+  ['Sites.Selected', 'Sites.ReadWrite.All', 'Sites.Manage.All', 'Sites.FullControl.All'],
+  ['Mail.ReadWrite'],
+  ['MailboxSettings.ReadWrite'],
+];
+
+const DAY_MS = 86_400_000;
+const SKEW_S = 120;
+const good = (name: string, words: string): Check => ({ name, verdict: 'good', words, todo: null });
+
+/** The self-check: looks at everything Redress stands on, and goes on when one look fails. */
+export function openChecks(needs: Needs): Checks {
+  const looks: readonly (readonly [string, (needs: Needs, name: string) => Promise<Check[]>])[] = [
+    ['Sign-in and permissions', permissions],
+    ['Mailboxes', mailboxes],
+    ['Lists', lists],
+    ['Document library', library],
+    ['Notifications', notifications],
+    ['Clock', clock],
+    ['Secret', async (all, name) => [secret(all, name)]],
+  ];
+  return {
+    run: async () => {
+      const found: Check[] = [];
+      for (const [name, look] of looks) {
+        try {
+          found.push(...(await look(needs, name)));
+        } catch (error) {
+          // One look that fails is itself a finding; the others are still worth having.
+          found.push(failed(name, error));
+        }
+      }
+      return found;
+    },
+  };
+}
+
+function failed(name: string, error: unknown): Check {
+  const todo = isFault(error, 'throttled', 'unavailable')
+    ? 'Try again in a few minutes.'
+    : 'Compare the settings and the permissions of the app registration with docs/permissions.md.';
+  return { name, verdict: 'bad', words: error instanceof Error ? error.message : String(error), todo };
+}
+
+async function permissions({ tokens }: Needs, name: string): Promise<Check[]> {
+  const roles = rolesOf(await tokens.get());
+  if (roles === null) {
+    return [{ name, verdict: 'unknown', words: 'Signed in; the token does not tell its permissions.', todo: null }];
+  }
+  const missing = ROLES.filter((anyOf) => !anyOf.some((role) => roles.includes(role)));
+  if (missing.length === 0) return [good(name, `Signed in; permissions: ${roles.join(', ')}.`)];
+  const lacks = missing.map((anyOf) => anyOf.join(' or ')).join('; ');
+  return [
+    {
+      name,
+      verdict: 'bad',
+      words: `Signed in, and these application permissions are missing: ${lacks}.`,
+      todo: 'Add them to the app registration and have an administrator consent (docs/permissions.md).',
+    },
+  ];
+}
+
+async function mailboxes({ graph, mailboxes: all }: Needs, name: string): Promise<Check[]> {
+  return Promise.all(
+    all.map(async (mailbox): Promise<Check> => {
+      const path = `${mailboxPath(mailbox)}/mailFolders/inbox/messages${query({ $top: 1, $select: 'id' })}`;
+      try {
+        await graph.call(outlook(mailbox, { operation: 'look into a mailbox', method: 'GET', path }));
+        return good(name, `${mailbox} can be read.`);
+      } catch (error) {
+        if (!isFault(error, 'forbidden', 'missing')) throw error;
+        const words = error.kind === 'missing' ? 'does not exist' : 'may not be read by this app';
+        return {
+          name,
+          verdict: 'bad',
+          words: `${mailbox} ${words}.`,
+          todo: 'Check the address in REDRESS_MAILBOXES and the scope of Application Mail.ReadWrite in Exchange.',
+        };
+      }
+    }),
+  );
+}
+
+async function lists({ provision }: Needs, name: string): Promise<Check[]> {
+  const { steps, problems, warnings } = await provision.verify();
+  const todo = 'Run: npm run -s redress -- provision apply';
+  return [
+    ...(steps.length + problems.length === 0
+      ? [good(name, 'All lists, columns, indexes and categories are in place.')]
+      : []),
+    ...steps.map(({ words }): Check => ({ name, verdict: 'bad', words: `Not done yet: ${words}`, todo })),
+    ...problems.map((words): Check => ({ name, verdict: 'bad', words, todo: null })),
+    ...warnings.map((words): Check => ({ name, verdict: 'warning', words, todo: null })),
+  ];
+}
+
+async function library({ files }: Needs, name: string): Promise<Check[]> {
+  const path = 'Redress/self-check.txt';
+  const text = 'Redress writes this file to see that it can keep messages here. It may be deleted.';
+  await files.keep(path, Buffer.from(text), 'text/plain');
+  const read = await files.read(path);
+  if (read !== 'gone' && Buffer.from(read).toString() === text) {
+    return [good(name, 'A file was written to the library and read again.')];
+  }
+  const words = 'A file was written to the library and could not be read again.';
+  return [
+    {
+      name,
+      verdict: 'bad',
+      words,
+      todo: 'See whether a retention or approval rule of the library holds new files back.',
+    },
+  ];
+}
+
+async function notifications({ subscriptions, mailboxes: all, notified }: Needs, name: string): Promise<Check[]> {
+  if (!notified) {
+    const words =
+      'No public address is set, so Microsoft 365 does not wake the server; mail is found by the regular sweep.';
+    return [
+      {
+        name,
+        verdict: 'warning',
+        words,
+        todo: 'Set REDRESS_PUBLIC_URL to an https address that Microsoft 365 reaches.',
+      },
+    ];
+  }
+  const alive = new Set((await subscriptions.list()).map(({ about }) => about.toLowerCase()));
+  return all.map((mailbox): Check => {
+    if (alive.has(mailbox.toLowerCase())) return good(name, `${mailbox} wakes the server when mail arrives.`);
+    const words = `${mailbox} does not wake the server; its mail is found by the regular sweep.`;
+    return {
+      name,
+      verdict: 'warning',
+      words,
+      todo: 'Start the server: it subscribes by itself. If it runs, see its log.',
+    };
+  });
+}
+
+async function clock({ graph, mailboxes: [mailbox = ''], now }: Needs, name: string): Promise<Check[]> {
+  const path = `${mailboxPath(mailbox)}/mailFolders/inbox${query({ $select: 'id' })}`;
+  const { headers } = await graph.call(
+    outlook(mailbox, { operation: 'ask for the time', method: 'GET', path, alone: true }),
+  );
+  const theirs = Date.parse(headers.date ?? '');
+  if (Number.isNaN(theirs))
+    return [{ name, verdict: 'unknown', words: 'Microsoft 365 did not tell its time.', todo: null }];
+  const skew = Math.round((now() - theirs) / 1000);
+  if (Math.abs(skew) <= SKEW_S)
+    return [good(name, `This server's clock is within ${SKEW_S} seconds of Microsoft 365.`)];
+  const words = `This server's clock is ${Math.abs(skew)} seconds ${skew > 0 ? 'ahead of' : 'behind'} Microsoft 365.`;
+  return [
+    { name, verdict: 'bad', words, todo: 'Set the clock by a time service; sign-in fails from five minutes on.' },
+  ];
+}
+
+function secret({ secretExpires, now }: Needs, name: string): Check {
+  if (secretExpires === null) {
+    const words = 'The day on which the secret or certificate ends is not known; Redress is not permitted to ask.';
+    return { name, verdict: 'unknown', words, todo: 'Set REDRESS_CLIENT_SECRET_EXPIRES to that day.' };
+  }
+  const days = Math.floor((Date.parse(secretExpires) - now()) / DAY_MS);
+  const words =
+    days < 0 ? `The secret ended on ${secretExpires}.` : `The secret ends on ${secretExpires}, in ${days} days.`;
+  if (days >= 30) return good(name, words);
+  const todo = 'Make a new secret or certificate in the app registration and put it into the settings.';
+  return { name, verdict: days < 0 ? 'bad' : 'warning', words, todo };
+}
+
+/** The `roles` claim. The token is Graph's and may become unreadable to us; then nothing is known. */
+function rolesOf(token: string): string[] | null {
+  try {
+    const claims: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+    const roles = (claims as { roles?: unknown }).roles;
+    return Array.isArray(roles) ? roles.map(String) : null;
+  } catch {
+    // An opaque token: permissions show in whether calls succeed.
+    return null;
+  }
+}

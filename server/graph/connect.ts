@@ -1,0 +1,85 @@
+import type { WatchedMailbox } from '../../src/domain/triage/intake.ts';
+import type { CaseFiles, CaseRegister, IntakeLog, Mailbox, Subscriptions } from '../ports.ts';
+import { openBatcher } from './batch.ts';
+import { openGraph } from './calls.ts';
+import { openCaseFiles } from './case-files.ts';
+import { openCaseRegister } from './case-register.ts';
+import { type Checks, openChecks } from './checks.ts';
+import { type Counts, startCounting } from './counts.ts';
+import { openIntakeLog } from './intake-log.ts';
+import { openMailbox } from './mailbox.ts';
+import { openProvision, type Provision } from './provision.ts';
+import { openSite } from './site.ts';
+import { openSubscriptions } from './subscriptions.ts';
+import { appTokens, type SignInSettings } from './token.ts';
+import { openTransport } from './transport.ts';
+
+export type GraphSettings = SignInSettings & {
+  /** `https://graph.microsoft.com`, or the emulator's origin. */
+  readonly graphUrl: string;
+  readonly siteHost: string;
+  /** `/sites/redress`. */
+  readonly sitePath: string;
+  readonly mailboxes: readonly WatchedMailbox[];
+  /** Where Graph sends notifications; without it nothing wakes the server and the sweep finds the mail. */
+  readonly notificationUrl?: string | null;
+  readonly clientState?: string | null;
+  /** The day the secret ends, as 2027-03-31. */
+  readonly secretExpires?: string | null;
+  /** How long one call may wait in all before it is a fault. */
+  readonly budgetMs?: number;
+  /** How long one try may take. */
+  readonly timeLimitMs?: number;
+};
+
+export type Connection = {
+  readonly mailbox: Mailbox;
+  readonly intake: IntakeLog;
+  readonly register: CaseRegister;
+  readonly files: CaseFiles;
+  readonly subscriptions: Subscriptions;
+  readonly provision: Provision;
+  readonly checks: Checks;
+  counts(): Counts;
+  /** Ends waits and calls under way; they throw. */
+  close(): void;
+};
+
+/** Everything Redress does with Microsoft 365. Nothing is sent before the first call. */
+export function connectGraph(settings: GraphSettings): Connection {
+  const { graphUrl, siteHost, sitePath, budgetMs, timeLimitMs } = settings;
+  const notificationUrl = settings.notificationUrl ?? null;
+  const mailboxes = settings.mailboxes.map(({ address }) => address);
+  const end = new AbortController();
+  const closing = end.signal;
+  const counter = startCounting();
+  const tokens = appTokens(settings, counter, closing);
+  const transport = openTransport({ graphUrl, tokens, counter, closing, ...(timeLimitMs && { timeLimitMs }) });
+  const batcher = openBatcher(transport, counter);
+  const graph = openGraph({ graphUrl, transport, batcher, counter, closing, ...(budgetMs && { budgetMs }) });
+  const site = openSite(graph, { siteHost, sitePath });
+  const files = openCaseFiles(graph, site);
+  const subscriptions = openSubscriptions(graph, site, { notificationUrl, clientState: settings.clientState ?? null });
+  const provision = openProvision(graph, site, mailboxes);
+  return {
+    mailbox: openMailbox(graph),
+    intake: openIntakeLog(graph, site),
+    register: openCaseRegister(graph, site),
+    files,
+    subscriptions,
+    provision,
+    checks: openChecks({
+      graph,
+      tokens,
+      mailboxes,
+      provision,
+      files,
+      subscriptions,
+      notified: notificationUrl !== null,
+      secretExpires: settings.secretExpires ?? null,
+      now: Date.now,
+    }),
+    counts: counter.read,
+    close: () => end.abort(new Error('The connection to Microsoft 365 is closed.')),
+  };
+}

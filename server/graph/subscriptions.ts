@@ -1,0 +1,134 @@
+import type { Subscription, Subscriptions } from '../ports.ts';
+import { GraphFault } from './graph-fault.ts';
+import type { ListName } from './lists/column.ts';
+import { LISTS } from './lists.ts';
+import { prefer } from './outlook.ts';
+import { type Graph, type GraphAnswer, NO_BYTES, piece } from './request.ts';
+import type { Site } from './site.ts';
+
+export type NotifyUs = {
+  /** Where Graph sends notifications, lifecycle events included; null where nobody can reach this server. */
+  readonly notificationUrl: string | null;
+  /** Comes back with every notification and proves that Graph sent it; at most 128 characters. */
+  readonly clientState: string | null;
+};
+
+type Listed = {
+  readonly id: string;
+  readonly resource: string;
+  readonly notificationUrl?: string;
+  readonly expirationDateTime: string;
+};
+
+/** Change notifications. They only wake the server; the delta finds the work (decision 4). */
+export function openSubscriptions(graph: Graph, site: Site, { notificationUrl, clientState }: NotifyUs): Subscriptions {
+  const ours = async (): Promise<Listed[]> => {
+    const found: Listed[] = [];
+    let next: string | null = notificationUrl === null ? null : '/subscriptions';
+    while (next !== null) {
+      const { json } = await graph.call({ operation: 'list the subscriptions', method: 'GET', path: next });
+      const page = json as { value: Listed[]; '@odata.nextLink'?: string };
+      found.push(...page.value.filter((one) => one.notificationUrl === notificationUrl));
+      next = page['@odata.nextLink'] ? graph.pathOf(page['@odata.nextLink']) : null;
+    }
+    return found;
+  };
+
+  const standing = async (resource: string): Promise<Listed | null> =>
+    (await ours()).find((one) => one.resource.toLowerCase() === resource.toLowerCase()) ?? null;
+
+  const watch = async (
+    resource: string,
+    changeType: string,
+    about: string,
+    expiresAt: string,
+  ): Promise<Subscription> => {
+    if (notificationUrl === null) {
+      throw new Error(
+        'There is no address that Microsoft 365 could send notifications to; REDRESS_PUBLIC_URL gives it.',
+      );
+    }
+    try {
+      const { json } = await graph.call({
+        operation: 'subscribe to changes',
+        method: 'POST',
+        path: '/subscriptions',
+        headers: prefer(),
+        json: {
+          changeType,
+          resource,
+          notificationUrl,
+          // It cannot be added later.
+          lifecycleNotificationUrl: notificationUrl,
+          expirationDateTime: expiresAt,
+          ...(clientState !== null && { clientState }),
+        },
+        // Graph calls us back before it answers; that is not for a batch.
+        alone: true,
+        looked: async () => asAnswer(await standing(resource)),
+      });
+      return subscriptionOf(json as Listed, about);
+    } catch (error) {
+      // One application may have one subscription to a resource (409): it is the one we wanted.
+      const there = error instanceof GraphFault && error.status === 409 ? await standing(resource) : null;
+      if (there === null) throw error;
+      await renew(there.id, expiresAt);
+      return { ...subscriptionOf(there, about), expiresAt };
+    }
+  };
+
+  const renew = async (id: string, expiresAt: string): Promise<'renewed' | 'gone'> => {
+    try {
+      await graph.call({
+        operation: 'renew a subscription',
+        method: 'PATCH',
+        path: `/subscriptions/${piece(id)}`,
+        json: { expirationDateTime: expiresAt },
+      });
+      return 'renewed';
+    } catch (error) {
+      if (error instanceof GraphFault && error.kind === 'missing') return 'gone';
+      throw error;
+    }
+  };
+
+  const listResource = async (list: ListName) => decodeURIComponent((await site.list(list)).slice(1));
+
+  return {
+    list: async () => {
+      const found = await ours();
+      if (found.length === 0) return [];
+      const lists = new Map<string, string>();
+      for (const name of Object.keys(LISTS) as ListName[]) {
+        lists.set((await listResource(name).catch(() => '')).toLowerCase(), name); // a list not made yet is no one's
+      }
+      return found.map((one) =>
+        subscriptionOf(one, mailboxOf(one.resource) ?? lists.get(one.resource.toLowerCase()) ?? ''),
+      );
+    },
+    watchMailbox: (mailbox, expiresAt) =>
+      watch(`users/${mailbox}/mailFolders('inbox')/messages`, 'created', mailbox, expiresAt),
+    // A list tells of every change as `updated`, without saying which row.
+    watchList: async (list, expiresAt) => watch(await listResource(list), 'updated', list, expiresAt),
+    renew,
+    end: async (id) => {
+      try {
+        await graph.call({ operation: 'end a subscription', method: 'DELETE', path: `/subscriptions/${piece(id)}` });
+      } catch (error) {
+        if (!(error instanceof GraphFault) || error.kind !== 'missing') throw error;
+      }
+    },
+  };
+}
+
+const subscriptionOf = ({ id, expirationDateTime }: Listed, about: string): Subscription => ({
+  id,
+  about,
+  expiresAt: new Date(expirationDateTime).toISOString(),
+});
+
+const mailboxOf = (resource: string): string | null =>
+  /^users\/([^/]+)\/mailfolders\('inbox'\)\/messages$/i.exec(resource)?.[1]?.toLowerCase() ?? null;
+
+const asAnswer = (listed: Listed | null): GraphAnswer | null =>
+  listed && { status: 200, headers: {}, json: listed, bytes: NO_BYTES };
