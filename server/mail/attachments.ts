@@ -51,7 +51,10 @@ function isShown({ part }: Leaf, html: string): boolean {
   return id !== '' && (html.includes(`cid:${id}`) || html.includes(`cid:${encodeURIComponent(id)}`));
 }
 
-/** The manifest of everything in the message that is not its text, in order. */
+/**
+ * The manifest of everything in the message that is not its text, in order. Size and hash are those of the file for
+ * base64, which is how files travel; of a part sent as bare lines the parser gives LF line ends.
+ */
 export function attachmentsOf(leaves: readonly Leaf[], body: Body): readonly AttachmentNote[] {
   const notes: AttachmentNote[] = [];
   for (const leaf of leaves) {

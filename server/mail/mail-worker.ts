@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { failedReading } from './failed-reading.ts';
-import type { Answer, Question } from './mime-worker.ts';
+import type { Answer, Question, Ready } from './mime-worker.ts';
 import type { Job } from './read-mail.ts';
 
 export type MailWorker = {
@@ -18,6 +18,9 @@ type Options = {
   readonly onEnd: (unread: readonly Job[]) => void;
 };
 
+/** A thread that has not loaded the parsers by then never will; a busy machine takes a second. */
+const START_LIMIT_MS = 30_000;
+
 /** One worker thread with a clock on the message it is reading. It ends once, and then says which jobs it never began. */
 export function startWorker({ memoryMb, onRoom, onEnd }: Options): MailWorker {
   const thread = new Worker(new URL('./mime-worker.ts', import.meta.url), {
@@ -28,7 +31,7 @@ export function startWorker({ memoryMb, onRoom, onEnd }: Options): MailWorker {
   const jobs: Job[] = [];
   let number = 0;
   let ended = false;
-  let online = false;
+  let ready = false;
   let clock: NodeJS.Timeout | null = null;
 
   const stopClock = (): void => {
@@ -46,25 +49,29 @@ export function startWorker({ memoryMb, onRoom, onEnd }: Options): MailWorker {
   };
   const startClock = (): void => {
     const job = jobs[0];
-    if (job === undefined || !online) return;
-    clock = setTimeout(() => {
-      // Scar: timers run before messages. A process that was itself held up for long would find the clock run out and the
-      // answer unread beside it, so the answer gets its turn first.
-      setImmediate(() => {
-        if (jobs[0] === job) end('took too long to read');
-      });
-    }, job.limitMs);
+    if (job === undefined) return;
+    clock = setTimeout(
+      () => {
+        // Scar: timers run before messages. A process that was itself held up for long would find the clock run out and the
+        // answer unread beside it, so the answer gets its turn first.
+        setImmediate(() => {
+          if (jobs[0] === job) end('took too long to read');
+        });
+      },
+      ready ? job.limitMs : START_LIMIT_MS,
+    );
   };
 
-  thread.on('online', () => {
-    online = true;
-    startClock();
-  });
-  thread.on('message', ({ reading }: Answer) => {
+  thread.on('message', (said: Answer | Ready) => {
     if (ended) return;
     stopClock();
+    if (said === 'ready') {
+      ready = true;
+      startClock();
+      return;
+    }
     const done = jobs.shift();
-    done?.settle(reading ?? failedReading(done.mime, 'could not be read'));
+    done?.settle(said.reading ?? failedReading(done.mime, 'could not be read'));
     startClock();
     if (jobs.length === 0) thread.unref();
     onRoom();

@@ -8,6 +8,9 @@ import { readMailHere } from './mime.ts';
 export type Answer = { readonly job: number; readonly reading: Reading | null };
 export type Question = { readonly job: number; readonly mime: ArrayBuffer };
 
+/** Said once, when the parsers are loaded: the time a thread takes to start is no message's fault. */
+export type Ready = 'ready';
+
 let before: Promise<void> = Promise.resolve();
 
 // One at a time: the pool's clock runs for the oldest message it has not been answered for.
@@ -24,3 +27,5 @@ parentPort!.on('message', ({ job, mime }: Question) => {
     parentPort!.postMessage({ job, reading } satisfies Answer);
   });
 });
+
+parentPort!.postMessage('ready' satisfies Ready);
