@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { addUser, findUser } from '../../../emulator/directory/people.ts';
+import { startEmulator } from '../../../emulator/start.ts';
+import { callerOf } from './caller.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'redress-durable-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the tenant after a restart', () => {
+  it('has its people, clock, series and signing key: a token from before still opens the door', async () => {
+    const first = await startEmulator({ dataFolder: folder });
+    const before = await callerOf(first);
+    await before.control('POST', '/clock', { advance: 'PT30M' });
+    const added = addUser(first.tenant, {
+      userPrincipalName: 'new.person@marlsbury.gov.example',
+      displayName: 'New Person',
+    });
+    expect(first.tenant.next('things')).toBe(1);
+    await first.close();
+
+    const second = await startEmulator({ dataFolder: folder });
+    const after = await callerOf(second);
+    expect(findUser(second.tenant, 'NEW.person@marlsbury.gov.example')?.id).toBe(added.id);
+    expect(second.tenant.next('things')).toBe(2);
+    expect(second.tenant.clock.now() - Date.now()).toBeGreaterThan(29 * 60_000);
+    expect((await after.graph('GET', `/users/${added.id}`, { token: before.ownToken })).status).toBe(200);
+    await second.close();
+  });
+
+  it('gives the same ids for the same seed, so that a seeded council is the same everywhere', async () => {
+    const [one, two] = [await startEmulator(), await startEmulator()];
+    expect(one.tenant.guid('x')).toBe(two.tenant.guid('x'));
+    expect(one.tenant.guid('x')).not.toBe(one.tenant.guid('x'));
+    await Promise.all([one.close(), two.close()]);
+  });
+});
+
+describe('a transaction', () => {
+  it('nests, and undoes only the part that failed', async () => {
+    const { tenant, close } = await startEmulator();
+    tenant.db.exec('CREATE TABLE t (n INTEGER)');
+    const add = (n: number) => tenant.sql('INSERT INTO t VALUES (?)').run(n);
+    tenant.transaction(() => {
+      add(1);
+      expect(() =>
+        tenant.transaction(() => {
+          add(2);
+          throw new Error('no');
+        }),
+      ).toThrow('no');
+      tenant.transaction(() => add(3));
+    });
+    expect(() =>
+      tenant.transaction(() => {
+        add(4);
+        throw new Error('no');
+      }),
+    ).toThrow('no');
+    expect(
+      tenant
+        .sql('SELECT n FROM t ORDER BY n')
+        .all()
+        .map((row) => row.n),
+    ).toEqual([1, 3]);
+    await close();
+  });
+
+  it('refuses work that waits, because others would be inside it meanwhile', async () => {
+    const { tenant, close } = await startEmulator();
+    expect(() => tenant.transaction(async () => 1)).toThrow('synchronous');
+    expect(tenant.transaction(() => 2)).toBe(2);
+    await close();
+  });
+});
