@@ -13,6 +13,8 @@ type Options = {
   readonly name: string;
   /** Run at least this often, in milliseconds, woken or not. */
   readonly everyMs: number;
+  /** At least this long between two runs, however often it is woken. */
+  readonly restMs?: number;
   readonly work: () => Promise<unknown>;
   readonly now: () => string;
   readonly log: (line: LaneStatus) => void;
@@ -81,6 +83,7 @@ export class Lane {
       this.#failures = 0;
       this.#fault = null;
       this.#lastDone = this.#options.now();
+      this.#notBefore = performance.now() + (this.#options.restMs ?? 0);
     } catch (error) {
       this.#failures += 1;
       this.#fault = kindOf(error);

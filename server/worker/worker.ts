@@ -25,6 +25,7 @@ type Options = {
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
+const LISTS_REST_MS = 2_000;
 /** A sweep looks back this far; once a day, and at every start, it looks at everything. */
 const LOOK_BACK_DAYS = 3;
 
@@ -33,18 +34,22 @@ export class Worker {
   readonly #lists: Lane;
   readonly #mailboxes: ReadonlyMap<string, Lane>;
   readonly #subscriptions: Lane | null;
+  /** Which mailbox or list each live subscription is about, by its id. */
+  #about: ReadonlyMap<string, string> = new Map();
 
   constructor({ needs, feeds, subscriptions, sweepMinutes, log }: Options) {
-    const lane = (name: string, everyMs: number, work: () => Promise<unknown>): Lane =>
-      new Lane({ name, everyMs, work, now: needs.now, log });
+    const lane = (name: string, everyMs: number, work: () => Promise<unknown>, restMs = 0): Lane =>
+      new Lane({ name, everyMs, restMs, work, now: needs.now, log });
 
-    this.#lists = lane('lists', MINUTE, async () => {
+    const readLists = async (): Promise<void> => {
       // Events before cases: a row is compared with events that are at least as old.
       await feeds.feedEvents(needs.register);
       await feeds.feedCases(needs.register);
       await feeds.feedIntake(needs.intake);
       await repairCases(needs);
-    });
+    };
+    // Our own writes come back as notifications; what this server wrote it remembers anyway, so it need not hurry.
+    this.#lists = lane('lists', MINUTE, readLists, LISTS_REST_MS);
     this.#mailboxes = new Map(
       needs.standing.mailboxes.map((watched) => [
         watched.address,
@@ -64,16 +69,17 @@ export class Worker {
     this.#subscriptions?.wake();
   }
 
-  /** Something may have changed there; `what` is a mailbox address or `lists`. Anything else wakes everything. */
-  wake(what: string): void {
-    const lane = what === 'lists' ? this.#lists : this.#mailboxes.get(what);
+  /** A notification of this subscription came. One that we do not know (its creation is not answered yet) wakes everything. */
+  wake(subscription: string): void {
+    const about = this.#about.get(subscription);
+    const lane = about === undefined ? undefined : (this.#mailboxes.get(about) ?? this.#lists);
     for (const woken of lane ? [lane] : [...this.#mailboxes.values(), this.#lists]) woken.wake();
   }
 
   /** Graph says that it removed a subscription, or that notifications were lost. */
   subscriptionsTroubled(): void {
     this.#subscriptions?.wake();
-    this.wake('everything');
+    for (const lane of [...this.#mailboxes.values(), this.#lists]) lane.wake();
   }
 
   status = (): readonly LaneStatus[] => this.#all().map((lane) => lane.status());

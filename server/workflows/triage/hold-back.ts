@@ -1,10 +1,7 @@
 import type { WatchedMailbox } from '../../../src/domain/triage/intake.ts';
-import type { Sighting } from '../../ports.ts';
+import { isFault, type Sighting } from '../../ports.ts';
 import type { Needs } from '../needs.ts';
 import { blankEntry } from './entries.ts';
-
-/** Kinds of fault that pass by themselves, or that a person must mend for all messages alike (rights, lists). */
-const PASSING = new Set(['throttled', 'unavailable', 'conflict', 'missing', 'forbidden']);
 
 /**
  * A message on which the work itself broke goes to the holding pen with that reason, so that it is seen, and does not
@@ -16,7 +13,8 @@ export async function holdBack(
   fault: unknown,
   needs: Needs,
 ): Promise<boolean> {
-  if (PASSING.has(kindOf(fault))) return false;
+  // Busy, away, or something a person must mend for all messages alike (rights, a list that is gone).
+  if (isFault(fault, 'throttled', 'unavailable', 'conflict', 'missing', 'forbidden')) return false;
   const key = needs.reader.goneKey(sighting.mailbox, sighting.id);
   const nothing = { ok: false, why: 'could not be read', key, sha256: '' } as const;
   const entry = { ...blankEntry(sighting, watched, nothing, null), reason: 'could not be logged' } as const;
@@ -28,9 +26,4 @@ export async function holdBack(
     // Even the short row cannot be written: the lists are away. The caller keeps its place and comes again.
     return false;
   }
-}
-
-/** Faults say what kind they are in words (`server/graph/graph-fault.ts`); anything else is a bug of ours. */
-function kindOf(fault: unknown): string {
-  return fault instanceof Error && 'kind' in fault ? String(fault.kind) : 'bug';
 }

@@ -15,17 +15,13 @@ type Wish = { readonly about: string; readonly make: (expiresAt: string) => Prom
 
 /**
  * Sees to it that every mailbox and list wakes us: makes what is missing, renews what ends soon. Without a live
- * subscription nothing is lost (the sweep finds it), it is only later. Answers what it did.
+ * subscription nothing is lost (the sweep finds it), it is only later. Answers what each live one is about, by its id.
  */
 export async function keepSubscriptions({
   subscriptions,
   standing,
   now,
-}: Pick<Needs, 'standing' | 'now'> & { readonly subscriptions: Subscriptions }): Promise<{
-  readonly made: number;
-  readonly renewed: number;
-  readonly alive: number;
-}> {
+}: Pick<Needs, 'standing' | 'now'> & { readonly subscriptions: Subscriptions }): Promise<ReadonlyMap<string, string>> {
   const wishes: Wish[] = [
     ...standing.mailboxes.map(({ address }) => ({
       about: address,
@@ -34,20 +30,16 @@ export async function keepSubscriptions({
     ...LISTS.map((list) => ({ about: list, make: (at: string) => subscriptions.watchList(list, at) })),
   ];
   const alive = await subscriptions.list();
-  let made = 0;
-  let renewed = 0;
+  const kept = new Map<string, string>();
   for (const { about, make } of wishes) {
     const standingOne = alive.find((subscription) => subscription.about === about);
-    if (standingOne === undefined) {
-      await make(later(now(), LIFETIME_MINUTES));
-      made += 1;
-    } else if (standingOne.expiresAt < later(now(), RENEW_BEFORE_MINUTES)) {
-      const outcome = await subscriptions.renew(standingOne.id, later(now(), LIFETIME_MINUTES));
-      if (outcome === 'gone') await make(later(now(), LIFETIME_MINUTES));
-      renewed += 1;
-    }
+    const until = later(now(), LIFETIME_MINUTES);
+    const lasts = standingOne !== undefined && standingOne.expiresAt >= later(now(), RENEW_BEFORE_MINUTES);
+    const good =
+      standingOne !== undefined && (lasts || (await subscriptions.renew(standingOne.id, until)) === 'renewed');
+    kept.set(good ? standingOne.id : (await make(until)).id, about);
   }
-  return { made, renewed, alive: wishes.length };
+  return kept;
 }
 
 const later = (instant: string, minutes: number): string =>

@@ -1,0 +1,101 @@
+/** `npm run -s redress -- COMMAND`: which command runs, and with what. The commands themselves are in `server/cli/`. */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Streams } from './cli/json-lines.ts';
+import { type Config, explain, readConfig } from './config.ts';
+import { type Wired, wire } from './wire.ts';
+
+type Command = {
+  readonly says: string;
+  readonly run: (args: readonly string[], streams: Streams, connected: () => Wired) => Promise<number>;
+};
+
+const COMMANDS: Record<string, Command> = {
+  classify: {
+    says: '--jsonl            tells messages apart: contact, service request or complaint, with evidence',
+    run: async (args, streams) => (await import('./cli/classify.ts')).run(args, streams),
+  },
+  'own-words': {
+    says: '--jsonl            the writer’s own new words, without quotes and signatures',
+    run: async (args, streams) => (await import('./cli/own-words.ts')).run(args, streams),
+  },
+  import: {
+    says: 'FILE|FOLDER…       puts .eml and mbox mail into a watched mailbox',
+    run: async (args, streams, connected) =>
+      (await import('./cli/import.ts')).run(args, streams, async () => {
+        const { graph, needs } = connected();
+        return { mailbox: graph.mailbox, watched: needs.standing.mailboxes.map(({ address }) => address) };
+      }),
+  },
+  cases: {
+    says: '[--json]           the cases, from SharePoint',
+    run: async (args, streams, connected) =>
+      (await import('./cli/cases.ts')).run(args, streams, async () => {
+        const { mirror, readLists } = connected();
+        return { cases: () => mirror.cases(-1), readLists };
+      }),
+  },
+  reconcile: {
+    says: '[--json]           compares every mailbox with the log, message by message',
+    run: async (args, streams, connected) =>
+      (await import('./cli/reconcile.ts')).run(args, streams, async () => connected()),
+  },
+  provision: {
+    says: 'plan|apply|verify  the SharePoint lists, columns, indexes and mail categories',
+    run: async (args, streams, connected) =>
+      (await import('./cli/provision.ts')).run(args, streams, async () => connected().graph),
+  },
+  'self-check': {
+    says: '                   what is well, and what to do about what is not',
+    run: async (args, streams, connected) =>
+      (await import('./cli/self-check.ts')).run(args, streams, async () => connected().graph),
+  },
+};
+
+const HELP = `redress COMMAND
+${Object.entries(COMMANDS)
+  .map(([name, { says }]) => `  ${name.padEnd(11)} ${says}`)
+  .join('\n')}
+Settings come from the environment, from .env, or, while npm start runs without them, from its embedded tenant.
+`;
+
+/** Where settings may stand, first one wins. A command that needs none never looks. */
+function settings(): Config {
+  const here = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
+  if (!process.env.REDRESS_TENANT_ID) {
+    const file = [here('.env'), here('data/embedded.env')].find(existsSync);
+    if (file) process.loadEnvFile(file);
+  }
+  const read = readConfig(process.env);
+  if (read.ok) return read.config;
+  process.stderr.write(
+    `${explain(read.problems)}\nTo try Redress without a tenant: npm start, then run this again in another window.\n`,
+  );
+  process.exit(2);
+}
+
+async function main([name = '', ...args]: readonly string[]): Promise<number> {
+  const streams: Streams = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr };
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) {
+    const asked = ['', 'help', '--help', '-h'].includes(name);
+    (asked ? process.stdout : process.stderr).write(asked ? HELP : `There is no command "${name}".\n${HELP}`);
+    return asked ? 0 : 2;
+  }
+  let wired: Wired | null = null;
+  try {
+    return await command.run(args, streams, () => {
+      wired ??= wire(settings(), ':memory:');
+      return wired;
+    });
+  } catch (error) {
+    process.stderr.write(`${name} could not be done: ${error instanceof Error ? error.message : String(error)}\n`);
+    return 1;
+  } finally {
+    await (wired as Wired | null)?.close();
+  }
+}
+
+// A reader that closes early (head, less) is not a fault of the command.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+process.exitCode = await main(process.argv.slice(2));

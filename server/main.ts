@@ -1,0 +1,96 @@
+/** The server: settings in, everything wired, lanes started, listening. Says so with one line of JSON on standard output. */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Config, explain, readConfig } from './config.ts';
+import { buildApp } from './http/app.ts';
+import { issuerOf, tokenVerifier } from './http/authenticate.ts';
+import type { HttpSettings, Notice, Workflows } from './http/needs.ts';
+import { readsFrom } from './reads.ts';
+import { type Wired, wire } from './wire.ts';
+import { Worker } from './worker/worker.ts';
+import { decideOnMessage } from './workflows/triage/decide-on-message.ts';
+
+const WEB = fileURLToPath(new URL('../dist/web', import.meta.url));
+
+const read = readConfig(process.env);
+if (!read.ok) {
+  process.stderr.write(`${explain(read.problems)}\n`);
+  process.exit(2);
+}
+await serve(read.config);
+
+async function serve(config: Config): Promise<void> {
+  const wired = wire(config, config.data);
+  const worker = startWorker(config, wired);
+  const { needs, mirror, graph } = wired;
+  const rowAddress = (list: 'Intake' | 'Cases', row: string): string =>
+    `https://${config.siteHost}${config.sitePath}/Lists/${list}/DispForm.aspx?ID=${encodeURIComponent(row)}`;
+  const reads = readsFrom({ mirror, worker, needs, rowAddress, graphCounts: () => graph.counts() });
+  const workflows: Workflows = {
+    decide: async (key, decision, by) => {
+      const decided = await decideOnMessage(key, decision, by, needs);
+      if (!decided.ok) return decided;
+      const row = mirror.intakeRow(key);
+      return { ok: true, value: { value: decided.value, link: row === null ? null : rowAddress('Intake', row) } };
+    },
+    wake: (notice) => wakeFor(notice, worker),
+  };
+  const settings = httpSettings(config);
+  const app = buildApp({
+    workflows,
+    reads,
+    verifyToken: tokenVerifier(settings, () => new Date()),
+    settings,
+    log: { level: config.log, stream: process.stderr },
+  });
+  await app.listen({ port: config.port, host: config.host });
+  const { port } = app.server.address() as { port: number };
+  process.stdout.write(
+    `${JSON.stringify({ ready: true, origin: `http://localhost:${port}`, issuer: issuerOf(settings).issuer })}\n`,
+  );
+
+  const stop = async (): Promise<void> => {
+    await worker.stop();
+    await app.close();
+    await wired.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  await worker.start();
+}
+
+function startWorker(config: Config, { needs, mirror, graph }: Wired): Worker {
+  return new Worker({
+    needs,
+    feeds: mirror,
+    subscriptions: config.publicUrl !== null && config.webhookSecret !== null ? graph.subscriptions : null,
+    sweepMinutes: config.sweepMinutes,
+    // Ids, kinds and counts: a lane's name is a mailbox of the council, never a resident.
+    log: (line) =>
+      void process.stderr.write(
+        `${JSON.stringify({ level: 'warn', time: needs.now(), msg: 'a run failed and is tried again', ...line })}\n`,
+      ),
+  });
+}
+
+/** A notice only wakes: what it says is never believed, the delta finds the work (decision 4). */
+function wakeFor({ what, subscription }: Notice, worker: Worker): void {
+  if (what === 'changed') worker.wake(subscription);
+  else worker.subscriptionsTroubled();
+}
+
+const httpSettings = (config: Config): HttpSettings => ({
+  council: config.council,
+  tenantId: config.tenantId,
+  clientId: config.clientId,
+  authority: config.authority,
+  authorityMetadata: config.authorityMetadata,
+  scopes: [
+    `api://${new URL(config.publicUrl ?? `http://localhost:${config.port}`).hostname}/${config.clientId}/access_as_user`,
+  ],
+  clientState: config.webhookSecret,
+  publicUrl: config.publicUrl,
+  webRoot: existsSync(WEB) ? WEB : null,
+  trustProxy: config.publicUrl?.startsWith('https:') ?? false,
+  callsPerMinute: 600,
+});

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import type { Config } from './config.ts';
+import { type Connection, connectGraph, type GraphSettings } from './graph/connect.ts';
+import { startMailReader } from './mail/read-mail.ts';
+import { Mirror } from './mirror/mirror.ts';
+import type { Needs } from './workflows/needs.ts';
+
+/** The programs' common wiring: which adapter stands behind which port. */
+export type Wired = {
+  readonly graph: Connection;
+  readonly mirror: Mirror;
+  readonly needs: Needs;
+  /** Brings the read model up to what the lists say now. */
+  readLists(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** `mirrorFolder`: where the read model lives; `:memory:` for a command that runs beside a server. */
+export function wire(config: Config, mirrorFolder: string): Wired {
+  const graph = connectGraph(graphSettings(config));
+  const mirror = new Mirror(mirrorFolder);
+  const reader = startMailReader();
+  const { mailbox, intake, register, files } = graph;
+  return {
+    graph,
+    mirror,
+    needs: {
+      mailbox,
+      intake,
+      register,
+      files,
+      reader,
+      memory: mirror,
+      now: () => new Date().toISOString(),
+      standing: { mailboxes: config.mailboxes, referencePrefix: config.referencePrefix },
+    },
+    readLists: async () => {
+      await mirror.feedEvents(register);
+      await mirror.feedCases(register);
+      await mirror.feedIntake(intake);
+    },
+    close: async () => {
+      await reader.close();
+      graph.close();
+      mirror.close();
+    },
+  };
+}
+
+/** What the Graph adapters are told, from the settings of this server. */
+export function graphSettings(config: Config): GraphSettings {
+  return {
+    graphUrl: config.graphUrl,
+    authority: config.authority,
+    authorityMetadata: config.authorityMetadata,
+    clientId: config.clientId,
+    clientSecret: config.clientSecret,
+    certificate: config.certificateFile === null ? null : readFileSync(config.certificateFile, 'utf8'),
+    siteHost: config.siteHost,
+    sitePath: config.sitePath,
+    mailboxes: config.mailboxes,
+    notificationUrl: config.publicUrl === null ? null : `${config.publicUrl}/notifications/graph`,
+    clientState: config.webhookSecret,
+    secretExpires: config.clientSecretExpires,
+  };
+}
