@@ -1,5 +1,3 @@
-import { once } from 'node:events';
-
 export type Streams = {
   readonly stdin: AsyncIterable<Uint8Array | string>;
   readonly stdout: NodeJS.WritableStream;
@@ -77,6 +75,17 @@ export async function* jsonLines(stdin: Streams['stdin']): AsyncGenerator<JsonLi
   }
 }
 
+/** Waits until the output takes more, or is gone. */
+const drained = (stdout: Streams['stdout']): Promise<void> =>
+  new Promise((resolve) => {
+    const events = ['drain', 'close', 'error'];
+    const goOn = (): void => {
+      for (const event of events) stdout.off(event, goOn);
+      resolve();
+    };
+    for (const event of events) stdout.on(event, goOn);
+  });
+
 /**
  * Answers each line with one line, in order. A bad line is named on stderr with its number, the others are served all the
  * same. Answers the exit code: 0, or 2 where a line was bad. Reads no faster than its output is taken.
@@ -111,7 +120,7 @@ export async function answerLines(
         complain(item.line, error.message);
         continue;
       }
-      if (!stdout.write(written)) await Promise.race([once(stdout, 'drain'), once(stdout, 'close')]).catch(onError);
+      if (!stdout.write(written)) await drained(stdout);
     }
   } finally {
     stdout.off('error', onError);

@@ -60,14 +60,17 @@ async function* linesOf(chunks: AsyncIterable<Uint8Array>, maxLine: number): Asy
 
 /**
  * Takes an mbox file apart, one message at a time, holding no more than one in memory. The blank line that the format puts
- * before the next separator is not part of the message. Bytes before the first separator are a message of their own.
+ * after each is not part of it. Bytes before the first separator are a message of their own.
  */
 export async function* messagesOf(chunks: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<Boxed> {
   let lines: Buffer[] = [];
   let size = 0;
   let begun = false;
+  let boxed = false;
   let afterEmpty = true;
   const finish = (): Boxed | null => {
+    const before = lines.at(-1);
+    if (boxed && before !== undefined && isEmpty(before)) size -= lines.pop()!.length;
     const message: Boxed | null = size > maxBytes ? 'too large' : size === 0 ? null : Buffer.concat(lines);
     lines = [];
     size = 0;
@@ -78,10 +81,10 @@ export async function* messagesOf(chunks: AsyncIterable<Uint8Array>, maxBytes: n
     const separates = line.subarray(0, FROM.length).equals(FROM) && isSeparator(line, begun, afterEmpty);
     afterEmpty = isEmpty(line);
     if (separates) {
-      if (lines.length > 0 && isEmpty(lines.at(-1)!)) size -= lines.pop()!.length;
       const message = finish();
       if (message !== null) yield message;
       begun = true;
+      boxed = true;
       continue;
     }
     begun = begun || !afterEmpty;
