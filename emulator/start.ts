@@ -41,6 +41,7 @@ export type Emulator = {
   /** `http://localhost:PORT`, for Graph, sign-in and control alike. */
   readonly origin: string;
   readonly smtpPort: number;
+  /** Whether the tenant holds the synthetic council, from this start or an earlier one. */
   readonly seeded: boolean;
   /** For the seed and for tests that look at what is kept. */
   readonly tenant: OpenTenant;
@@ -85,12 +86,21 @@ export async function startEmulator(options: StartOptions = {}): Promise<Emulato
       const closer = await slice.start?.(tenant);
       if (closer !== undefined) closers.push(closer);
     }
+    if (options.seed === true) await seed(tenant);
     server.open();
-    return { origin: settings.origin, smtpPort: settings.smtpPort, seeded: false, tenant, close };
+    const seeded = tenant.fact('seeded') !== null;
+    return { origin: settings.origin, smtpPort: settings.smtpPort, seeded, tenant, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** Loaded only when it is wanted: most tests need no council. */
+async function seed(tenant: OpenTenant): Promise<void> {
+  const { seedCouncil } = await import('./seed/seed.ts');
+  await seedCouncil(tenant);
+  tenant.keepFact('seeded', tenant.clock.iso());
 }
 
 function fronts(tenant: OpenTenant, slices: readonly Slice[]) {

@@ -10,14 +10,13 @@ export const isJson = (media: string): boolean => media === 'application/json' |
 
 /**
  * The JSON value of a body, undefined where it is of another kind the route takes. What is PUT is a file's bytes,
- * whatever it says it is. Throws the 400 or 415 Graph answers when the content type is missing, is not taken, or lies. A PUT is a file: it may do without.
+ * whatever it says it is. Throws the 400 or 415 Graph answers when the content type is missing, is not taken, or lies.
  */
 export function readJson(route: Route, contentType: string | undefined, body: Body): unknown {
   if (body.kind === 'none' || route.method === 'GET' || route.method === 'DELETE' || route.method === 'PUT')
     return undefined;
   const media = mediaType(contentType);
   if (media === '') {
-    if (route.method === 'PUT') return undefined;
     throw new GraphFault(
       400,
       'BadRequest',

@@ -24,7 +24,7 @@ const write = (path = '/probe') => caller.graph('PATCH', path, { body: { a: 1 } 
 
 /** The work is done, then its answer is lost as `fault` says. */
 // biome-ignore lint/suspicious/noThenProperty: the rules' own word, and nothing awaits a rule.
-const after = (fault: unknown) => ({ kind: 'after', then: fault });
+const afterwards = (fault: unknown) => ({ kind: 'after', then: fault });
 
 describe('a fault rule', () => {
   it('throttles with the wait it was told, fractions included, in the words of the workload', async () => {
@@ -69,11 +69,11 @@ describe('a fault rule', () => {
   });
 
   it('does the work and loses the answer, which is what makes a blind second POST dangerous', async () => {
-    await switchOn(after({ kind: 'status', status: 504 }), { times: 1 });
+    await switchOn(afterwards({ kind: 'status', status: 504 }), { times: 1 });
     const before = probe.seen.length;
     expect((await write()).status).toBe(504);
     expect(probe.seen.length).toBe(before + 1);
-    await switchOn(after({ kind: 'reset' }), { times: 1 });
+    await switchOn(afterwards({ kind: 'reset' }), { times: 1 });
     await expect(write()).rejects.toThrow('fetch failed');
     expect(probe.seen.length).toBe(before + 2);
   });
@@ -137,7 +137,7 @@ describe('a fault rule', () => {
     [{ match: { path: '(' }, fault: { kind: 'reset' } }],
     [{ match: {}, fault: { kind: 'status', status: 200 } }],
     [{ match: {}, fault: { kind: 'reset' }, probability: 2 }],
-    [{ match: {}, fault: after(after({ kind: 'reset' })) }],
+    [{ match: {}, fault: afterwards(afterwards({ kind: 'reset' })) }],
     [{ match: { notification: true }, fault: { kind: 'reset' } }],
     ['nonsense'],
   ])('is refused when it makes no sense: %j', async (rule) => {
