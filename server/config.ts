@@ -64,6 +64,11 @@ export const WANTED = {
     optional: true,
     say: 'a random text of 16 to 128 characters that proves a notification comes from Graph',
   },
+  REDRESS_API_URI: {
+    check: z.string().startsWith('api://'),
+    optional: true,
+    say: 'the Application ID URI of the app registration, as api://redress.example.gov.uk/client-id; api://client-id when left out',
+  },
   REDRESS_COUNCIL: {
     check: z.string().min(1),
     otherwise: 'Your council',
@@ -114,6 +119,7 @@ export type Config = {
   readonly data: string;
   readonly referencePrefix: string;
   readonly webhookSecret: string | null;
+  readonly apiUri: string;
   readonly council: string;
   readonly graphUrl: string;
   readonly authority: string;
@@ -171,6 +177,7 @@ export function readConfig(
       data: text('REDRESS_DATA'),
       referencePrefix: text('REDRESS_REFERENCE_PREFIX'),
       webhookSecret: value.REDRESS_WEBHOOK_SECRET,
+      apiUri: (value.REDRESS_API_URI ?? `api://${text('REDRESS_CLIENT_ID')}`).replace(/\/+$/, ''),
       council: text('REDRESS_COUNCIL'),
       graphUrl: text('REDRESS_GRAPH_URL').replace(/\/+$/, ''),
       authority: value.REDRESS_AUTHORITY ?? `https://login.microsoftonline.com/${text('REDRESS_TENANT_ID')}`,

@@ -85,9 +85,7 @@ const httpSettings = (config: Config): HttpSettings => ({
   clientId: config.clientId,
   authority: config.authority,
   authorityMetadata: config.authorityMetadata,
-  scopes: [
-    `api://${new URL(config.publicUrl ?? `http://localhost:${config.port}`).hostname}/${config.clientId}/access_as_user`,
-  ],
+  scopes: [`${config.apiUri}/access_as_user`],
   clientState: config.webhookSecret,
   publicUrl: config.publicUrl,
   webRoot: existsSync(WEB) ? WEB : null,
