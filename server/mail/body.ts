@@ -15,7 +15,7 @@ export type Body = {
 /** A plain part that only says "your program cannot show HTML" is not what the writer wrote. */
 const STUB = /\b(?:html|view (?:it|this|the) (?:e-?mail|message|online|in (?:a|your) browser))\b/i;
 
-/** Whether a part is words to read rather than a file: text that is not attached and, past the first, has no file name. */
+/** Whether a part is words to read rather than a file: plain or HTML text that the writer did not attach. */
 export const isWords = ({ part, mediaType }: Leaf): boolean =>
   (mediaType === 'text/plain' || mediaType === 'text/html') && part.contentDisposition.parsed.value !== 'attachment';
 
