@@ -35,7 +35,7 @@ export function openTransport({ graphUrl, tokens, counter, closing, timeLimitMs 
     middleware: chain(graphUrl),
   });
   const limit = (bytes: number) =>
-    AbortSignal.any([closing, AbortSignal.timeout(timeLimitMs + bytes / SLOWEST_BYTES_PER_MS)]);
+    AbortSignal.any([closing, AbortSignal.timeout(Math.ceil(timeLimitMs + bytes / SLOWEST_BYTES_PER_MS))]);
 
   const once = async (request: GraphRequest, token: string): Promise<Tried> => {
     counter.add('requests');

@@ -1,0 +1,114 @@
+import { type Emulator, startEmulator } from '../../emulator/start.ts';
+import { type Connection, connectGraph, type GraphSettings } from '../../server/graph/connect.ts';
+import type { MailboxKind } from '../../src/domain/triage/intake.ts';
+
+export type Told = Pick<
+  GraphSettings,
+  'graphUrl' | 'authority' | 'authorityMetadata' | 'clientId' | 'clientSecret' | 'siteHost' | 'sitePath'
+> & { readonly mailboxes: readonly { readonly address: string; readonly kind: MailboxKind }[] };
+
+export type Fault = {
+  readonly match: { readonly method?: string; readonly path?: string; readonly workload?: string };
+  readonly fault: Readonly<Record<string, unknown>>;
+  readonly times?: number;
+  readonly probability?: number;
+};
+
+export type TenantUnderTest = {
+  readonly origin: string;
+  readonly told: Told;
+  connect(settings?: Partial<GraphSettings>): Connection;
+  /** Switches faults on for what follows. */
+  faults(rules: readonly Fault[], seed?: number): Promise<void>;
+  noFaults(): Promise<void>;
+  set(settings: Readonly<Record<string, unknown>>): Promise<void>;
+  expireDelta(): Promise<void>;
+  /** Graph as another application would call it: with the token of the app and nothing of our code. */
+  graph<T = unknown>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<{ status: number; json: T }>;
+  deliver(mailbox: string, mime: string, more?: { folder?: string; receivedAt?: string }): Promise<string>;
+  close(): Promise<void>;
+};
+
+/** An empty tenant with Redress's lists in place, and connections to it through the real adapters. */
+export async function startTenant(
+  options: { readonly provisioned?: boolean; readonly throttles?: boolean } = {},
+): Promise<TenantUnderTest> {
+  const emulator: Emulator = await startEmulator({ seed: false });
+  const { origin } = emulator;
+  const control = async (method: string, path: string, body?: unknown) => {
+    const answer = await fetch(`${origin}/control${path}`, {
+      method,
+      ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    });
+    if (!answer.ok) throw new Error(`control ${path}: ${answer.status} ${await answer.text()}`);
+    const text = await answer.text();
+    return text ? JSON.parse(text) : undefined;
+  };
+  const told = (await control('GET', '/connection')) as Told;
+  await control('POST', '/settings', { throttles: options.throttles ?? false });
+  const connections: Connection[] = [];
+  const connect = (settings: Partial<GraphSettings> = {}) => {
+    const mailboxes = told.mailboxes.map((mailbox) => ({ ...mailbox, mode: 'suggest' as const }));
+    const connection = connectGraph({ ...told, mailboxes, ...settings });
+    connections.push(connection);
+    return connection;
+  };
+  if (options.provisioned ?? true) {
+    const left = await connect({ mailboxes: [] }).provision.apply();
+    if (left.steps.length + left.problems.length > 0) throw new Error(JSON.stringify(left));
+  }
+  let token: string | null = null;
+  return {
+    origin,
+    told,
+    connect,
+    faults: (rules, seed) => control('POST', '/faults', { rules, ...(seed !== undefined && { seed }) }),
+    noFaults: () => control('DELETE', '/faults'),
+    set: (settings) => control('POST', '/settings', settings),
+    expireDelta: () => control('POST', '/expire-delta'),
+    graph: async <T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
+      token ??= ((await control('POST', '/token', { app: told.clientId })) as { access_token: string }).access_token;
+      const answer = await fetch(`${origin}/v1.0${path}`, {
+        method,
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...headers },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      const text = await answer.text();
+      return { status: answer.status, json: (text ? JSON.parse(text) : undefined) as T };
+    },
+    deliver: async (mailbox, mime, more = {}) => {
+      const options = new URLSearchParams({ mailbox, ...more });
+      const answer = await fetch(`${origin}/control/import?${options}`, {
+        method: 'POST',
+        headers: { 'content-type': 'message/rfc822' },
+        body: mime,
+      });
+      if (answer.status !== 201) throw new Error(`import: ${answer.status} ${await answer.text()}`);
+      return ((await answer.json()) as { id: string }).id;
+    },
+    close: async () => {
+      for (const connection of connections) connection.close();
+      await emulator.close();
+    },
+  };
+}
+
+/** The address of a row, looked up by the value of a column: a person opening it in SharePoint. */
+export async function rowOf(
+  tenant: TenantUnderTest,
+  list: 'Cases' | 'Case events' | 'Intake',
+  column: string,
+  value: string,
+): Promise<string> {
+  const items = `/sites/${tenant.told.siteHost}:${tenant.told.sitePath}:/lists/${encodeURIComponent(list)}/items`;
+  const filter = encodeURIComponent(`fields/${column} eq '${value}'`);
+  const { json } = await tenant.graph<{ value?: { id: string }[] }>('GET', `${items}?$filter=${filter}`);
+  const id = json.value?.[0]?.id;
+  if (id === undefined) throw new Error(`No row of ${list} has ${column} ${value}: ${JSON.stringify(json)}`);
+  return `${items}/${id}`;
+}
