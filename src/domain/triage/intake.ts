@@ -17,6 +17,10 @@ export type IntakeState = (typeof INTAKE_STATES)[number];
 export type IntakeReason =
   | 'a person decides'
   | 'unsure, a person decides'
+  | 'a person looks first'
+  | 'may belong to a case'
+  | 'signals name different cases'
+  | 'sender not proven to be the Ombudsman'
   | 'opened by Redress, to be confirmed'
   | 'opened by a person'
   | 'recorded as a contact'

@@ -1,0 +1,91 @@
+import { isBlank, type Line, paragraphs } from './lines.ts';
+
+type Part = 'who' | 'message' | 'machine';
+
+/** What web forms print around an answer. `who` and `machine`: label and answer go; `message`: only the label goes. */
+const LABELS: readonly (readonly [Part, RegExp])[] = [
+  [
+    'who',
+    /^(?:(?:your |full |first |last |fore|sur|middle |contact |customer |sender )?name(?: of (?:enquirer|sender))?|title|salutation|(?:your |contact )?e-?mail(?: address)?|confirm e-?mail(?: address)?|(?:your |contact |daytime |home |mobile |work )?(?:tele)?(?:phone|mobile)(?: number| no\.?)?|tel|post ?code|(?:your |home )?address(?: line \d)?|house (?:name|number)[a-z /]{0,12}|street|town|town or city|county|(?:preferred |best )?(?:contact method|method of contact|way to contact you)|how (?:would|should) (?:you like us to|we) contact you\??|enw(?: llawn)?|e-?bost|ff[oô]n|cyfeiriad|cod post|are you a resident\??|date of birth|d\.?o\.?b\.?)$/i,
+  ],
+  [
+    'message',
+    /^(?:(?:your |the )?(?:message|comments?|enquiry|query|question|feedback|complaint|compliment|request|details|description)(?: (?:body|text|details))?|details of (?:your |the )?[a-z ]{3,30}|(?:please )?(?:describe|tell us|give details|provide details|explain)[a-z ',]{0,60}\??|what (?:happened|is the problem|went wrong|would you like (?:us )?to (?:do|say|tell us))\??|how can we help(?: you)?\??|further (?:details|information)|additional (?:comments|details|information)|nature of (?:your )?(?:enquiry|complaint|request)|(?:eich )?neges|(?:eich )?sylwadau|manylion|subject|topic|pwnc|summary|issue|problem)$/i,
+  ],
+  [
+    'machine',
+    /^(?:(?:date|time)(?: (?:and time )?(?:submitted|received|of submission))?|submitted(?: on| at| by)?|(?:form|submission|reference|ref|case|enquiry|ticket|request)(?: ?(?:id|number|no\.?|name|type|reference|ref))?|ip(?: address)?|user agent|browser|page(?: url)?|referr?er|url|source|channel|consent(?: given)?|privacy (?:notice|policy)[a-z ]{0,30}|marketing[a-z ]{0,30}|i (?:agree|consent)[a-z ,]{0,60}|captcha|department|recipient)$/i,
+  ],
+];
+const PREAMBLE =
+  /^(?:(?:a |an |the following )?(?:new )?(?:web(?:site)? |online |contact )?(?:form |message |enquiry |submission )?(?:has been |was |have been )?(?:submitted|received|completed|sent)\b.{0,60}\b(?:form|website|web ?site|online|portal)|(?:this|the following) (?:e-?mail|message|enquiry|information|details|form)? ?(?:was|were|has been|have been) (?:sent|submitted|generated|received)\b.{0,80}\b(?:form|website|web ?site|portal|online)|(?:contact|enquiry|online|feedback) form (?:submission|enquiry|results?)|-{2,} ?this e-?mail was sent from a contact form)/i;
+const LABELLED = /^[*_]{0,2}([^:：]{1,70}?)[*_]{0,2} ?[:：][*_]{0,2} {0,3}(.*)$/u;
+
+/** A label and what stands behind it on the line; `at` is where the answer begins, in characters of the line's words. */
+type Field = { readonly part: Part | 'unknown'; readonly answer: string; readonly at: number };
+
+function fieldOf(words: string): Field | null {
+  const [, label, answer] = LABELLED.exec(words) ?? [];
+  if (label === undefined || answer === undefined) return null;
+  const known = LABELS.find(([, pattern]) => pattern.test(label.trim()));
+  return { part: known?.[0] ?? 'unknown', answer, at: words.length - answer.length };
+}
+
+/** What of a form is not the writer's: whole lines, and labels in front of an answer (characters from the line's first word). */
+export type Scaffolding = { readonly lines: ReadonlySet<number>; readonly labels: ReadonlyMap<number, number> };
+
+const NONE: Scaffolding = { lines: new Set(), labels: new Map() };
+
+/**
+ * The scaffolding of a web form: labels with the sender's particulars, reference numbers, the sentences around it. The
+ * answers to labels that are not known stay, since they may be the matter itself ("Where is it: behind the shops").
+ */
+export function findScaffolding(lines: readonly Line[], within: (index: number) => boolean): Scaffolding {
+  if (!isForm(lines, within)) return NONE;
+  const whole = new Set<number>();
+  const labels = new Map<number, number>();
+  let inMessage = false;
+  for (let at = 0; at < lines.length; at += 1) {
+    const words = lines[at]?.words ?? '';
+    if (!within(at) || words === '') continue;
+    if (PREAMBLE.test(words)) {
+      whole.add(at);
+      continue;
+    }
+    const field = fieldOf(words);
+    if (field === null || field.part === 'unknown') continue;
+    if (field.part === 'message') {
+      inMessage = true;
+      if (field.answer === '') whole.add(at);
+      else labels.set(at, field.at);
+    } else if (!inMessage || field.answer.length < 80) {
+      whole.add(at);
+      const next = nextWith(lines, at + 1);
+      if (field.answer === '' && next !== null && isLoneAnswer(lines[next]?.words ?? '')) whole.add(next);
+    }
+  }
+  return { lines: whole, labels };
+}
+
+/** Two known labels, one of them for who writes or what they say: one alone is how people write letters ("Message: …"). */
+export function isForm(lines: readonly Line[], within: (index: number) => boolean): boolean {
+  const parts = new Set<string>();
+  let known = 0;
+  for (const [at, line] of lines.entries()) {
+    if (!within(at) || isBlank(line)) continue;
+    if (PREAMBLE.test(line.words)) known += 1;
+    const field = fieldOf(line.words);
+    if (field === null || field.part === 'unknown') continue;
+    parts.add(field.part);
+    known += 1;
+  }
+  return known >= 2 && (parts.has('who') || known >= 3) && parts.size > 0 && paragraphs(lines, within).length > 0;
+}
+
+const nextWith = (lines: readonly Line[], from: number): number | null => {
+  for (let index = from; index < lines.length && index < from + 2; index += 1) if (!isBlank(lines[index])) return index;
+  return null;
+};
+
+const isLoneAnswer = (words: string): boolean =>
+  words.length <= 60 && fieldOf(words) === null && words.split(' ').length <= 8;

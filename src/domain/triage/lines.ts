@@ -1,0 +1,59 @@
+/** Longest part of a line that patterns look at, so that no line can make them slow. */
+const LOOKED_AT = 600;
+
+/** One line of a text. `start` and `end` are its UTF-16 offsets without the line end; `words` is what patterns look at. */
+export type Line = { readonly start: number; readonly end: number; readonly words: string };
+
+/** A run of lines, `from` included, `to` not. */
+export type Range = { readonly from: number; readonly to: number };
+
+/** Cuts a text at its line ends, whichever of the three kinds. */
+export function linesOf(text: string): readonly Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r/g)) {
+    lines.push(line(text, start, index));
+    start = index + end.length;
+  }
+  lines.push(line(text, start, text.length));
+  return lines;
+}
+
+const line = (text: string, start: number, end: number): Line => ({
+  start,
+  end,
+  words:
+    start === end
+      ? ''
+      : text
+          .slice(start, Math.min(end, start + LOOKED_AT))
+          .replace(ODD_SPACE, ' ')
+          .trim(),
+});
+
+/** No-break and thin spaces, byte-order marks and zero-width characters that mail programs leave about. */
+const ODD_SPACE = /[\u00a0\u2000-\u200f\u202f\u2060\ufeff\t]/g;
+
+export const isBlank = (line: Line | undefined): boolean => line === undefined || line.words === '';
+
+/** Runs of lines without a blank one, within the lines for which `within` holds. */
+export function paragraphs(lines: readonly Line[], within: (index: number) => boolean): readonly Range[] {
+  const found: Range[] = [];
+  let from = -1;
+  for (let index = 0; index <= lines.length; index += 1) {
+    const inside = index < lines.length && within(index) && !isBlank(lines[index]);
+    if (inside && from < 0) from = index;
+    if (!inside && from >= 0) {
+      found.push({ from, to: index });
+      from = -1;
+    }
+  }
+  return found;
+}
+
+/** The words of some lines as one, at most about 2,000 characters of them. */
+export function wordsOf(lines: readonly Line[], { from, to }: Range): string {
+  let words = '';
+  for (let index = from; index < to && words.length < 2000; index += 1) words += `${lines[index]?.words ?? ''} `;
+  return words.trim();
+}

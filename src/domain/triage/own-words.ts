@@ -1,0 +1,149 @@
+import { bannerTag, findBanners } from './banners.ts';
+import { findDisclaimers } from './disclaimers.ts';
+import { findScaffolding, isForm } from './form-scaffolding.ts';
+import { isBlank, type Line, linesOf, type Range } from './lines.ts';
+import { findQuoting } from './quoted-reply.ts';
+import { isMobileSignature, isSignOff, signatureIn } from './signature.ts';
+
+/** UTF-16 offsets into the text that was read. */
+export type Span = { readonly start: number; readonly end: number };
+
+/** What the writer of a message wrote. */
+export type OwnWords = {
+  /** The spans as one text, an empty line between them. */
+  readonly text: string;
+  readonly spans: readonly Span[];
+  /** The writer added nothing: the spans are of the mail they passed on. */
+  readonly onlyQuoted: boolean;
+};
+
+/** Whose a line is. */
+type Zone = 'own' | 'quoted' | 'banner' | 'scaffolding' | 'disclaimer' | 'signature';
+
+/** Forwards inside forwards are followed no deeper than this. */
+const DEEPEST = 4;
+
+/**
+ * The writer's own new words in the readable text of a message: without quoted and forwarded mail, signature, disclaimer,
+ * external-mail banner and the scaffolding of a web form. Where in doubt a line stays. Where there is nothing but a
+ * forwarded mail, its words are given and `onlyQuoted` says so.
+ */
+export function ownWords(text: string): OwnWords {
+  const { spans, onlyQuoted } = read(text, 0, DEEPEST);
+  return { text: spans.map(({ start, end }) => text.slice(start, end)).join('\n\n'), spans, onlyQuoted };
+}
+
+/** The signature of a message as offsets, for what only it tells (that a councillor writes). */
+export function signatureSpans(text: string): readonly Span[] {
+  const lines = linesOf(text);
+  return spansOf(lines, zonesOf(lines), 'signature', new Map());
+}
+
+type Read = Omit<OwnWords, 'text'>;
+
+function read(text: string, offset: number, depth: number): Read {
+  const lines = linesOf(text);
+  const zones = zonesOf(lines);
+  const starts = startsOf(lines, zones);
+  const shifted = (spans: readonly Span[]): readonly Span[] =>
+    spans.map(({ start, end }) => ({ start: start + offset, end: end + offset }));
+
+  const own = spansOf(lines, zones, 'own', starts);
+  if (own.length > 0) return { spans: shifted(own), onlyQuoted: false };
+
+  const inner = quotedBody(lines, zones, text, depth);
+  const thanked = zones.flatMap((zone, at) => (zone === 'signature' && thanks(lines[at]) ? [at] : []));
+  if (inner === null || thanked.length > 0) {
+    const kept = spansOf(lines, zones, 'signature', new Map());
+    if (kept.length > 0) return { spans: shifted(kept), onlyQuoted: false };
+    if (inner === null) return { spans: [], onlyQuoted: false };
+  }
+  return { spans: shifted(inner.spans), onlyQuoted: true };
+}
+
+function zonesOf(lines: readonly Line[]): readonly Zone[] {
+  const zones: Zone[] = lines.map(() => 'own');
+  const put = ({ from, to }: Range, zone: Zone): void => {
+    for (let at = from; at < to; at += 1) if (zones[at] === 'own') zones[at] = zone;
+  };
+  const own = (at: number): boolean => zones[at] === 'own';
+
+  for (const at of findBanners(lines)) zones[at] = 'banner';
+  const { quoted } = findQuoting(lines, isForm(lines, own));
+  for (const [at, is] of quoted.entries()) if (is) zones[at] = 'quoted';
+  for (const at of findScaffolding(lines, own).lines) zones[at] = 'scaffolding';
+  for (const range of findDisclaimers(lines, own)) put(range, 'disclaimer');
+  for (const [at, line] of lines.entries())
+    if (isMobileSignature(line.words)) put({ from: at, to: at + 1 }, 'signature');
+  const run = lastRun(lines, zones);
+  const signature = run === null ? null : signatureIn(lines, run);
+  if (signature !== null) put(signature, 'signature');
+  return zones;
+}
+
+/** Where the writer's words begin within a line: behind a form's label or a banner's tag. */
+function startsOf(lines: readonly Line[], zones: readonly Zone[]): ReadonlyMap<number, number> {
+  const starts = new Map(findScaffolding(lines, (at) => zones[at] === 'own').labels);
+  let first = 0;
+  while (first < lines.length && (isBlank(lines[first]) || zones[first] !== 'own')) first += 1;
+  const tag = bannerTag(lines[first]?.words ?? '');
+  if (tag > 0) starts.set(first, tag);
+  return starts;
+}
+
+/** The last lines in a row that are the writer's, over blank ones and over disclaimers. */
+function lastRun(lines: readonly Line[], zones: readonly Zone[]): Range | null {
+  const own = (at: number): boolean => zones[at] === 'own' && !isBlank(lines[at]);
+  let to = zones.length;
+  while (to > 0 && !own(to - 1)) to -= 1;
+  let from = to;
+  while (from > 0 && (zones[from - 1] === 'own' || zones[from - 1] === 'signature')) from -= 1;
+  return to === 0 ? null : { from, to };
+}
+
+/** Runs of lines of one zone as offsets; blank lines inside a run belong to it, those around it do not. */
+function spansOf(
+  lines: readonly Line[],
+  zones: readonly Zone[],
+  zone: Zone,
+  starts: ReadonlyMap<number, number>,
+): readonly Span[] {
+  const spans: Span[] = [];
+  let open: { start: number; end: number } | null = null;
+  const close = (): void => {
+    if (open !== null && open.end > open.start) spans.push(open);
+    open = null;
+  };
+  for (const [at, line] of lines.entries()) {
+    if (zones[at] !== zone) close();
+    if (zones[at] !== zone || isBlank(line)) continue;
+    const skip = starts.get(at) ?? 0;
+    if (skip > 0) close();
+    open ??= { start: line.start + skip, end: line.end };
+    open.end = line.end;
+  }
+  close();
+  return spans;
+}
+
+/** The words of the mail that was passed on, read as a mail of its own. */
+function quotedBody(lines: readonly Line[], zones: readonly Zone[], text: string, depth: number): Read | null {
+  const marked = zones.flatMap((zone, at) => (zone === 'quoted' && !isBlank(lines[at]) ? [at] : []));
+  const first = marked[0];
+  if (first === undefined) return null;
+  const { introduction } = findQuoting(lines, false);
+  if (introduction !== null && depth > 0) {
+    const begin = lines[introduction.to]?.start;
+    const inner = begin === undefined ? null : read(text.slice(begin), begin, depth - 1);
+    if (inner !== null && inner.spans.length > 0) return inner;
+  }
+  const spans = marked.flatMap((at) => {
+    const line = lines[at] as Line;
+    const marks = /^[>›»| \t]{0,40}/.exec(text.slice(line.start, line.start + 40))?.[0].length ?? 0;
+    return line.start + marks < line.end ? [{ start: line.start + marks, end: line.end }] : [];
+  });
+  return spans.length === 0 ? null : { spans, onlyQuoted: true };
+}
+
+const thanks = (line: Line | undefined): boolean =>
+  isSignOff(line?.words ?? '') && /thank|diolch|cheers|\bta\b/i.test(line?.words ?? '');
