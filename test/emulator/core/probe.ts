@@ -49,7 +49,7 @@ export function probeSlice() {
       route('GET', '/users/:user/probe', 'outlook', async () => {
         busy += 1;
         most = Math.max(most, busy);
-        await new Promise((go) => setTimeout(go, 20));
+        await new Promise((go) => setTimeout(go, 150));
         busy -= 1;
         return { status: 200, body: {} };
       }),
