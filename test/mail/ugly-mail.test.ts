@@ -67,7 +67,7 @@ const ugly = fc
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the reader's promise is that there are none
 const UNFIT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
-describe('any bytes at all', () => {
+describe('any bytes at all', { timeout: 30_000 }, () => {
   it('are read without an error, into text fit for a list column', async () => {
     await fc.assert(
       fc.asyncProperty(
