@@ -14,6 +14,13 @@ export type Fault = {
   readonly probability?: number;
 };
 
+/** The fault that strikes when the work has been done. (Spelt so because a property `then` makes a promise of an object.) */
+export const afterTheWork = (fault: Fault['fault']): Fault['fault'] =>
+  Object.fromEntries([
+    ['kind', 'after'],
+    ['then', fault],
+  ]);
+
 export type TenantUnderTest = {
   readonly origin: string;
   readonly told: Told;
