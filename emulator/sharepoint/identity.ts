@@ -28,10 +28,16 @@ export function identitySet(tenant: Tenant, kept: string): unknown {
   return { application: application(tenant, second), user };
 }
 
-const application = (tenant: Tenant, appId: string) => ({
-  id: appId,
-  displayName: findApplication(tenant, appId)?.displayName ?? 'Microsoft SharePoint Online',
-});
+/** Names of applications, which never change while a tenant runs. */
+const names = new WeakMap<Tenant, Map<string, string>>();
+
+function application(tenant: Tenant, appId: string): { id: string; displayName: string } {
+  const known = names.get(tenant) ?? new Map<string, string>();
+  names.set(tenant, known);
+  const displayName = known.get(appId) ?? findApplication(tenant, appId)?.displayName ?? 'Microsoft SharePoint Online';
+  known.set(appId, displayName);
+  return { id: appId, displayName };
+}
 
 /** The number a person or app has in the site's hidden user list; null for a person who has never written here. */
 export function lookupId(tenant: Tenant, site: number, kept: string): number | null {

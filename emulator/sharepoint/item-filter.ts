@@ -6,12 +6,14 @@ import { type Key, keyIn, keyOf, type RowFacts, valueIn } from './field-key.ts';
 import { instant, shown } from './field-value.ts';
 import { invalid } from './refusals.ts';
 
-/** Part of SQL that answers the numbers of rows, from an index alone. */
-export type IndexQuery = { readonly sql: string; readonly values: readonly Key[] };
+/** What an index can be asked: a union of conditions, each on the values of one column. */
+export type IndexQuery = readonly IndexCondition[];
+type IndexCondition = { readonly column: Column; readonly sql: string; readonly values: readonly Key[] };
 
 /**
  * A filter made ready. `index` is what an index can answer of it: only the first clause of an `and` counts, because
- * only that one can bring a list below the threshold; an `or` needs both its sides.
+ * only that one can bring a list below the threshold (two bounds of one column are one range); an `or` needs both
+ * its sides.
  */
 export type Clause = { readonly test: (row: RowFacts) => boolean; readonly index: IndexQuery | null };
 
@@ -21,7 +23,7 @@ export function clauseOf(filter: Filter, columns: Columns, anyColumn: boolean): 
     case 'and': {
       const left = clauseOf(filter.left, columns, anyColumn);
       const right = clauseOf(filter.right, columns, anyColumn);
-      return { test: (row) => left.test(row) && right.test(row), index: left.index };
+      return { test: (row) => left.test(row) && right.test(row), index: narrowed(left.index, right.index) };
     }
     case 'or': {
       const left = clauseOf(filter.left, columns, anyColumn);
@@ -114,20 +116,28 @@ const severalKeys = (column: Column, row: RowFacts): readonly (Key | null)[] => 
   return Array.isArray(value) ? value.map(keyOf) : [];
 };
 
-function indexed(column: Column, condition: string, values: readonly Key[]): IndexQuery | null {
-  if (!column.indexed) return null;
-  if (column.name === 'ID' && column.builtIn) {
-    return {
-      sql: `SELECT id FROM sp_items WHERE list = :list AND deleted = 0 AND ${condition.replaceAll('value', 'id')}`,
-      values,
-    };
-  }
-  return { sql: `SELECT item FROM sp_index WHERE col = ${column.no} AND ${condition}`, values };
+function indexed(column: Column, sql: string, values: readonly Key[]): IndexQuery | null {
+  return column.indexed ? [{ column, sql, values }] : null;
+}
+
+function narrowed(first: IndexQuery | null, second: IndexQuery | null): IndexQuery | null {
+  const [one, two] = [first?.[0], second?.[0]];
+  if (first?.length !== 1 || second?.length !== 1 || one?.column !== two?.column) return first;
+  return [{ column: one!.column, sql: `${one!.sql} AND ${two!.sql}`, values: [...one!.values, ...two!.values] }];
 }
 
 function union(left: IndexQuery | null, right: IndexQuery | null): IndexQuery | null {
-  if (left === null || right === null) return null;
-  return { sql: `${left.sql} UNION ${right.sql}`, values: [...left.values, ...right.values] };
+  return left === null || right === null ? null : [...left, ...right];
+}
+
+/** SQL that answers the numbers of a list's rows from its indexes alone. */
+export function indexSql(query: IndexQuery, list: number): { sql: string; values: readonly Key[] } {
+  const parts = query.map(({ column, sql }) =>
+    column.builtIn && column.name === 'ID'
+      ? `SELECT id FROM sp_items WHERE list = ${list} AND deleted = 0 AND ${sql.replaceAll('value', 'id')}`
+      : `SELECT item FROM sp_index WHERE col = ${column.no} AND ${sql}`,
+  );
+  return { sql: parts.join(' UNION '), values: query.flatMap(({ values }) => values) };
 }
 
 /** A literal in the form the index keeps. Dates are quoted texts; anything of another type than the column's is 400. */

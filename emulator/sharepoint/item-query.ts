@@ -5,7 +5,7 @@ import type { Tenant } from '../tenant.ts';
 import type { Column } from './column.ts';
 import { type Columns, columnsOf } from './columns.ts';
 import { type Key, keyIn } from './field-key.ts';
-import { type Clause, clauseOf, filteredColumn } from './item-filter.ts';
+import { type Clause, clauseOf, filteredColumn, indexSql } from './item-filter.ts';
 import { factsOf, type ItemRow } from './items.ts';
 import type { ListRow } from './lists.ts';
 import { invalid, tooManyRows } from './refusals.ts';
@@ -51,13 +51,9 @@ function orderOf(text: string, columns: Columns, anyColumn: boolean): ItemQuery[
 function checkThreshold(tenant: Tenant, list: ListRow, clause: Clause): void {
   if (clause.index === null) throw tooManyRows();
   const limit = tenant.settings.listViewThreshold;
-  const { sql, values } = bound(clause, list);
+  const { sql, values } = indexSql(clause.index, list.no);
   const counted = tenant.sql(`SELECT count(*) AS rows FROM (${sql} LIMIT ${limit + 1})`).get(...values);
   if (Number(counted?.rows) > limit) throw tooManyRows();
-}
-
-function bound(clause: Clause, list: ListRow): { sql: string; values: readonly Key[] } {
-  return { sql: clause.index!.sql.replaceAll(':list', String(list.no)), values: clause.index!.values };
 }
 
 /** Rows that pass, in order of their numbers, beginning after `after`; no more than `limit`. */
@@ -73,7 +69,7 @@ export function rowsById(
       .sql('SELECT * FROM sp_items WHERE list = ? AND id > ? AND deleted = 0 ORDER BY id LIMIT ?')
       .all(list.no, after, limit) as unknown as ItemRow[];
   }
-  const index = clause.index === null ? null : bound(clause, list);
+  const index = clause.index === null ? null : indexSql(clause.index, list.no);
   const within = index === null ? '' : `AND id IN (${index.sql})`;
   const candidates = tenant
     .sql(`SELECT * FROM sp_items WHERE list = ? AND id > ? AND deleted = 0 ${within} ORDER BY id`)
@@ -120,12 +116,12 @@ function indexOrder(tenant: Tenant, list: ListRow, column: Column): Place[] {
     const ids = tenant.sql('SELECT id, id AS key FROM sp_items WHERE list = ? AND deleted = 0').all(list.no);
     return ids as unknown as Place[];
   }
-  return tenant
-    .sql(
-      `SELECT i.id, x.value AS key FROM sp_items i LEFT JOIN (SELECT item, value FROM sp_index WHERE col = ?) x ON x.item = i.id
-       WHERE i.list = ? AND i.deleted = 0`,
-    )
-    .all(column.no, list.no) as unknown as Place[];
+  const keys = new Map<number, Key>();
+  for (const row of tenant.sql('SELECT item, value FROM sp_index WHERE col = ?').iterate(column.no)) {
+    keys.set(Number(row.item), row.value as Key);
+  }
+  const ids = tenant.sql('SELECT id FROM sp_items WHERE list = ? AND deleted = 0').all(list.no);
+  return ids.map((row) => ({ key: keys.get(Number(row.id)) ?? null, id: Number(row.id) }));
 }
 
 function byPlace(a: Place, b: Place, descending: boolean): number {
