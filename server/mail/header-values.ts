@@ -77,9 +77,17 @@ export function readAddresses(raw: string): readonly Address[] {
   return scraped === null ? [] : [{ name: '', address: scraped[0] }];
 }
 
+const withoutSpace = (id: string): string => oneLine(id).replaceAll(' ', '');
+
 /** Message ids of `Message-ID`, `In-Reply-To` or `References`, without brackets, in order, no repeats. */
 export function readIds(raw: string): readonly string[] {
-  const bracketed = [...raw.matchAll(/<([^<>]{1,990})>/g)].map((match) => match[1]!.replace(/\s+/g, ''));
-  const ids = bracketed.length > 0 ? bracketed : raw.split(/[\s,]+/).filter((word) => word.includes('@'));
+  const bracketed = [...raw.matchAll(/<([^<>]{1,990})>/g)].map((match) => withoutSpace(match[1]!));
+  const ids =
+    bracketed.length > 0
+      ? bracketed
+      : raw
+          .split(/[\s,]+/)
+          .filter((word) => word.includes('@'))
+          .map(withoutSpace);
   return [...new Set(ids.filter((id) => id !== ''))];
 }

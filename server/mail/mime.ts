@@ -2,7 +2,7 @@ import type { Address, Mail } from '../../src/domain/mail.ts';
 import { attachmentsOf, wrappings } from './attachments.ts';
 import { type Body, bodyOf } from './body.ts';
 import { decodeText } from './charset.ts';
-import { cleanText } from './clean-text.ts';
+import { cleanText, MAX_TEXT } from './clean-text.ts';
 import { readAddresses, readableHeader, readDate, readIds } from './header-values.ts';
 import { bodyStart, type Headers, scrapeHeaders, valuesOf } from './headers.ts';
 import { type Leaf, leavesOf, type Part, partsOf } from './parts.ts';
@@ -62,12 +62,12 @@ async function embedded(leaves: readonly Leaf[], depth: number): Promise<Pick<Bo
   const written = (one: Address): string => (one.name === '' ? one.address : `${one.name} <${one.address}>`);
   const head =
     line('Subject', mail.subject) +
-    line('Date', valuesOf(mail.headers, 'date')[0] ?? '') +
+    line('Date', readableHeader(valuesOf(mail.headers, 'date')[0] ?? '')) +
     line('From', mail.from === null ? '' : written(mail.from)) +
     line('To', mail.to.map(written).join(', '));
   if (head === '' && mail.text === '') return null;
   return {
-    text: `-------- Forwarded Message --------\n${head}\n${mail.text}`.trimEnd(),
+    text: `-------- Forwarded Message --------\n${head}\n${mail.text}`.slice(0, MAX_TEXT).toWellFormed().trimEnd(),
     textFrom: mail.textFrom === 'none' ? 'plain' : mail.textFrom,
   };
 }

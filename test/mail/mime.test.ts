@@ -111,6 +111,11 @@ describe('which text is read', () => {
     expect(mail.text).toBe('The bin was not emptied.\n> you said\n--\nNoreen');
   });
 
+  it('keeps control characters out of the head of a forwarded letter, too', async () => {
+    const mail = await readMailHere(mime('Content-Type: message/rfc822', '', 'Date: Mon\u0000day', '', 'Bin.'));
+    expect(mail.text).toBe('-------- Forwarded Message --------\nDate: Mon day\n\nBin.');
+  });
+
   it('reads a letter forwarded as an attachment to an empty message', async () => {
     const inner = [
       'Content-Type: message/rfc822',

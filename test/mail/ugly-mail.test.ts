@@ -79,7 +79,9 @@ describe('any bytes at all', { timeout: 30_000 }, () => {
           const mail = await readMailHere(bytes);
           expect(mail.subject).not.toMatch(/[\r\n]/);
           expect(
-            [mail.text, mail.subject, mail.from?.name ?? ''].filter((text) => UNFIT.test(text) || !text.isWellFormed()),
+            [mail.text, mail.subject, mail.from?.name ?? '', mail.from?.address ?? '', mail.messageId ?? ''].filter(
+              (text) => UNFIT.test(text) || !text.isWellFormed(),
+            ),
           ).toEqual([]);
           expect(mail.attachments.every((one) => one.name !== '' && /^[0-9a-f]{64}$/.test(one.sha256))).toBe(true);
           expect(mail.sentAt === null || !Number.isNaN(Date.parse(mail.sentAt))).toBe(true);
