@@ -13,7 +13,8 @@ export const automatic: readonly SeedMessage[] = [
     to: 'contact',
     maker: 'outlook',
     subject: 'Automatic reply: Garden waste permit',
-    text: `I'm in the field until the end of the month, where there is mud and no signal. For anything urgent write to the departmental office.`,
+    text: `I'm in the field until the end of the month, where there is mud and no signal. For anything urgent write to the
+departmental office.`,
     headers: { 'Return-Path': '<>', 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All' },
   },
   {
@@ -62,7 +63,8 @@ Thank you for your message. Our office is shut until Monday.`,
     to: 'contact',
     maker: 'webmail',
     subject: '[##PW-4471902##] We have got your message',
-    text: `Hello Marlsbury Council, this is to let you know that your report about Dyer Street reached us. A member of the network team picks up new reports within four hours. Please keep the number in the subject line.`,
+    text: `Hello Marlsbury Council, this is to let you know that your report about Dyer Street reached us. A member of the
+network team picks up new reports within four hours. Please keep the number in the subject line.`,
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Ticket-System': 'Carewheel 9' },
   },
   {
@@ -74,7 +76,8 @@ Thank you for your message. Our office is shut until Monday.`,
     to: 'contact',
     maker: 'webmail',
     subject: 'This month: brass, clay and a very large puppet 🎭',
-    text: `Brass, clay and a very large puppet: see what is on near you. Three bands and one raffle at the Corn Hall, clay for beginners, and the Giant of Dunmere walks again on the 9th.`,
+    text: `Brass, clay and a very large puppet: see what is on near you. Three bands and one raffle at the Corn Hall, clay for
+beginners, and the Giant of Dunmere walks again on the 9th.`,
     html: `<table width="100%" bgcolor="#f4f4f4"><tr><td align="center"><table width="600" cellpadding="0" cellspacing="0"><tr><td style="display:none;font-size:1px;max-height:0;overflow:hidden">Brass, clay and a very large puppet: see what is on near you.&zwnj;&nbsp;&zwnj;&nbsp;</td></tr>
 <tr><td style="padding:20px;background:#4b2e83;color:#fff"><h1>Shire Arts Digest</h1></td></tr>
 <tr><td><table><tr><td width="300"><h2>Brass at the Corn Hall</h2><p>Three bands, one raffle.</p></td><td width="300"><h2>Clay for beginners</h2><p>Wear something you do not love.</p></td></tr></table></td></tr>
@@ -96,7 +99,8 @@ Thank you for your message. Our office is shut until Monday.`,
     from: 'Evadne Cripplegate-Mensah via Clerks <clerks@lists.parishclerks.example>',
     to: 'contact',
     subject: '[clerks] Re: anyone else waiting for election recharges?',
-    text: `Still nothing here after ten months, and a different county from yours, Hilary. They say it is the system. It's always the system.
+    text: `Still nothing here after ten months, and a different county from yours, Hilary. They say it is the system. It's always
+the system.
 
 Evadne`,
     footer: `clerks mailing list. To leave, write to clerks-leave@lists.parishclerks.example`,
@@ -156,7 +160,8 @@ Evadne`,
     to: 'complaints',
     maker: 'webmail',
     subject: 'You have 3 new messages in quarantine',
-    text: `Held for complaints@: "You won a cordless drill" / "Invoice 000" / "Re: your wife". Nothing will be released unless you ask.`,
+    text: `Held for complaints@: "You won a cordless drill" / "Invoice 000" / "Re: your wife". Nothing will be released unless
+you ask.`,
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
   },
   {
@@ -169,7 +174,8 @@ Evadne`,
     maker: 'webmail',
     folder: 'junkemail',
     subject: 'contact, your CORDLESS DRILL is waiting!!!',
-    text: `Congratulation contact! You are selected of 1 from 3 to receive a 36-piece drill. Only pay the postage 1.95. Stock is limiting.`,
+    text: `Congratulation contact! You are selected of 1 from 3 to receive a 36-piece drill. Only pay the postage 1.95. Stock is
+limiting.`,
     headers: { 'X-Spam-Score': '9.1' },
   },
   {
@@ -182,7 +188,8 @@ Evadne`,
     maker: 'webmail',
     banner: true,
     subject: 'RE: Overdue invoices, our bank have changed',
-    text: `Dear Finance, kindly note we are now banking with new account due to audit of old. Please to direct all pending payment to new account and confirm when it is done today. Await swift response.`,
+    text: `Dear Finance, kindly note we are now banking with new account due to audit of old. Please to direct all pending
+payment to new account and confirm when it is done today. Await swift response.`,
   },
   {
     ...AUTOMATED,
@@ -194,6 +201,7 @@ Evadne`,
     maker: 'gmail',
     folder: 'deleteditems',
     subject: 'I found 14 errors on your website',
-    text: `I was browsing on your lovely website and was sad to see that it isn't in the first page for "complaints". With our package this can be changed fast.`,
+    text: `I was browsing on your lovely website and was sad to see that it isn't in the first page for "complaints". With our
+package this can be changed fast.`,
   },
 ];

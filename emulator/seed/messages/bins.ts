@@ -72,11 +72,11 @@ Colette Dunmurry
     subject: 'Help with taking the bins out',
     text: `Dear Refuse Department,
 
-I am 84 and since my hip I can no longer get the wheelie bin down the slope to the gate. My late wife's friend has been
-doing it but she is moving to be near her son at the end of the month.
+I am 84 and since my hip I can no longer get the wheelie bin down the slope to the gate. My late wife's friend has
+been doing it but she is moving to be near her son at the end of the month.
 
-I understand that the men will fetch it from the side of the house if one is on a list. May I please be put on the list?
-The bin stands by the coal bunker, the gate has a bolt at the top. There is no dog any more.
+I understand that the men will fetch it from the side of the house if one is on a list. May I please be put on the
+list? The bin stands by the coal bunker, the gate has a bolt at the top. There is no dog any more.
 
 Yours faithfully,
 R. Pottinger-Wray
@@ -128,9 +128,9 @@ are normally a Wednesday, blue lid, Upper Pellow. Ta, Mena`,
     subject: 'The Tuesday men',
     text: `Dear Council,
 
-People only ever write to you when they are cross so I thought I would redress the balance. My four year old, Rafferty,
-waits at the window every Tuesday for the dustcart. Last week the driver stopped, gave him a hi-vis cut down to his size
-and let him press the button. He has slept in it since.
+People only ever write to you when they are cross so I thought I would redress the balance. My four year old,
+Rafferty, waits at the window every Tuesday for the dustcart. Last week the driver stopped, gave him a hi-vis cut down
+to his size and let him press the button. He has slept in it since.
 
 Please tell them. Rafferty has also done a drawing but I can't work the scanner.
 
@@ -141,14 +141,15 @@ Annie`,
     shows: 'first report of a crew behaving badly: a complaint at once',
     label: 'complaint',
     service: 'waste',
+    flags: ['third_party', 'vulnerable'],
     sent: '26d 13:48',
     from: 'Sandra Mowbray-Tching <s.tching@hanningmail.example>',
     to: 'complaints',
     subject: 'Loader on the garden waste round',
-    text: `I am writing about one of the men on the brown bin lorry in Wharf Street at about quarter to ten today. My
-father is deaf and was slow to move his car. The loader shouted at him, called him a silly old git, banged twice on the
-roof with his fist, and the other one laughed. My father is 77 and was shaking when he came in. The lorry had the number
-17 on the back.
+    text: `I am writing about one of the men on the brown bin lorry in Wharf Street at about quarter to ten today. My father is
+deaf and was slow to move his car. The loader shouted at him, called him a silly old git, banged twice on the roof
+with his fist, and the other one laughed. My father is 77 and was shaking when he came in. The lorry had the number 17
+on the back.
 
 I do not want vouchers. I want the man spoken to and an apology to my dad, in writing, as he can't use the telephone.
 
@@ -202,9 +203,9 @@ Property: Flat 2, 9 Abbot's Passage MX1 4QZ
 Container wanted: 240 litre general (black)
 Reason: Lost or stolen
 Have you ordered one before for this reason? Yes, {-44 num}
-Comments: This is the second time of filling this in. First one "delivered" according to your email, not to me it wasn't.
-Rang {-30 num} and was told wait ten days. Rang {-12 num} and was told there is no record of any order at all. I have been
-putting my rubbish in next door's for six weeks and paying for it in cake.
+Comments: This is the second time of filling this in. First one "delivered" according to your email, not to me it
+wasn't. Rang {-30 num} and was told wait ten days. Rang {-12 num} and was told there is no record of any order at all.
+I have been putting my rubbish in next door's for six weeks and paying for it in cake.
 
 Confirmation sent to: tegwen.yb@postbox.example`,
     headers: { 'Reply-To': 'tegwen.yb@postbox.example' },
@@ -237,9 +238,9 @@ OB`,
     to: 'contact',
     maker: 'gmail',
     subject: 'Tag on our recycling',
-    text: `Hello team, we've had a red tag saying there were nappies in our recycling. We don't have children and neither do
-next door, so I suspect it's a passer-by. Would you take another look and empty it on the next round? I've taken the bag out.
-If it's a strike on our record I'd be grateful to have that removed too.
+    text: `Hello team, we've had a red tag saying there were nappies in our recycling. We don't have children and neither do next
+door, so I suspect it's a passer-by. Would you take another look and empty it on the next round? I've taken the bag
+out. If it's a strike on our record I'd be grateful to have that removed too.
 
 Bhavna, 5 Cornmarket Yard`,
   },

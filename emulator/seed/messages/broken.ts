@@ -23,7 +23,8 @@ export const broken: readonly SeedMessage[] = [
     from: 'Renée Gaultier-Booth <renee.gb@hanningmail.example>',
     to: 'contact',
     subject: 'Spin class',
-    text: `The spin class I’d booked – and paid £6.50 for – was cancelled while we were on the bikes. Third time this month it’s happened. – Renée`,
+    text: `The spin class I’d booked – and paid £6.50 for – was cancelled while we were on the bikes. Third time this month it’s
+happened. – Renée`,
     raw: (facts) =>
       latin(
         `${top(facts, '=?ISO-8859-1?Q?Ren=E9e_Gaultier-Booth?= <renee.gb@hanningmail.example>', 'Spin class')}Content-Type: text/plain; charset=us-ascii\r\nContent-Transfer-Encoding: 7bit\r\n\r\nThe spin class I\x92d booked \x96 and paid \xa36.50 for \x96 was cancelled while we were on the bikes. Third time this month it\x92s happened. \x96 Ren\xe9e\r\n`,
@@ -154,6 +155,7 @@ export const broken: readonly SeedMessage[] = [
     id: 'broken-encrypted',
     shows: 'encrypted: nobody at the council can open it',
     label: 'contact',
+    ambiguous: ['service_request', 'complaint'],
     service: 'other',
     sent: '12d 10:46',
     from: 'Prudence Lockyer-Chan <prudence@lockyerchan.example>',
@@ -188,7 +190,8 @@ export const broken: readonly SeedMessage[] = [
     from: 'Flood gauge watcher <gauges@pellrivertrust.example>',
     to: 'contact',
     subject: 'Screen at Mill Bank culvert needs clearing before the rain on Saturday',
-    text: `The trash screen at the Mill Bank culvert is about half blocked (branches, one shopping trolley). Rain on Saturday. Could the drainage gang clear it? Aurelio`,
+    text: `The trash screen at the Mill Bank culvert is about half blocked (branches, one shopping trolley). Rain on Saturday.
+Could the drainage gang clear it? Aurelio`,
     raw: (facts) =>
       latin(
         `Message-ID: ${facts.messageId}\nDate: ${facts.date}\nFrom: Flood gauge watcher\n\t<gauges@pellrivertrust.example>\nTo: ${facts.to}\nSubject: Screen at Mill Bank culvert needs\n\tclearing before the rain on Saturday\n\nThe trash screen at the Mill Bank culvert is about half blocked (branches, one shopping trolley). Rain on Saturday. Could the drainage gang clear it? Aurelio\n`,

@@ -34,9 +34,9 @@ Oisín`,
     subject: 'My wife',
     text: `Dear Madam or Sir
 
-My wife Comfort died on {-26}. The registrar said they would tell everyone but I have had the tax instalment letter in both
-our names. I believe there is an amount off for a person alone. Please would you see to it and take her name from the letters.
-Number 4 The Almonry, MX1 2WE.
+My wife Comfort died on {-26}. The registrar said they would tell everyone but I have had the tax instalment letter in
+both our names. I believe there is an amount off for a person alone. Please would you see to it and take her name from
+the letters. Number 4 The Almonry, MX1 2WE.
 
 Wilfred Amponsah-Keys`,
   },
@@ -52,8 +52,8 @@ Wilfred Amponsah-Keys`,
     maker: 'iphone',
     subject: 'bailiff letter for a bill I PAID',
     text: `I've come home off nights to a red letter through the door saying goods will be removed for £412 council tax. I paid
-that on {-33}, I've the bank screen in front of me, reference is right, amount is right. I told your phone people on {-15}
-when the summons came and was promised it had been "pulled back". So it obviously hasn't.
+that on {-33}, I've the bank screen in front of me, reference is right, amount is right. I told your phone people on
+{-15} when the summons came and was promised it had been "pulled back". So it obviously hasn't.
 
 Eight months pregnant and now frightened to open my own front door. Call them off today and someone explain.
 
@@ -72,9 +72,9 @@ Natalie, 07700 900417`,
     subject: "Somebody else's letter",
     text: `Good evening
 
-Enclosed with my revised bill is a page belonging to another household in Tannery ward: name, account number, and the fact
-that an attachment of earnings is being made. I have put it in a drawer and shall say nothing to anybody, but if I have
-theirs I should like to know who has mine. Twice in one year is careless.
+Enclosed with my revised bill is a page belonging to another household in Tannery ward: name, account number, and the
+fact that an attachment of earnings is being made. I have put it in a drawer and shall say nothing to anybody, but if
+I have theirs I should like to know who has mine. Twice in one year is careless.
 
 Please advise whether I am to post it back or destroy it.
 
@@ -90,8 +90,8 @@ Hugh Cattermole-Singh`,
     from: 'Leonie Faircloth-Baptiste <leonie.fb@postbox.example>',
     to: 'contact',
     subject: 'Band E when everyone else is D',
-    text: `Hi there, numbers 1 to 15 Chantry View are the same house built in the same year and all of them except mine are
-Band D. Mine's E. I think it might be because the previous owner had a garage that has since fallen down. Could you look at
+    text: `Hi there, numbers 1 to 15 Chantry View are the same house built in the same year and all of them except mine are Band
+D. Mine's E. I think it might be because the previous owner had a garage that has since fallen down. Could you look at
 it again please or tell me who does. Leonie`,
   },
   {
@@ -120,9 +120,9 @@ go over twelve months instead and start after the 15th when I get paid. Account 
     subject: '4.99 per cent',
     text: `Sir,
 
-Another 4.99 per cent. I am aware that your hands are tied by Whitehall, that social care is ruinous, and that everyone is very
-sorry. I write merely to record that pensions did not go up by 4.99 per cent, that I should prefer fewer consultations and
-more potholes filled, and that I do not require a reply.
+Another 4.99 per cent. I am aware that your hands are tied by Whitehall, that social care is ruinous, and that
+everyone is very sorry. I write merely to record that pensions did not go up by 4.99 per cent, that I should prefer
+fewer consultations and more potholes filled, and that I do not require a reply.
 
 B. T.-L.`,
   },
@@ -161,8 +161,8 @@ Zainab`,
     maker: 'android',
     subject: 'CTS decision letter, please look again',
     text: `Salaam / good afternoon. Your letter says my self-employed income is £310 a week. That was the taxi before I sold the
-plate. Now I am driving for the school contract, term time only, it comes out at £174 on average. I attach 3 months from the
-accountant. Please do the council tax support again from {-48}.
+plate. Now I am driving for the school contract, term time only, it comes out at £174 on average. I attach 3 months
+from the accountant. Please do the council tax support again from {-48}.
 
 Iftikhar Ahmed-Oxley`,
     enclosures: [
@@ -189,17 +189,18 @@ Iftikhar Ahmed-Oxley`,
 
 We act for the above (authority attached to our mail of {-18}, to which there has been no answer).
 
-Mr Lutterworth-Dean claimed housing benefit for his supported tenancy on {-64}. He has supplied everything asked for, some of
-it three times: your portal lost the tenancy agreement and your officer then asked for a "clearer copy" of a document we had
-handed over the counter. His provider has now served notice. He has schizophrenia and has begun to sleep at the bus station
-because he believes he's already been evicted.
+Mr Lutterworth-Dean claimed housing benefit for his supported tenancy on {-64}. He has supplied everything asked for,
+some of it three times: your portal lost the tenancy agreement and your officer then asked for a "clearer copy" of a
+document we had handed over the counter. His provider has now served notice. He has schizophrenia and has begun to
+sleep at the bus station because he believes he's already been evicted.
 
-We ask for a payment on account today, a decision this week, and a review of how a complete claim can be described to three
-different callers as incomplete.
+We ask for a payment on account today, a decision this week, and a review of how a complete claim can be described to
+three different callers as incomplete.
 
 Dorcas Umeh-Jolliffe
 Caseworker`,
-    footer: `Marlsbury Advice Shop is a registered charity (invented). This message may be confidential. If it is not for you, tell us and delete it.`,
+    footer: `Marlsbury Advice Shop is a registered charity (invented). This message may be confidential. If it is not for you, tell
+us and delete it.`,
   },
   {
     id: 'benefits-change',
@@ -224,8 +225,9 @@ Her address if you want it is 12 Dyer Street. Nothing else changed. P Venables-N
     to: 'contact',
     maker: 'iphone',
     subject: 'help with rent shortfall',
-    text: `Hello. Job centre lady said to ask the council for a discretionary something? Rent is 725 and UC pays 610. I've cancelled
-the telly and the gym was never a thing lol. Two kids, one with coeliac so the food's dear. What do I need to fill in
+    text: `Hello. Job centre lady said to ask the council for a discretionary something? Rent is 725 and UC pays 610. I've
+cancelled the telly and the gym was never a thing lol. Two kids, one with coeliac so the food's dear. What do I need
+to fill in
 
 Shona`,
   },
@@ -240,8 +242,8 @@ Shona`,
     maker: 'outlook',
     subject: 'small business relief',
     text: `Buongiorno! We are taking the unit next door for the ovens (rateable value 4,200), the cafè is 9,800. With the two
-together, do we still have the small business relief on the first one or we lose everything? My accountant says one thing and
-my cousin says other.
+together, do we still have the small business relief on the first one or we lose everything? My accountant says one
+thing and my cousin says other.
 
 Giuseppe`,
   },

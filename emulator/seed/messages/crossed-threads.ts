@@ -50,6 +50,7 @@ Sent from my iPhone`,
     id: 'thread-broken-headers',
     shows: 'a reply whose program dropped the thread: only subject and sender tell',
     label: 'service_request',
+    ambiguous: ['contact'],
     service: 'highways',
     sent: '11d 06:50',
     from: 'Mirek - Solid Roofing <mirek@solidroofing.example>',
@@ -95,7 +96,8 @@ Sent from my iPhone`,
     maker: 'android',
     sameMessageIdAs: 'housing-garage',
     subject: 'garage Harrow End (correct)',
-    text: `Sorry I send too quick. The garages I mean are behind the chapel not the shops! Numbers 11 to 19, green doors. One for motorbike. Tell me the monthly cost and how I do application. Bartosz`,
+    text: `Sorry I send too quick. The garages I mean are behind the chapel not the shops! Numbers 11 to 19, green doors. One for
+motorbike. Tell me the monthly cost and how I do application. Bartosz`,
   },
   {
     id: 'ombudsman-misdirected',
@@ -110,7 +112,8 @@ Sent from my iPhone`,
     subject: 'Quick question before we decide whether to investigate: 26 006 240',
     text: `Good afternoon
 
-I couldn't find a link officer's address to hand. Has the Council sent Mr Ballantine-Fryer a final response about the flooding at his garage, and if so may I see it? A reply by {7} would let me decide whether we need to investigate.
+I couldn't find a link officer's address to hand. Has the Council sent Mr Ballantine-Fryer a final response about the
+flooding at his garage, and if so may I see it? A reply by {7} would let me decide whether we need to investigate.
 
 Eluned Harcastle
 Assessment Team`,

@@ -120,7 +120,8 @@ export const enclosures: readonly SeedMessage[] = [
     to: 'contact',
     maker: 'webmail',
     subject: 'Voicemail from 07700 900456 (0:41)',
-    text: `hello yeah its uh mrs pargeter at ten tenter row again i rang monday i rang wednesday nobodys rung me back about the clinical waste sacks theyre piling up in the passage its not very nice uh i dont know who else to try um thank you bye
+    text: `hello yeah its uh mrs pargeter at ten tenter row again i rang monday i rang wednesday nobodys rung me back about the
+clinical waste sacks theyre piling up in the passage its not very nice uh i dont know who else to try um thank you bye
 
 (Written down automatically. Words may be wrong.)`,
     enclosures: [{ name: 'msg_0041.wav', type: 'audio/wav', make: () => bulk(9000, 76, [0x52, 0x49, 0x46, 0x46]) }],
@@ -135,7 +136,8 @@ export const enclosures: readonly SeedMessage[] = [
     to: 'contact',
     maker: 'gmail',
     subject: 'Oil on the river, photos 1 to 9',
-    text: `Rainbow film from the outfall by the boat steps down to the weir since about four this afternoon. Two ducks look very sorry for themselves. Somebody needs to find where it comes from.`,
+    text: `Rainbow film from the outfall by the boat steps down to the weir since about four this afternoon. Two ducks look very
+sorry for themselves. Somebody needs to find where it comes from.`,
     enclosures: Array.from({ length: 9 }, (_, at) => ({
       name: `river ${at + 1} of 9.jpg`,
       type: 'image/jpeg',
@@ -156,8 +158,10 @@ export const enclosures: readonly SeedMessage[] = [
     text: `As requested.`,
     footer: `Gideon Thurlstone | Group Compliance Partner | Grandiose Leisure Group plc
 Winner: Most Improved Foyer (regional)
-DISCLAIMER: This email is intended solely for whoever it is intended for. If you have received it in error, kindly forget it. Any view in it may not be a view. Complaints about our staff should be made to our own complaints department, which will be
-delighted. Think of the trees before you print, and of the screen before you do not. Registered in England, in an office.`,
+DISCLAIMER: This email is intended solely for whoever it is intended for. If you have received it in error, kindly
+forget it. Any view in it may not be a view. Complaints about our staff should be made to our own complaints
+department, which will be delighted. Think of the trees before you print, and of the screen before you do not.
+Registered in England, in an office.`,
     enclosures: [
       { name: 'image001.png', type: 'image/png', make: () => png(160, 40, 77), cid: 'image001.png@01D9' },
       { name: 'image002.png', type: 'image/png', make: () => png(24, 24, 78), cid: 'image002.png@01D9' },

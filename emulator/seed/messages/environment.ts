@@ -13,8 +13,8 @@ export const environment: readonly SeedMessage[] = [
     to: 'contact',
     maker: 'iphone',
     subject: 'RATS plural',
-    text: `Back of Golden Fry on Wharf St. Counted four on the bins while I was waiting for my bus, one went IN through the kitchen door.
-They were open and serving. Video if you want it, too big to send.`,
+    text: `Back of Golden Fry on Wharf St. Counted four on the bins while I was waiting for my bus, one went IN through the
+kitchen door. They were open and serving. Video if you want it, too big to send.`,
   },
   {
     id: 'env-smell-farm',
@@ -25,8 +25,9 @@ They were open and serving. Video if you want it, too big to send.`,
     from: 'Newcomer in Nether Pellow <jbarraclough.moss@larkmail.example>',
     to: 'contact',
     subject: 'Is this normal?',
-    text: `We moved from the city in the summer. About once a fortnight there's a smell I can only call biblical. Our neighbour says it is
-muck-spreading, and laughs. Is there a rule about days of the week, or do we just shut the windows? Asking, not moaning.
+    text: `We moved from the city in the summer. About once a fortnight there's a smell I can only call biblical. Our neighbour
+says it is muck-spreading, and laughs. Is there a rule about days of the week, or do we just shut the windows? Asking,
+not moaning.
 
 Jessamy Barraclough-Moss`,
   },
@@ -40,8 +41,9 @@ Jessamy Barraclough-Moss`,
     to: 'complaints',
     maker: 'plain',
     subject: 'Noise case 20931',
-    text: `Kept the diary for six weeks as told. Posted it back, with a stamp, in {-60 month}. Rang after a month: "with the officer". Rang again:
-"can't see it on here". Rang yesterday and your colleague asks would I mind doing another six weeks.
+    text: `Kept the diary for six weeks as told. Posted it back, with a stamp, in {-60 month}. Rang after a month: "with the
+officer". Rang again: "can't see it on here". Rang yesterday and your colleague asks would I mind doing another six
+weeks.
 
 Yes, I'd mind. I did it with a torch at three in the morning. The dog's not stopped and neither will I.
 
@@ -57,8 +59,9 @@ C. Rackstraw-Hussain, 44 Gasworks Lane`,
     from: 'Hilda Marchbanks-Teo <hilda.mt@hanningmail.example>',
     to: 'contact',
     subject: 'Smoke',
-    text: `Dear Sir, the builders at the old laundry are burning what smells like paint and plastic, every dinner time since Tuesday. I have COPD
-and have had to come in and stop the vents up with towels. I'd be most grateful if an officer would call on them.
+    text: `Dear Sir, the builders at the old laundry are burning what smells like paint and plastic, every dinner time since
+Tuesday. I have COPD and have had to come in and stop the vents up with towels. I'd be most grateful if an officer
+would call on them.
 
 Hilda Marchbanks-Teo (Miss), 2 Laundry Cottages`,
   },
@@ -72,8 +75,8 @@ Hilda Marchbanks-Teo (Miss), 2 Laundry Cottages`,
     to: 'contact',
     maker: 'gmail',
     subject: 'Food business registration form',
-    text: `Hi, please find my completed registration for baking from home. Starting date is the first of next month. Chin chin, meat pies and
-celebration cakes. I've done the level 2 certificate.
+    text: `Hi, please find my completed registration for baking from home. Starting date is the first of next month. Chin chin,
+meat pies and celebration cakes. I've done the level 2 certificate.
 
 Yewande Cresswell`,
     enclosures: [{ name: 'certificate photo.jpg', type: 'image/jpeg', make: () => jpeg(40, 28, 41) }],
@@ -91,9 +94,10 @@ Yewande Cresswell`,
     subject: 'Cowboy roofers, my grandmother paid £4,000 in cash',
     text: `Hello, I understand Trading Standards are you.
 
-Two men calling themselves Apex Roof Rescue knocked at my nan's (Mrs Nesta Orme, 86, 17 Church Hill), told her that the ridge was
-"about to go", and walked her to the bank. They were on the roof for forty minutes. There's now a hole which wasn't there before. White
-Transit, I have part of the plate. They've told her they're coming back on Friday for the balance.
+Two men calling themselves Apex Roof Rescue knocked at my nan's (Mrs Nesta Orme, 86, 17 Church Hill), told her that
+the ridge was "about to go", and walked her to the bank. They were on the roof for forty minutes. There's now a hole
+which wasn't there before. White Transit, I have part of the plate. They've told her they're coming back on Friday for
+the balance.
 
 Can you be there on Friday?
 

@@ -14,7 +14,8 @@ export const frontDesk: readonly SeedMessage[] = [
     to: 'contact',
     maker: 'gmail',
     subject: 'Procedure',
-    text: `Where does one send a complaint, and is there a form? I'd also like to know how long you give yourselves to answer. L. Abbotsley`,
+    text: `Where does one send a complaint, and is there a form? I'd also like to know how long you give yourselves to answer. L.
+Abbotsley`,
   },
   {
     id: 'desk-phone-queue',
@@ -28,8 +29,9 @@ export const frontDesk: readonly SeedMessage[] = [
     subject: 'Your telephones',
     text: `Dear Complaints
 
-One hour and four minutes by the kitchen clock I was "in a queue" this morning. I am partially sighted and so the website is no good to me. When I
-got to number one in the queue there was a click and it was the speaking clock, or something like it. I rang again: "you are number thirty-three".
+One hour and four minutes by the kitchen clock I was "in a queue" this morning. I am partially sighted and so the
+website is no good to me. When I got to number one in the queue there was a click and it was the speaking clock, or
+something like it. I rang again: "you are number thirty-three".
 
 I only wanted to know whether the man who came about my rates was one of yours. I still don't know.
 
@@ -48,9 +50,10 @@ B. Inchbald-Okoye (Mrs), 01632 960772`,
     subject: 'What happened to me at the Civic Centre on {-2 full}',
     text: `Dear Manager
 
-I came to the counter at 2.20 p.m. to ask about a change of address. Window 3. I speak English as my first language and have done so for forty-six years. The
-woman turned to her colleague, repeated what I'd said in a "funny" voice, and they both laughed. She then spoke to me slowly and loudly. I was asked for my
-passport. The gentleman before me, who was white, had not been asked for his when he changed his.
+I came to the counter at 2.20 p.m. to ask about a change of address. Window 3. I speak English as my first language
+and have done so for forty-six years. The woman turned to her colleague, repeated what I'd said in a "funny" voice,
+and they both laughed. She then spoke to me slowly and loudly. I was asked for my passport. The gentleman before me,
+who was white, had not been asked for his when he changed his.
 
 I have written down the time and what she was wearing. There's a camera over window 3. Please keep the film.
 
@@ -68,8 +71,8 @@ Temwani Mphatso-Clegg`,
     maker: 'webmail',
     folder: 'inbox/Compliments',
     subject: 'Miss Shah',
-    text: `I telephoned about one thing and it turned out to be four. Miss Amina Shah dealt with the lot, rang me back when she said she would and, when I'd lost
-my pencil, waited while I found it. If you have a prize, please give it to her.
+    text: `I telephoned about one thing and it turned out to be four. Miss Amina Shah dealt with the lot, rang me back when she
+said she would and, when I'd lost my pencil, waited while I found it. If you have a prize, please give it to her.
 
 Horace Quennell-Ito`,
   },
@@ -84,8 +87,9 @@ Horace Quennell-Ito`,
     to: 'contact',
     maker: 'gmail',
     subject: 'PRESS: overflowing banks at the Tanyard, comment by 4?',
-    text: `Hello, we're running readers' pictures of the bottle banks at the Tanyard tomorrow ("a glass mountain", says one). Could the council tell us how often they
-are emptied and whether that's changed since the new contract? On the record, name and title please. 4pm would be grand, 5 at the very latest.
+    text: `Hello, we're running readers' pictures of the bottle banks at the Tanyard tomorrow ("a glass mountain", says one).
+Could the council tell us how often they are emptied and whether that's changed since the new contract? On the record,
+name and title please. 4pm would be grand, 5 at the very latest.
 
 Ludo Marchetti-Stone
 Reporter, 01632 960155`,
@@ -104,8 +108,8 @@ Reporter, 01632 960155`,
     subject: 'Quick question, Marlsbury',
     text: `Hey there,
 
-I noticed Marlsbury isn't yet leveraging AI-driven parking kerb monetisation. Would you be open to fifteen minutes Tuesday or Thursday? We've helped councils
-just like yours unlock 6-figure kerb value!
+I noticed Marlsbury isn't yet leveraging AI-driven parking kerb monetisation. Would you be open to fifteen minutes
+Tuesday or Thursday? We've helped councils just like yours unlock 6-figure kerb value!
 
 If I don't hear back I'll assume you are being chased by a bear.
 
@@ -125,8 +129,9 @@ Brad`,
     subject: 'Hire of Assembly Room for Onam',
     text: `Respected Sir/Madam,
 
-Kindly reserve the Assembly Room for our Onam gathering, about 140 persons with children, 10 a.m. to 6 p.m. We shall need the kitchen, the big tables and permission
-to lay a flower carpet on the floor (removed the same evening without any trace, as in previous years).
+Kindly reserve the Assembly Room for our Onam gathering, about 140 persons with children, 10 a.m. to 6 p.m. We shall
+need the kitchen, the big tables and permission to lay a flower carpet on the floor (removed the same evening without
+any trace, as in previous years).
 
 Thanking you,
 Aleyamma Kurian-Forbes, Joint Secretary`,
@@ -153,8 +158,9 @@ Aleyamma Kurian-Forbes, Joint Secretary`,
     to: 'complaints',
     maker: 'webmail',
     subject: 'Complaint: the 17.42',
-    text: `The 17.42 has been cancelled on each of the last four days, always once I'm on the platform. It is an utter shambles and somebody should be dismissed. I copy
-the council so that you know what your residents put up with. The railway company has had the original.
+    text: `The 17.42 has been cancelled on each of the last four days, always once I'm on the platform. It is an utter shambles
+and somebody should be dismissed. I copy the council so that you know what your residents put up with. The railway
+company has had the original.
 
 Hester Wyndham-Pyle`,
   },
@@ -189,8 +195,8 @@ Q8 prefer not to say`,
     subject: 'End of grant report, with thanks',
     text: `Dear Community Grants
 
-With the £900 we bought a lathe, a first aid box and 260 teabags. Twenty-two men came at least once; eleven come every week; one has taken his grandson's
-photograph of a bird box to show the doctor, who had asked what he did all day.
+With the £900 we bought a lathe, a first aid box and 260 teabags. Twenty-two men came at least once; eleven come every
+week; one has taken his grandson's photograph of a bird box to show the doctor, who had asked what he did all day.
 
 Thank you. The key's under the usual thing.
 
@@ -213,8 +219,8 @@ Bernard Lightowler-Singh`,
     subject: 'Proszę o spotkanie z tłumaczem',
     text: `Dzień dobry,
 
-proszę o umówienie spotkania w sprawie dodatku mieszkaniowego. Słabo mówię po angielsku, potrzebuję tłumacza. Mogę przyjść w każdy wtorek albo środę po godzinie
-dziesiątej. Mój telefon: 07700 900284.
+proszę o umówienie spotkania w sprawie dodatku mieszkaniowego. Słabo mówię po angielsku, potrzebuję tłumacza. Mogę
+przyjść w każdy wtorek albo środę po godzinie dziesiątej. Mój telefon: 07700 900284.
 
 Z poważaniem
 Grażyna Ożóg-Mills`,

@@ -30,20 +30,21 @@ please, I'm in all day. Flat 22 Orchard Rise, buzzer's broken so ring me 07700 9
     subject: 'Mould in my childrens bedroom, 8 Coopers Walk',
     text: `Dear manager of housing,
 
-I am writing to you as manager because the other people they only say "we pass it to the surveyor". I have live in 8 Coopers
-Walk six years, I always pay rent, I keep clean house. The back bedroom is black from the ceiling to the window and behind
-the bed. My two boys sleep there. The small one has the blue pump now from the doctor and the doctor write a letter, I give
-the letter to the man in {-60 month}. He said oh dear.
+I am writing to you as manager because the other people they only say "we pass it to the surveyor". I have live in 8
+Coopers Walk six years, I always pay rent, I keep clean house. The back bedroom is black from the ceiling to the
+window and behind the bed. My two boys sleep there. The small one has the blue pump now from the doctor and the doctor
+write a letter, I give the letter to the man in {-60 month}. He said oh dear.
 
-First I told you in {-290 month}. A man came and washed it with a spray and painted on top. It came back in four weeks, the
-paint came off like skin. Second time, I rang, they said open the window. I open the window! It is winter! Third time a lady
-came with a machine that beeps and she was very nice and said it's the gutter, the gutter outside is broken so the water goes
-in the wall, and she'd put it urgent. Nobody comes for the gutter. Fourth time, I rang and they could not find the lady.
+First I told you in {-290 month}. A man came and washed it with a spray and painted on top. It came back in four
+weeks, the paint came off like skin. Second time, I rang, they said open the window. I open the window! It is winter!
+Third time a lady came with a machine that beeps and she was very nice and said it's the gutter, the gutter outside is
+broken so the water goes in the wall, and she'd put it urgent. Nobody comes for the gutter. Fourth time, I rang and
+they could not find the lady.
 
 Also the front door doesn't shut well and the light on the stairs is not there since Eid, but this is small.
 
-Please I want somebody to fix the gutter and the wall and to say sorry to my boys. I send the pictures. I can be home after
-3 each day.
+Please I want somebody to fix the gutter and the wall and to say sorry to my boys. I send the pictures. I can be home
+after 3 each day.
 
 With respect
 Fadumo Jama-Hirst`,
@@ -81,8 +82,8 @@ Wayne, 3 Tenter Row`,
     subject: 'Kitchen tap, 19 Almoner Court',
     text: `Good morning dear,
 
-The kitchen tap drips, the hot one. It isn't a flood. I've a pudding basin under it. Whenever you have somebody passing.
-I'm out Wednesdays for the lunch club and at the chiropodist on the {4}.
+The kitchen tap drips, the hot one. It isn't a flood. I've a pudding basin under it. Whenever you have somebody
+passing. I'm out Wednesdays for the lunch club and at the chiropodist on the {4}.
 
 Mrs Scattergood, number nineteen (ground floor, blue door)`,
   },
@@ -98,8 +99,8 @@ Mrs Scattergood, number nineteen (ground floor, blue door)`,
     maker: 'gmail',
     subject: 'council house swap - how does it work',
     text: `hiya, found someone in the next county who wants to swap with our 2 bed. do both councils have to say yes? how long
-does it normally take and does it matter that we've a bit of arrears (£60ish, paying off)? not applying yet just finding out
-x`,
+does it normally take and does it matter that we've a bit of arrears (£60ish, paying off)? not applying yet just
+finding out x`,
   },
   {
     id: 'housing-register-review',
@@ -116,8 +117,9 @@ x`,
 
 I write to request a review of the decision dated {-9} placing my household in Band C.
 
-The letter counts three bedrooms as sufficient. Since the application my mother has come to live with us following a stroke
-and cannot share. I enclose the discharge summary and her proof of address. On that basis I would ask for Band B.
+The letter counts three bedrooms as sufficient. Since the application my mother has come to live with us following a
+stroke and cannot share. I enclose the discharge summary and her proof of address. On that basis I would ask for Band
+B.
 
 Please confirm receipt and the time in which a review is decided.
 
@@ -135,8 +137,8 @@ M. Al-Rashidi-Brook`,
     to: 'contact',
     maker: 'iphone',
     subject: 'somewhere for tonight',
-    text: `Hi im at the library they said email you. Left my partners last night he put my phone thru the wall this is my
-mates. I cant go back. Ive got my little girl with me shes 3. Slept in the car. Is there anywhere that takes us tonight, the
+    text: `Hi im at the library they said email you. Left my partners last night he put my phone thru the wall this is my mates.
+I cant go back. Ive got my little girl with me shes 3. Slept in the car. Is there anywhere that takes us tonight, the
 library shuts at 6`,
   },
   {
@@ -154,9 +156,10 @@ library shuts at 6`,
 
 I refer to your stage one letter of {-11}. It does not address the question I asked.
 
-I asked how £3,118.40 for "scaffold, extended hire" came to be charged to nine leaseholders when the scaffold stood idle, by
-your own site diary, from {-160} to {-101} because the wrong windows had been ordered. The letter tells me the works were
-"procured in line with the council's framework". I don't doubt it. My question is who pays for sixty-odd idle days.
+I asked how £3,118.40 for "scaffold, extended hire" came to be charged to nine leaseholders when the scaffold stood
+idle, by your own site diary, from {-160} to {-101} because the wrong windows had been ordered. The letter tells me
+the works were "procured in line with the council's framework". I don't doubt it. My question is who pays for
+sixty-odd idle days.
 
 Please treat this as my request to go to stage two. I should like the reviewer to see the diary before writing to me.
 
@@ -188,8 +191,8 @@ Sunday. I'm on earlies at the bakery. Please would a housing officer have a word
     folder: 'inbox/Compliments',
     subject: 'Shower',
     text: `To the housing. The two lads who did the shower were a credit, took their boots off, hoovered up and showed me twice
-how the seat folds. First proper wash standing up since February twelvemonth. Kindly pass on my thanks to Mr Zhang-Holroyd
-who arranged it.
+how the seat folds. First proper wash standing up since February twelvemonth. Kindly pass on my thanks to Mr
+Zhang-Holroyd who arranged it.
 
 C. Womersley-Afolabi, bungalow 6`,
   },
@@ -236,9 +239,9 @@ T Pinfold`,
     maker: 'plain',
     subject: 'Lift at Almoner Court',
     text: `Hello, I'm not one for complaining and I know the part has to come from Germany. But it is five weeks now and the
-notice still says "back in service soon". I'm on the third floor with a frame. My shopping comes up thanks to Dean in number
-30, I have missed both my eye appointments, and I've not been to Mass since Michaelmas. Nobody has been to see how we're
-managing, there are four of us up here over eighty.
+notice still says "back in service soon". I'm on the third floor with a frame. My shopping comes up thanks to Dean in
+number 30, I have missed both my eye appointments, and I've not been to Mass since Michaelmas. Nobody has been to see
+how we're managing, there are four of us up here over eighty.
 
 If you could just let us know.
 

@@ -15,7 +15,8 @@ export const languages: readonly SeedMessage[] = [
     subject: 'Goleuadau stryd, Ffordd y Bont (Bridge Road)',
     text: `Annwyl Gyngor,
 
-Mae dwy lamp wedi torri ger y bont ers nos Sul, rhifau 12 ac 13. A fyddech cystal â'u trwsio? Gwn fod y Saesneg yn haws i chi, ond mae Mam yn darllen dros fy ysgwydd.
+Mae dwy lamp wedi torri ger y bont ers nos Sul, rhifau 12 ac 13. A fyddech cystal â'u trwsio? Gwn fod y Saesneg yn
+haws i chi, ond mae Mam yn darllen dros fy ysgwydd.
 
 Gyda diolch,
 Eirlys Môn-Thompson`,
@@ -33,7 +34,8 @@ Eirlys Môn-Thompson`,
     subject: 'ہیٹنگ کی مرمت نہیں ہوئی',
     text: `السلام علیکم،
 
-ہمارے گھر کی ہیٹنگ تین ہفتے سے بند ہے۔ میں نے دو بار فون کیا، ہر بار کہا گیا کہ کل کوئی آئے گا، مگر کوئی نہیں آیا۔ میری والدہ بیمار ہیں۔ براہ کرم جلد کسی کو بھیجیں۔
+ہمارے گھر کی ہیٹنگ تین ہفتے سے بند ہے۔ میں نے دو بار فون کیا، ہر بار کہا گیا کہ کل کوئی آئے گا، مگر کوئی نہیں آیا۔
+میری والدہ بیمار ہیں۔ براہ کرم جلد کسی کو بھیجیں۔
 
 غلام رسول بینیٹ
 7 Orchard Rise
@@ -89,7 +91,8 @@ P.S. My son says write in English also: heating 3 weeks broke, you say tomorrow,
     to: 'contact',
     maker: 'iphone',
     subject: '🌳💥🚗😱',
-    text: `hiya 👋🏽 tree 🌳 down across the path at Pellow Meadow by the 🦆 pond, buggies can't get thru 👩🏾‍🍼🚫 can u move it 🙏🙏`,
+    text: `hiya 👋🏽 tree 🌳 down across the path at Pellow Meadow by the 🦆 pond, buggies can't get thru 👩🏾‍🍼🚫 can u move it
+🙏🙏`,
   },
   {
     id: 'lang-zero-width',
@@ -115,7 +118,8 @@ Q. Oddie-Marsh`,
     to: 'contact',
     charset: 'windows-1252',
     subject: 'Twinning weekend',
-    text: `Our friends from Saint-Évroul-les-Forêts arrive on Friday – 38 of them – and ask whether the baths take “la carte” or only cash… they say €5 is too much. I say it’s £5. Claude`,
+    text: `Our friends from Saint-Évroul-les-Forêts arrive on Friday – 38 of them – and ask whether the baths take “la carte” or
+only cash… they say €5 is too much. I say it’s £5. Claude`,
   },
   {
     id: 'lang-latin-1',
@@ -127,6 +131,7 @@ Q. Oddie-Marsh`,
     to: 'contact',
     charset: 'iso-8859-1',
     subject: 'Reading group in Swedish',
-    text: `Hej! Would the library have six copies of any one novel in Swedish? Moa Mårtenson perhaps. We are six and meet on Sundays, with buns. Björn`,
+    text: `Hej! Would the library have six copies of any one novel in Swedish? Moa Mårtenson perhaps. We are six and meet on
+Sundays, with buns. Björn`,
   },
 ];

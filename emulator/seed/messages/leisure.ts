@@ -13,7 +13,8 @@ export const leisure: readonly SeedMessage[] = [
     to: 'contact',
     maker: 'android',
     subject: 'Swing broken Coopers Field',
-    text: `Baby swing, the left one, chain is open at the top and it hangs on one side. I tied it up so nobody can sit. Please repair`,
+    text: `Baby swing, the left one, chain is open at the top and it hangs on one side. I tied it up so nobody can sit. Please
+repair`,
   },
   {
     id: 'parks-bench',
@@ -28,9 +29,9 @@ export const leisure: readonly SeedMessage[] = [
     subject: 'A bench for my son',
     text: `Dear Parks
 
-I should like to give a bench by the bandstand in memory of Simeon, who played the euphonium there from the age of eleven. I don't mind
-what it costs but I would want to choose the words. Please tell me what's allowed, and whether it might be there by his birthday in
-{160 month}.
+I should like to give a bench by the bandstand in memory of Simeon, who played the euphonium there from the age of
+eleven. I don't mind what it costs but I would want to choose the words. Please tell me what's allowed, and whether it
+might be there by his birthday in {160 month}.
 
 Mrs C. Arkwright-Bose`,
   },
@@ -46,9 +47,9 @@ Mrs C. Arkwright-Bose`,
     subject: 'Pitches 3 and 4, Pellow Meadow',
     text: `Hello
 
-We hire two pitches at £612 for the half season. On six of the last eight Saturdays at least one has been unmarked, unmown, or had the
-goals chained to a tree. Twice our under-nines were changing in the car park as nobody had unlocked. Emails to the parks inbox on
-{-43}, {-30} and {-16}: nothing back, not even an automatic one.
+We hire two pitches at £612 for the half season. On six of the last eight Saturdays at least one has been unmarked,
+unmown, or had the goals chained to a tree. Twice our under-nines were changing in the car park as nobody had
+unlocked. Emails to the parks inbox on {-43}, {-30} and {-16}: nothing back, not even an automatic one.
 
 The committee asks for half the hire back and a person with a key and a phone.
 
@@ -77,8 +78,9 @@ Basil Trewhella-Jones`,
     to: 'contact',
     maker: 'outlook',
     subject: 'Petition, 118 names',
-    text: `Please find attached our petition, signed by 118 residents of Larkspur ward: "We ask the council to make the lower half of Coopers Field
-a dog-free area." I collected the names outside the nursery and I've the paper copies in a folder.
+    text: `Please find attached our petition, signed by 118 residents of Larkspur ward: "We ask the council to make the lower
+half of Coopers Field a dog-free area." I collected the names outside the nursery and I've the paper copies in a
+folder.
 
 Would you let me know to which meeting it goes?
 
@@ -117,8 +119,8 @@ Ottilie Gascoigne-Mehta`,
     from: 'Perpetua Lavenham-Diaz <perpetua.ld@larkmail.example>',
     to: 'contact',
     subject: 'The Whale Who Ate Thursday',
-    text: `Dear Library, it was behind the radiator. I posted it through the slot last night. Please would you take the £8.99 off Benedict's card so
-that he can borrow again? He's very sorry, and so is the radiator.
+    text: `Dear Library, it was behind the radiator. I posted it through the slot last night. Please would you take the £8.99 off
+Benedict's card so that he can borrow again? He's very sorry, and so is the radiator.
 
 Perpetua Lavenham-Diaz`,
   },
@@ -133,9 +135,9 @@ Perpetua Lavenham-Diaz`,
     to: 'contact',
     maker: 'webmail',
     subject: 'Computers at Central',
-    text: `I've no computer at home, I do my journal at the library. For three weeks now there's been a sheet of paper taped on all eight saying
-"engineer called". Each week it's the same piece of paper. I got sanctioned £97 last week for a journal I'd nowhere to do. I've written this
-at the betting shop on a lad's phone.
+    text: `I've no computer at home, I do my journal at the library. For three weeks now there's been a sheet of paper taped on
+all eight saying "engineer called". Each week it's the same piece of paper. I got sanctioned £97 last week for a
+journal I'd nowhere to do. I've written this at the betting shop on a lad's phone.
 
 Errol`,
   },
@@ -149,8 +151,8 @@ Errol`,
     to: 'contact',
     maker: 'gmail',
     subject: 'Refund for 4 lessons (broken arm)',
-    text: `Hi Aquadome, Macsen broke his arm on the trampoline on Saturday so he will miss the last four lessons of the course. The terms say you refund
-with a doctor's note? I have one. Card ending 0091. Diolch, Gwenllian`,
+    text: `Hi Aquadome, Macsen broke his arm on the trampoline on Saturday so he will miss the last four lessons of the course.
+The terms say you refund with a doctor's note? I have one. Card ending 0091. Diolch, Gwenllian`,
   },
   {
     id: 'leisure-gym-cancel',
@@ -162,8 +164,8 @@ with a doctor's note? I have one. Card ending 0091. Diolch, Gwenllian`,
     to: 'contact',
     maker: 'iphone',
     subject: 'STILL being charged',
-    text: `Cancelled in person in {-95 month}, filled in the form at the desk, lad called Ryan took it. You've taken £31.50 every month since. I ring, I get
-the bowling. Give me my £94.50 back and stop pretending I've got biceps`,
+    text: `Cancelled in person in {-95 month}, filled in the form at the desk, lad called Ryan took it. You've taken £31.50 every
+month since. I ring, I get the bowling. Give me my £94.50 back and stop pretending I've got biceps`,
   },
   {
     id: 'leisure-women-only',
@@ -177,9 +179,9 @@ the bowling. Give me my £94.50 back and stop pretending I've got biceps`,
     subject: 'Women-only swim, could we try one evening?',
     text: `Assalamu alaikum and hello
 
-There are forty-three of us on the list now and it isn't only Muslim ladies: the knitting group from the chapel wants to come too, and two
-mums who have had surgery. Might the Aquadome offer one evening an hour with female lifeguards and the blinds down? We would pay for it
-as a block booking to begin with.
+There are forty-three of us on the list now and it isn't only Muslim ladies: the knitting group from the chapel wants
+to come too, and two mums who have had surgery. Might the Aquadome offer one evening an hour with female lifeguards
+and the blinds down? We would pay for it as a block booking to begin with.
 
 Ruqayyah Stanhope-Aziz (coordinator)`,
   },

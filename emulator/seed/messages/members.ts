@@ -15,10 +15,12 @@ export const members: readonly SeedMessage[] = [
     subject: 'Casework: Ms D. Chinwe-Potts, 5 Coopers Walk',
     text: `Evening all
 
-Ms Chinwe-Potts came to my surgery on Saturday with a carrier bag of letters. Reported damp in the bathroom {-120}, inspected {-99}, told that it was "condensation", appealed
-to the surveyor, not one reply to three emails. Her ceiling came down on {-6}.
+Ms Chinwe-Potts came to my surgery on Saturday with a carrier bag of letters. Reported damp in the bathroom {-120},
+inspected {-99}, told that it was "condensation", appealed to the surveyor, not one reply to three emails. Her ceiling
+came down on {-6}.
 
-I'd be grateful if this could go in as her complaint (she has signed my consent sheet) and if I might see the answer before she does.
+I'd be grateful if this could go in as her complaint (she has signed my consent sheet) and if I might see the answer
+before she does.
 
 Agnieszka`,
     footer: `Councillor Agnieszka Lisowska-Grant
@@ -50,8 +52,8 @@ Ropewalk ward, Marlsbury Borough Council`,
     subject: 'Figures for scrutiny on the 14th',
     text: `Hello officers,
 
-For scrutiny, please could I have the number of resident permits on issue in Larkspur zones A and B, the same a year ago, and the income? A round figure will do if the exact
-one means waking somebody.
+For scrutiny, please could I have the number of resident permits on issue in Larkspur zones A and B, the same a year
+ago, and the income? A round figure will do if the exact one means waking somebody.
 
 Harjit`,
   },
@@ -68,15 +70,18 @@ Harjit`,
     subject: 'Our ref RTN/22871: Mrs Oduya-Bright',
     text: `Dear Chief Executive
 
-I write on behalf of my constituent Mrs Folasade Oduya-Bright, 22 Chantry View, whose daughter has been without transport to her special school since {-50}. Mrs Oduya-Bright tells me
-that she has been promised a passenger assistant "next week" on five occasions.
+I write on behalf of my constituent Mrs Folasade Oduya-Bright, 22 Chantry View, whose daughter has been without
+transport to her special school since {-50}. Mrs Oduya-Bright tells me that she has been promised a passenger
+assistant "next week" on five occasions.
 
-I should be glad of an explanation of the delay, a firm date, and your comments on why a child with an education, health and care plan has missed thirty-four days of school.
+I should be glad of an explanation of the delay, a firm date, and your comments on why a child with an education,
+health and care plan has missed thirty-four days of school.
 
 Yours sincerely
 Rosalind Tattersby-Nwosu MP
 (signed electronically by her office)`,
-    footer: `This mailbox is for constituents of Marlsbury and Dunmere. By a strict convention of Parliament an MP deals only with her own constituents. Please give a postal address.`,
+    footer: `This mailbox is for constituents of Marlsbury and Dunmere. By a strict convention of Parliament an MP deals only with
+her own constituents. Please give a postal address.`,
   },
   {
     id: 'member-mp-policy',
@@ -91,8 +96,8 @@ Rosalind Tattersby-Nwosu MP
     subject: 'Our ref RTN/22410: 20 mph',
     text: `Good afternoon
 
-Several constituents have asked Mrs Tattersby-Nwosu about 20 mph limits in the villages. So that she may answer them accurately, could you let us have a short note of the council's policy
-and of any schemes now in the programme?
+Several constituents have asked Mrs Tattersby-Nwosu about 20 mph limits in the villages. So that she may answer them
+accurately, could you let us have a short note of the council's policy and of any schemes now in the programme?
 
 With thanks
 Inigo Dalrymple-Kaur
@@ -110,9 +115,11 @@ Senior caseworker`,
     subject: 'Hedge at Pinfold Corner: FOURTH letter',
     text: `Dear Sirs
 
-Minute 94: "Resolved that the Clerk write again to the Borough concerning the hedge, and express the Council's exasperation."
+Minute 94: "Resolved that the Clerk write again to the Borough concerning the hedge, and express the Council's
+exasperation."
 
-I am accordingly exasperated. Letters of {-84}, {-55} and {-27} refer. The school minibus now drives on the wrong side of the road to see round it.
+I am accordingly exasperated. Letters of {-84}, {-55} and {-27} refer. The school minibus now drives on the wrong side
+of the road to see round it.
 
 Evadne Cripplegate-Mensah
 Clerk`,
@@ -127,8 +134,9 @@ Clerk`,
     to: 'complaints',
     maker: 'gmail',
     subject: 'Code of conduct: Cllr N. Cokayne-Budd',
-    text: `I wish to report Cllr Cokayne-Budd to the standards committee. At the fête on Saturday he called the allotment society "a nest of Marxists" through the loud-hailer, twice, and then wouldn't
-give the loud-hailer back. I understand that he's meant to treat others with respect.
+    text: `I wish to report Cllr Cokayne-Budd to the standards committee. At the fête on Saturday he called the allotment society
+"a nest of Marxists" through the loud-hailer, twice, and then wouldn't give the loud-hailer back. I understand that
+he's meant to treat others with respect.
 
 Jocasta Pemble-Ansah`,
   },
@@ -143,8 +151,9 @@ Jocasta Pemble-Ansah`,
     to: 'contact',
     maker: 'outlook',
     subject: 'Sinkhole, Wharf Street',
-    text: `Just to say: phoned at 7, barriers by 7.40, hole filled by the time I walked back from Mass. Gold stars all round, particularly to Ruksana. I've told the residents' group and they have put it
-on their page, which as you know isn't where we usually get put.
+    text: `Just to say: phoned at 7, barriers by 7.40, hole filled by the time I walked back from Mass. Gold stars all round,
+particularly to Ruksana. I've told the residents' group and they have put it on their page, which as you know isn't
+where we usually get put.
 
 Pauline x`,
   },

@@ -26,10 +26,12 @@ export const ombudsman: readonly SeedMessage[] = [
     subject: 'Complaint for local resolution - 26 003 871 - Ms T Wainfleet-Baird',
     text: `Dear Link Officer
 
-We have received the complaint below. It appears that the Council hasn't yet had a reasonable opportunity to look into it and reply, and we have told Ms Wainfleet-Baird so. We have advised her to
-come back to us if she remains unhappy at the end of your procedure.
+We have received the complaint below. It appears that the Council hasn't yet had a reasonable opportunity to look into
+it and reply, and we have told Ms Wainfleet-Baird so. We have advised her to come back to us if she remains unhappy at
+the end of your procedure.
 
-Summary: she says that the Council went on sending reminders for council tax on an empty property after agreeing an exemption.
+Summary: she says that the Council went on sending reminders for council tax on an empty property after agreeing an
+exemption.
 
 Please treat this as a complaint made to you on the date of this email. There's no need to reply to us.
 
@@ -53,15 +55,17 @@ Our ref: 26 004 117
 
 Dear Chief Executive
 
-I am now investigating this complaint. I attach a statement of what I shall consider. To help me reach a view please send, by {20 full}:
+I am now investigating this complaint. I attach a statement of what I shall consider. To help me reach a view please
+send, by {20 full}:
 
 1. The Council's response to each numbered allegation.
 2. The child in need plans and minutes from {-400 month} onwards.
-3. Copies of emails between the social work team and the school about the meeting of {-210}.
-4. The Council's policy on recording meetings.
+3. Copies of emails between the social work team and the school about the meeting of {-210}. 4. The Council's policy
+on recording meetings.
 5. If the Council accepts that there's been fault, what it proposes to put matters right.
 
-If you can't meet that date tell me at once and say why. Please alert anyone named in the complaint so that they may comment.
+If you can't meet that date tell me at once and say why. Please alert anyone named in the complaint so that they may
+comment.
 
 Yours sincerely
 Eluned Harcastle
@@ -89,11 +93,12 @@ Investigator`,
     subject: '26 001 902 - draft decision for comment',
     text: `Dear Ms Camberwick
 
-Attached is a confidential draft of my decision on Mrs Kettlewell-Osei's complaint about how the Council dealt with her reports of a breach of planning control. My provisional view is that there was fault
-causing injustice, and I set out what I'd recommend.
+Attached is a confidential draft of my decision on Mrs Kettlewell-Osei's complaint about how the Council dealt with
+her reports of a breach of planning control. My provisional view is that there was fault causing injustice, and I set
+out what I'd recommend.
 
-Comments on fact and on the recommended remedy must reach me by {14 full}. After that I expect to decide without further notice. The draft mustn't be published or shown to anyone who does not need it in order
-to comment.
+Comments on fact and on the recommended remedy must reach me by {14 full}. After that I expect to decide without
+further notice. The draft mustn't be published or shown to anyone who does not need it in order to comment.
 
 Augustin Peverell
 Assessment Team`,
@@ -121,11 +126,12 @@ Assessment Team`,
     subject: 'Final decision - 25 018 446 - Upheld',
     text: `Dear Chief Executive
 
-I have completed my investigation and uphold the complaint. My decision statement is attached and will be on our website no sooner than three months from today, without names.
+I have completed my investigation and uphold the complaint. My decision statement is attached and will be on our
+website no sooner than three months from today, without names.
 
 The Council has agreed to do the following, and to send evidence:
-(a) within four weeks, apologise to Mr Redfearn-Achebe and pay him £350 for avoidable distress;
-(b) within three months, remind care assessors in writing how respite is to be recorded.
+(a) within four weeks, apologise to Mr Redfearn-Achebe and pay him £350 for avoidable distress; (b) within three
+months, remind care assessors in writing how respite is to be recorded.
 
 Please send evidence for (a) by {28 full}.
 
@@ -151,8 +157,9 @@ Sagal Nuur-Whitlam`,
     to: 'ombudsman',
     maker: 'outlook',
     subject: 'OVERDUE: evidence of compliance 25 015 230',
-    text: `Our records show that evidence for recommendation 2 (payment of £1,200 for missed provision, Miss Ellery-Joseph) was due on {-7} and that we haven't received it. Please send it within five working days. If there's a
-reason for the delay we need to know it now: failing to complete an agreed remedy is something we may report on publicly.`,
+    text: `Our records show that evidence for recommendation 2 (payment of £1,200 for missed provision, Miss Ellery-Joseph) was
+due on {-7} and that we haven't received it. Please send it within five working days. If there's a reason for the
+delay we need to know it now: failing to complete an agreed remedy is something we may report on publicly.`,
     footer: LGSCO_FOOTER,
     headers: PASSES,
   },
@@ -169,8 +176,9 @@ reason for the delay we need to know it now: failing to complete an agreed remed
     subject: 'Information request, case 202644317, Wharf House',
     text: `Dear Marlsbury Borough Council
 
-We have accepted this resident's complaint about the handling of leaks and the associated complaint for investigation. As landlord you're asked to provide, by {15 full}: the tenancy agreement; repair logs for the last
-24 months; all correspondence at both stages; photographs; and your compensation policy.
+We have accepted this resident's complaint about the handling of leaks and the associated complaint for investigation.
+As landlord you're asked to provide, by {15 full}: the tenancy agreement; repair logs for the last 24 months; all
+correspondence at both stages; photographs; and your compensation policy.
 
 Please upload documents singly and name them by date. We may draw conclusions from gaps.
 
@@ -193,8 +201,8 @@ www.housing-ombudsman.org.uk`,
     to: 'ombudsman',
     maker: 'webmail',
     subject: 'Places on our next link officer seminar',
-    text: `Dear colleague, a few places are left on our online seminar for link officers next month, two hours, free of charge. This time: agreeing remedies early, and letters people can follow. Please reply with names if you'd like
-to come.`,
+    text: `Dear colleague, a few places are left on our online seminar for link officers next month, two hours, free of charge.
+This time: agreeing remedies early, and letters people can follow. Please reply with names if you'd like to come.`,
     footer: LGSCO_FOOTER,
     headers: PASSES,
   },
@@ -212,7 +220,8 @@ to come.`,
     subject: 'URGENT: settlement 26 009 999 - bank details required within 24 hours',
     text: `Dear Council Officer,
 
-The Ombudsman have award the complainant compensation of £4,900.00. To avoid a penalties you must confirm the sort code and the signatory of the council account by secure link today:
+The Ombudsman have award the complainant compensation of £4,900.00. To avoid a penalties you must confirm the sort
+code and the signatory of the council account by secure link today:
 
 https://secure-remedy.lgo.org.uk.example/verify
 
@@ -254,7 +263,8 @@ Failure will result in public reporting. Do not telephone, our office is in meet
     to: 'complaints',
     maker: 'gmail',
     subject: 'Fwd: Your complaint to us - 26 003 871',
-    text: `See below, they say you have to have another go first. So have another go. I've had three more reminders since, the last was yellow.
+    text: `See below, they say you have to have another go first. So have another go. I've had three more reminders since, the
+last was yellow.
 
 T. Wainfleet-Baird
 
@@ -266,7 +276,8 @@ To: Tabitha Wainfleet-Baird
 
 Dear Ms Wainfleet-Baird,
 
-Thank you for contacting us. We can usually look at a complaint only once the council has had a fair chance to answer it. We have passed yours on today. If you've had no final answer after twelve weeks, or you are not
-satisfied with it, come back to us and quote the number above.`,
+Thank you for contacting us. We can usually look at a complaint only once the council has had a fair chance to answer
+it. We have passed yours on today. If you've had no final answer after twelve weeks, or you are not satisfied with it,
+come back to us and quote the number above.`,
   },
 ];

@@ -13,8 +13,8 @@ export const parkingLicensing: readonly SeedMessage[] = [
     to: 'contact',
     maker: 'gmail',
     subject: 'PCN MX40718832 challenge',
-    text: `Hi Parking, I had paid, but typed O instead of zero in the registration. Screenshot of the app shows 2 hours from 10.12 and
-your ticket is timed 10.40. Please cancel. Car is grey Fabia, reg on the ticket.
+    text: `Hi Parking, I had paid, but typed O instead of zero in the registration. Screenshot of the app shows 2 hours from
+10.12 and your ticket is timed 10.40. Please cancel. Car is grey Fabia, reg on the ticket.
 
 Ravinder`,
   },
@@ -31,13 +31,13 @@ Ravinder`,
     subject: 'PCN MX40719104, and what was said to me',
     text: `To the Parking Manager.
 
-I have multiple sclerosis and hold a blue badge. On {-2} in Cornmarket the officer told me that I "didn't look disabled", and
-when I stood up to show him the badge he said "see, you can walk". A small crowd had the benefit of this. He then wrote out a
-ticket because the clock had slid down the dashboard.
+I have multiple sclerosis and hold a blue badge. On {-2} in Cornmarket the officer told me that I "didn't look
+disabled", and when I stood up to show him the badge he said "see, you can walk". A small crowd had the benefit of
+this. He then wrote out a ticket because the clock had slid down the dashboard.
 
-I challenge the ticket: the clock was there and he had seen it. Far more than that, I object to being made to prove my illness
-in the street to a young man with a machine. I believe the Equality Act has something to say about it and I'd be interested to
-hear what training he was given.
+I challenge the ticket: the clock was there and he had seen it. Far more than that, I object to being made to prove my
+illness in the street to a young man with a machine. I believe the Equality Act has something to say about it and I'd
+be interested to hear what training he was given.
 
 Elspeth Mbatha-Crowe`,
   },
@@ -51,8 +51,8 @@ Elspeth Mbatha-Crowe`,
     from: 'Yolanda Pickersgill <yolanda.pickersgill@postbox.example>',
     to: 'contact',
     subject: 'carers visitor permit',
-    text: `Mum at 3 Dyer Street has carers four times a day from Monday and they can't park. Is there a permit for carers that isn't
-tied to one reg? Different car every time. Can I get one sent out this week please`,
+    text: `Mum at 3 Dyer Street has carers four times a day from Monday and they can't park. Is there a permit for carers that
+isn't tied to one reg? Different car every time. Can I get one sent out this week please`,
   },
   {
     id: 'parking-machine',
@@ -78,7 +78,8 @@ people not paying now. Someone should come and hang a bag on it.`,
     maker: 'webmail',
     subject: 'Evening charges proposal',
     text: `On behalf of the committee: charging until 9 p.m. would cost each member of our chorus about £60 over a run. We are an
-amateur society with a leaking roof. Please leave evenings free. We'd happily put your recycling posters in the foyer in return.
+amateur society with a leaking roof. Please leave evenings free. We'd happily put your recycling posters in the foyer
+in return.
 
 Hon. Sec., Digby Farnaby-Rowe`,
   },
@@ -93,8 +94,8 @@ Hon. Sec., Digby Farnaby-Rowe`,
     maker: 'android',
     subject: 'BADGE EXPIRED BECAUSE OF YOU',
     text: `I put the renewal in SEVEN WEEKS ago. DBS clear, medical clear, topographical clear. I come to the counter they say
-computer. I ring they say counter. Now badge is finish on Sunday and I cannot take the school run Monday, the company gives my
-run to another man. I have 3 children. Who is going to pay me?? Please a manager ring me 07700 900929`,
+computer. I ring they say counter. Now badge is finish on Sunday and I cannot take the school run Monday, the company
+gives my run to another man. I have 3 children. Who is going to pay me?? Please a manager ring me 07700 900929`,
   },
   {
     id: 'licensing-pub-music',
@@ -106,9 +107,9 @@ run to another man. I have 3 children. Who is going to pay me?? Please a manager
     to: 'contact',
     maker: 'gmail',
     subject: 'The Drovers, variation to 2am',
-    text: `We make this representation under the prevention of public nuisance objective. We live eleven metres from the beer garden
-and have two children under six. Live music outdoors until two in the morning would make the back bedrooms unusable. We'd have
-no objection to midnight at weekends with the doors shut.`,
+    text: `We make this representation under the prevention of public nuisance objective. We live eleven metres from the beer
+garden and have two children under six. Live music outdoors until two in the morning would make the back bedrooms
+unusable. We'd have no objection to midnight at weekends with the doors shut.`,
   },
   {
     id: 'licensing-stall',
@@ -120,9 +121,9 @@ no objection to midnight at weekends with the doors shut.`,
     to: 'contact',
     maker: 'android',
     subject: 'I want sell spring roll on Saturday market',
-    text: `Dear council. I cook Vietnamese food, my hygiene is 5 star from last town. I would like one table at Saturday market, with
-gas, near electric not necessary. Please tell me how to get licence and is there space from next month? I can bring spring roll
-for you try (not bribe!!)`,
+    text: `Dear council. I cook Vietnamese food, my hygiene is 5 star from last town. I would like one table at Saturday market,
+with gas, near electric not necessary. Please tell me how to get licence and is there space from next month? I can
+bring spring roll for you try (not bribe!!)`,
   },
   {
     id: 'licensing-scrap',

@@ -52,15 +52,16 @@ Jomo`,
     subject: '26/00102/HOU, target date long gone',
     text: `Dear Planning,
 
-My husband and I applied for a single-storey kitchen extension in {-235 month}. The target date was {-178}. Since then:
+My husband and I applied for a single-storey kitchen extension in {-235 month}. The target date was {-178}. Since
+then:
 
 - two case officers have left, each without telling us;
-- our agent has left eleven messages, one of which was answered, by somebody who thought we were a garage;
-- we were asked for a bat survey, paid £890 for one, and were then told that it had not been necessary;
-- the builder has gone to another job until next summer.
+- our agent has left eleven messages, one of which was answered, by somebody who thought we were a garage; - we were
+asked for a bat survey, paid £890 for one, and were then told that it had not been necessary; - the builder has gone
+to another job until next summer.
 
-At no point has anybody suggested that there's anything wrong with the drawings. I'm formally complaining about the delay, the
-silence and the bats.
+At no point has anybody suggested that there's anything wrong with the drawings. I'm formally complaining about the
+delay, the silence and the bats.
 
 Rowena Askwith-Bello`,
   },
@@ -89,10 +90,11 @@ notice on the lamp post, nothing on your website. Scaffold went up Monday. I hav
     maker: 'gmail',
     subject: 'EN/25/0093 closed without a word',
     text: `I learned today, from the website, that enforcement case EN/25/0093 was closed on {-52} as "not expedient". I am the
-person who reported it. I kept the diary your officer asked me to keep, for seven months. I gave up a Saturday to show her the
-yard. She said in terms that a notice was being drafted.
+person who reported it. I kept the diary your officer asked me to keep, for seven months. I gave up a Saturday to show
+her the yard. She said in terms that a notice was being drafted.
 
-No one told me it had been dropped. No one has told me why. The burning carries on: there's soot on the washing as I write.
+No one told me it had been dropped. No one has told me why. The burning carries on: there's soot on the washing as I
+write.
 
 Unless a senior officer can explain this I'd like the Ombudsman's address.
 
@@ -110,8 +112,9 @@ Kit Abernathy-Chowdhury`,
     subject: 'Pre-app request: barn at Nether Pellow',
     text: `Hi all
 
-Could we book a pre-application meeting for the conversion of a threshing barn (listed, grade II) to one dwelling? Sketch
-pack attached, it's a big file, sorry. Client's hoping for a visit rather than a screen call. We'd pay the enhanced fee.
+Could we book a pre-application meeting for the conversion of a threshing barn (listed, grade II) to one dwelling?
+Sketch pack attached, it's a big file, sorry. Client's hoping for a visit rather than a screen call. We'd pay the
+enhanced fee.
 
 Best
 Thad`,
@@ -131,6 +134,7 @@ The Sail Loft, Ropewalk, Marlsbury MX2 1AA
     id: 'planning-tree-order',
     shows: 'notice of works to a protected tree',
     label: 'service_request',
+    ambiguous: ['contact'],
     service: 'planning',
     sent: '46d 11:50',
     from: 'Oakapple Tree Care <office@oakappletreecare.example>',
@@ -161,13 +165,15 @@ Sparrow Hollis, tree surgeon`,
     subject: 'LLC1/CON29 - 6 Leith Yard - our ref CRK/8841/jm',
     text: `Good morning
 
-We submitted the above on {-15} and have not as yet had the result. Please would you let us have it or an expected date.
+We submitted the above on {-15} and have not as yet had the result. Please would you let us have it or an expected
+date.
 
 Kind regards
 Jasmin Moreau-Biggs
 Trainee`,
     footer: `CRAKEHILL SOLICITORS LLP
-This email and any files with it are confidential and may be privileged. Service by email is not accepted. We never change our bank details by email.`,
+This email and any files with it are confidential and may be privileged. Service by email is not accepted. We never
+change our bank details by email.`,
   },
   {
     id: 'planning-visit-question',
@@ -191,11 +197,11 @@ This email and any files with it are confidential and may be privileged. Service
     to: 'complaints',
     subject: 'Last Wednesday evening',
     text: `Each side is meant to have three minutes. I had timed mine at home with an egg timer. The clerk switched my microphone
-off at what the recording shows to be one minute fifty, and the applicant's agent was then given four and a half, "to respond".
-When I put my hand up I was told that the public part had closed.
+off at what the recording shows to be one minute fifty, and the applicant's agent was then given four and a half, "to
+respond". When I put my hand up I was told that the public part had closed.
 
-The vote went the way it went. My grievance is with how it was run, and I should like the recording to be listened to by
-somebody who wasn't in the room.
+The vote went the way it went. My grievance is with how it was run, and I should like the recording to be listened to
+by somebody who wasn't in the room.
 
 Bryn Gwilliam-Foulds`,
   },

@@ -85,7 +85,8 @@ Status: 4.4.1
     sent: '41d 09:31',
     to: 'contact',
     subject: 'failure notice',
-    text: `Hi. This is the mail program at chalkpit.example. I wasn't able to deliver your message. It is too big for the box. I've given up. Sorry it didn't work out.`,
+    text: `Hi. This is the mail program at chalkpit.example. I wasn't able to deliver your message. It is too big for the box.
+I've given up. Sorry it didn't work out.`,
     raw: (facts) => `Return-Path: <>
 ${top(facts, 'MAILER-DAEMON@chalkpit.example', 'failure notice')}
 

@@ -36,8 +36,9 @@ Marguerita Stonehewer`,
     to: 'contact',
     maker: 'outlook',
     subject: 'FOI 4417/26: internal review',
-    text: `You acknowledged my request on {-48} and twenty working days ran out on {-20}. Two holding emails have come from you since, one of which referred to a different request altogether. I ask for an internal review of the failure to answer, and
-for the bridge inspection reports themselves.
+    text: `You acknowledged my request on {-48} and twenty working days ran out on {-20}. Two holding emails have come from you
+since, one of which referred to a different request altogether. I ask for an internal review of the failure to answer,
+and for the bridge inspection reports themselves.
 
 Lysander Oakes-Mbeki`,
   },
@@ -52,8 +53,9 @@ Lysander Oakes-Mbeki`,
     to: 'contact',
     maker: 'iphone',
     subject: 'my files',
-    text: `Hi, I was in care with Marlsbury from when I was 3 til 16 (1989-2002). I would like to see everything you hold about me please. Name then was Marlon Davis, DOB 04/02/86. I can show ID. I don't know what's in there so if there's somebody I could talk
-to when I read it that'd be good.`,
+    text: `Hi, I was in care with Marlsbury from when I was 3 til 16 (1989-2002). I would like to see everything you hold about
+me please. Name then was Marlon Davis, DOB 04/02/86. I can show ID. I don't know what's in there so if there's
+somebody I could talk to when I read it that'd be good.`,
   },
   {
     id: 'rights-eir',
@@ -66,7 +68,9 @@ to when I read it that'd be good.`,
     to: 'contact',
     maker: 'gmail',
     subject: 'EIR: outfalls between the wharf and Pellow Bridge',
-    text: `Please could we have, under the Environmental Information Regulations, the location and diameter of every surface-water outfall the council owns on that reach, and any sampling since {-900 month}? Shapefile if you've got one, scribbled map if not.
+    text: `Please could we have, under the Environmental Information Regulations, the location and diameter of every
+surface-water outfall the council owns on that reach, and any sampling since {-900 month}? Shapefile if you've got
+one, scribbled map if not.
 
 Best, Aurelio`,
   },
@@ -83,15 +87,20 @@ Best, Aurelio`,
     subject: 'LETTER OF CLAIM - Ms A. Brockhurst-Nair, 31 Tannery Court - our ref HS/DR/5521',
     text: `Dear Sirs
 
-We are instructed by the above tenant. This is a letter of claim under the Pre-Action Protocol for Housing Conditions Claims.
+We are instructed by the above tenant. This is a letter of claim under the Pre-Action Protocol for Housing Conditions
+Claims.
 
-You've had notice of rising damp and a defective extractor since at least {-310}, by telephone on seven occasions which are scheduled. No effective repair has been carried out. Our client's son has been treated in hospital for asthma.
+You've had notice of rising damp and a defective extractor since at least {-310}, by telephone on seven occasions
+which are scheduled. No effective repair has been carried out. Our client's son has been treated in hospital for
+asthma.
 
-Please (1) acknowledge within 20 working days, (2) disclose the housing file, and (3) confirm your agreement to the single joint expert proposed in the enclosed. In default we shall issue without further notice.
+Please (1) acknowledge within 20 working days, (2) disclose the housing file, and (3) confirm your agreement to the
+single joint expert proposed in the enclosed. In default we shall issue without further notice.
 
 Yours faithfully
 Hornbeam & Slate LLP`,
-    footer: `Hornbeam & Slate LLP is an invented firm. Offices at 1 Plea Court, Dunmere MX8 4AA. Confidential and may be legally privileged.`,
+    footer: `Hornbeam & Slate LLP is an invented firm. Offices at 1 Plea Court, Dunmere MX8 4AA. Confidential and may be legally
+privileged.`,
     enclosures: [
       {
         name: 'Letter of claim HS-DR-5521.pdf',
@@ -105,12 +114,14 @@ Hornbeam & Slate LLP`,
     shows: 'personal injury claim, first notice',
     label: 'service_request',
     service: 'highways',
-    flags: ['appeal_or_claim', 'legal_action'],
+    flags: ['appeal_or_claim'],
     sent: '29d 17:38',
     from: 'Noreen Tankersley-Bux <noreen.tb@postbox.example>',
     to: 'contact',
     subject: 'Claim for my wrist',
-    text: `On {-6} about noon I went over on the lifted flag outside the bank and broke my left wrist in two places (see letter). Please send whatever form you need, as I want to put in a claim. My neighbour Mr Olatunji saw it. I've measured: one and a quarter inch.
+    text: `On {-6} about noon I went over on the lifted flag outside the bank and broke my left wrist in two places (see letter).
+Please send whatever form you need, as I want to put in a claim. My neighbour Mr Olatunji saw it. I've measured: one
+and a quarter inch.
 
 Noreen Tankersley-Bux`,
   },
@@ -125,7 +136,9 @@ Noreen Tankersley-Bux`,
     to: 'complaints',
     maker: 'iphone',
     subject: 'YOU GAVE HIM MY ADDRESS',
-    text: `Your repairs text went to the OLD number. His phone. It had the new address on it, the date and the time slot. There's a court order, there is a marker on my file, I was told by two people that the marker was on. He drove past twice last night.
+    text: `Your repairs text went to the OLD number. His phone. It had the new address on it, the date and the time slot. There's
+a court order, there is a marker on my file, I was told by two people that the marker was on. He drove past twice last
+night.
 
 Police know. I need moving today and I need to know who did this. Do not ring the old number!!!`,
   },
@@ -133,13 +146,14 @@ Police know. I need moving today and I need to know who did this. Do not ring th
     id: 'rights-erasure',
     shows: 'asks for data to be deleted',
     label: 'contact',
+    ambiguous: ['service_request'],
     service: 'libraries',
-    flags: ['sar'],
     sent: '40d 19:03',
     from: 'Cosmo Villiers-Appiah <cosmo.va@postbox.example>',
     to: 'contact',
     subject: 'Right to erasure',
-    text: `Please delete my library account and what goes with it, including the reading history and the photo from 2011 with the fringe. Confirm when that has been done.
+    text: `Please delete my library account and what goes with it, including the reading history and the photo from 2011 with the
+fringe. Confirm when that has been done.
 
 C. Villiers-Appiah`,
   },

@@ -35,9 +35,9 @@ On {-3} at about 6.15 in the morning I hit the hole outside the tyre place on No
 front nearside tyre and bent the wheel. Invoice attached, £284.60. I'm claiming that.
 
 But what made me write at such length is what the man in the tyre place said: they have reported it four times since
-{-200 month}, they've got the reference numbers on a sheet on the wall. Each time it comes back "inspected, no action". It's 11
-centimetres deep, we measured it with his tread gauge and a ruler. Somebody from the council has stood there and decided
-that's fine. I drive patients for a living and had one in the back.
+{-200 month}, they've got the reference numbers on a sheet on the wall. Each time it comes back "inspected, no
+action". It's 11 centimetres deep, we measured it with his tread gauge and a ruler. Somebody from the council has
+stood there and decided that's fine. I drive patients for a living and had one in the back.
 
 So two things. My claim. And an explanation of who inspected it and what they saw.
 
@@ -74,8 +74,8 @@ Y. Karimi-Dale`,
     subject: 'COMPLAINT FORM - submitted {0 num}',
     text: `What is your complaint about? Roads and pavements
 Have you contacted us about it before? No
-Please describe your complaint: The zebra crossing by the health centre, the flashing beacon on the chemist's side doesn't
-flash. Only noticed today.
+Please describe your complaint: The zebra crossing by the health centre, the flashing beacon on the chemist's side
+doesn't flash. Only noticed today.
 What would you like us to do? mend it
 Name: Priti Ganatra-Poole
 Contact: priti.gp@postbox.example
@@ -95,12 +95,12 @@ Do you need any adjustments? no`,
     subject: 'Dropped kerb, 112 Wharf Street: no work, no answer',
     text: `Dear Sirs,
 
-I paid the council £1,460 in {-320 month} for a vehicle crossing outside 112 Wharf Street. My wife uses a wheelchair; without
-the crossing I have to park on the main road and lift her out into the traffic. I was told twelve weeks.
+I paid the council £1,460 in {-320 month} for a vehicle crossing outside 112 Wharf Street. My wife uses a wheelchair;
+without the crossing I have to park on the main road and lift her out into the traffic. I was told twelve weeks.
 
-In {-230 month} I was told "the spring programme". In {-140 month} I was told the contractor had changed. In {-75 month} I was told the
-person dealing with it had left, and nobody could find the plan. I have since sent the plan again, twice, and had not so
-much as an acknowledgement.
+In {-230 month} I was told "the spring programme". In {-140 month} I was told the contractor had changed. In {-75
+month} I was told the person dealing with it had left, and nobody could find the plan. I have since sent the plan
+again, twice, and had not so much as an acknowledgement.
 
 I am not a man who writes letters. Please either put in the kerb or return the money with a proper account of where it
 has been in the meantime.
@@ -118,8 +118,8 @@ D. Clavering-Nkemelu`,
     to: 'contact',
     maker: 'android',
     subject: 'Bus card finish',
-    text: `Dear Sir Madam, my mother bus card (old people one) is finish {6 num}. She is 81, her eye is not so good, she
-cannot do computer. I want to ask how she can have the new card. Must she come in office with photo or I can send the photo
+    text: `Dear Sir Madam, my mother bus card (old people one) is finish {6 num}. She is 81, her eye is not so good, she cannot
+do computer. I want to ask how she can have the new card. Must she come in office with photo or I can send the photo
 to you? She live 15 Orchard Rise same address before. Name on card: LIU GUIZHEN. Thank you for help.`,
   },
   {
@@ -147,9 +147,9 @@ Cheers, Bex at the candle shop`,
     to: 'contact',
     maker: 'webmail',
     subject: 'Sycamore on the corner of Tenter Row',
-    text: `Hello there. The big sycamore has grown right round the lamp so the path down the side of the chapel gets no light
-at all. It is a beautiful tree and I don't want it down! Just a trim round the lamp, and off the phone wires while you're up
-there. Choir practice is Thursdays so any other evening for the noise.
+    text: `Hello there. The big sycamore has grown right round the lamp so the path down the side of the chapel gets no light at
+all. It is a beautiful tree and I don't want it down! Just a trim round the lamp, and off the phone wires while you're
+up there. Choir practice is Thursdays so any other evening for the noise.
 
 Olwen`,
   },
@@ -165,8 +165,8 @@ Olwen`,
     maker: 'iphone',
     subject: 'Water in the house AGAIN. Dyer Street',
     text: `Second time this autumn the drain outside 6 Dyer St has backed up into our front room. I rang on {-20} after the
-first, got a job number 77812, was told a jetting lorry would come inside five days. No lorry. Now the new carpet's gone as
-well and the sockets on that wall are off. My daughter has asthma and we're all sleeping upstairs in one room.
+first, got a job number 77812, was told a jetting lorry would come inside five days. No lorry. Now the new carpet's
+gone as well and the sockets on that wall are off. My daughter has asthma and we're all sleeping upstairs in one room.
 
 Is anybody actually going to come?
 
@@ -182,8 +182,8 @@ Kwabena 07700 900345`,
     to: 'contact',
     maker: 'gmail',
     subject: 'Thoughts on the Castle Ditch cycle lane consultation',
-    text: `Hi, couldn't find the survey so emailing instead. I like the segregated option (B) best. A painted line does
-nothing when the vans park on it. Two asks if it's not too late: bike parking that takes a cargo bike, and please can the
+    text: `Hi, couldn't find the survey so emailing instead. I like the segregated option (B) best. A painted line does nothing
+when the vans park on it. Two asks if it's not too late: bike parking that takes a cargo bike, and please can the
 surface not be that red stuff that turns to soup in the wet.
 
 Saoirse (Market ward)`,
@@ -193,6 +193,7 @@ Saoirse (Market ward)`,
     shows: 'requests a grit bin refill before winter',
     label: 'service_request',
     service: 'highways',
+    flags: ['member_enquiry'],
     sent: '35d 07:15',
     from: 'Clerk, Stoke Dunmere Parish Council <clerk@stokedunmere-pc.example>',
     to: 'contact',
@@ -200,8 +201,8 @@ Saoirse (Market ward)`,
     subject: 'Grit bins x 3',
     text: `Good morning
 
-My council asks that the three bins at (1) the pump, (2) Back Lane hill and (3) the school turning circle be filled ahead of
-the cold weather. (2) also wants a new hinge.
+My council asks that the three bins at (1) the pump, (2) Back Lane hill and (3) the school turning circle be filled
+ahead of the cold weather. (2) also wants a new hinge.
 
 Also, a date for the salting route map would help us tell residents.
 
@@ -221,9 +222,9 @@ Office hours Tuesday and Thursday mornings`,
     from: 'Veronica Saltmarshe <vsaltmarshe@larkmail.example>',
     to: 'contact',
     subject: 'HGVs ignoring the weight limit, Pellow Bridge',
-    text: `I wish to make a complaint about Grindle Aggregates, whose wagons have started using Pellow Bridge as a short cut
-in spite of the 7.5 tonne limit. I counted nine between eight and nine this morning. I believe that the council is the body
-which enforces this and should be obliged if you would do so.
+    text: `I wish to make a complaint about Grindle Aggregates, whose wagons have started using Pellow Bridge as a short cut in
+spite of the 7.5 tonne limit. I counted nine between eight and nine this morning. I believe that the council is the
+body which enforces this and should be obliged if you would do so.
 
 V. Saltmarshe (Miss)`,
   },
@@ -240,8 +241,9 @@ V. Saltmarshe (Miss)`,
     subject: 'From the children of Year 4',
     text: `Dear Highways people,
 
-thank you for our crossing. It has a button and the green man is quick. Before we had to wait for ages and Ms Oduya had to
-stand in the road with her arms out. We counted and 212 people used it on the first day including one dog on his own.
+thank you for our crossing. It has a button and the green man is quick. Before we had to wait for ages and Ms Oduya
+had to stand in the road with her arms out. We counted and 212 people used it on the first day including one dog on
+his own.
 
 From 4R (typed by Mrs Hext in the office)`,
   },
@@ -254,12 +256,12 @@ From 4R (typed by Mrs Hext in the office)`,
     from: 'Graham Entwhistle-Roy <gentwhistleroy@postbox.example>',
     to: 'complaints',
     subject: 'Conduct of your inspector',
-    text: `Your man came on Wednesday to look at the paving slab that put my mother in the Royal for two nights. He did not
-give his name. He measured it without getting off the phone, told me it was "eighteen mil, not actionable, mate", and when I
-said that she is eighty-eight he said that in that case she'd want to look where she was going.
+    text: `Your man came on Wednesday to look at the paving slab that put my mother in the Royal for two nights. He did not give
+his name. He measured it without getting off the phone, told me it was "eighteen mil, not actionable, mate", and when
+I said that she is eighty-eight he said that in that case she'd want to look where she was going.
 
-I can accept that there is a rule about twenty millimetres. I can't accept being spoken to like that on my mother's own
-doorstep.
+I can accept that there is a rule about twenty millimetres. I can't accept being spoken to like that on my mother's
+own doorstep.
 
 G. Entwhistle-Roy`,
   },

@@ -16,8 +16,8 @@ export const schools: readonly SeedMessage[] = [
     subject: 'Transport appeal - Elowen Thorley-Wu, Year 7',
     text: `Dear Transport Team,
 
-We'd like to appeal (stage one). Your measurement of 2.9 miles follows the canal path, which has no lighting, is closed whenever the
-lock gates are being painted, and was under water on nine school days last year. By road it's 3.4.
+We'd like to appeal (stage one). Your measurement of 2.9 miles follows the canal path, which has no lighting, is
+closed whenever the lock gates are being painted, and was under water on nine school days last year. By road it's 3.4.
 
 I attach a map with photographs of the path at 7.45 a.m.
 
@@ -43,12 +43,12 @@ Caspian Thorley-Wu`,
     subject: 'Idris Osman: needs assessment, 50 weeks and counting',
     text: `Dear SEND Manager,
 
-The law gives you twenty weeks. You've had fifty. In that time my son has gone from five mornings a week in school to none, I've gone
-from a full-time post to none, and the caseworker has gone from Julie to Priscilla to "the inbox".
+The law gives you twenty weeks. You've had fifty. In that time my son has gone from five mornings a week in school to
+none, I've gone from a full-time post to none, and the caseworker has gone from Julie to Priscilla to "the inbox".
 
-The psychologist's report has been with you since {-130}. The school's has been with you since before that. The draft was promised by
-half-term, then by "the end of term", and last Friday the inbox informed me that it is "with panel". Which panel? When does it sit?
-Who told it that an eight-year-old was waiting?
+The psychologist's report has been with you since {-130}. The school's has been with you since before that. The draft
+was promised by half-term, then by "the end of term", and last Friday the inbox informed me that it is "with panel".
+Which panel? When does it sit? Who told it that an eight-year-old was waiting?
 
 I want the draft plan, a named person, and tuition for Idris until it's done.
 
@@ -64,8 +64,8 @@ Bridie Kavanagh-Osman`,
     to: 'contact',
     maker: 'android',
     subject: 'School place in year for two children',
-    text: `Good day, we are relocating from up north to Marlsbury in the new year because of my job at the hospital. Ages 6 and 10. Do we
-apply to you or to the school direct, and must we have the tenancy signed first? Kindly advise.`,
+    text: `Good day, we are relocating from up north to Marlsbury in the new year because of my job at the hospital. Ages 6 and
+10. Do we apply to you or to the school direct, and must we have the tenancy signed first? Kindly advise.`,
   },
   {
     id: 'schools-bus-late',
@@ -77,8 +77,8 @@ apply to you or to the school direct, and must we have the tenancy signed first?
     to: 'contact',
     maker: 'iphone',
     subject: 'SB14 this morning',
-    text: `School bus SB14 didn't turn up at Cold Hanning green today, 6 kids stood there, we've car-shared. Can you find out if it's coming
-this afternoon? D`,
+    text: `School bus SB14 didn't turn up at Cold Hanning green today, 6 kids stood there, we've car-shared. Can you find out if
+it's coming this afternoon? D`,
   },
   {
     id: 'schools-taxi-escort',
@@ -91,9 +91,9 @@ this afternoon? D`,
     to: 'contact',
     maker: 'gmail',
     subject: 'School taxi left my son on the pavement',
-    text: `The taxi you provide dropped Zak, who's seven and can't speak, on the pavement outside a locked gate and went. It's an inset day.
-The school had told you, I've seen the email. A dinner lady who had come in for her coat found him twenty minutes later walking
-towards the ring road.
+    text: `The taxi you provide dropped Zak, who's seven and can't speak, on the pavement outside a locked gate and went. It's an
+inset day. The school had told you, I've seen the email. A dinner lady who had come in for her coat found him twenty
+minutes later walking towards the ring road.
 
 I warned you in September that this driver won't wait, and was told that he'd been "reminded".
 
@@ -110,9 +110,9 @@ Nuala`,
     from: 'Priya Ramanathan-Cole <priya.rc@larkmail.example>',
     to: 'complaints',
     subject: 'Complaint about Castle Ditch Academy',
-    text: `Hello, I've a complaint about Castle Ditch Academy. The head of year has done nothing about the bullying of my daughter in
-the changing rooms. We have been to the school three times and to the governors. Is this something the council deals with or do I
-write to the trust?
+    text: `Hello, I've a complaint about Castle Ditch Academy. The head of year has done nothing about the bullying of my
+daughter in the changing rooms. We have been to the school three times and to the governors. Is this something the
+council deals with or do I write to the trust?
 
 Priya Ramanathan-Cole`,
   },
@@ -125,8 +125,8 @@ Priya Ramanathan-Cole`,
     from: 'Wren & Jago Tregellis-Bond <wrenandjago@hearthmail.example>',
     to: 'contact',
     subject: 'Home education from half term',
-    text: `For your records: from Monday our son Lowen (11) will be educated at home. We have written to the school. We don't need anything
-from you at present but know you like to be told.`,
+    text: `For your records: from Monday our son Lowen (11) will be educated at home. We have written to the school. We don't
+need anything from you at present but know you like to be told.`,
   },
   {
     id: 'schools-crossing-patrol',
@@ -138,8 +138,9 @@ from you at present but know you like to be told.`,
     to: 'contact',
     maker: 'webmail',
     subject: 'Who replaces Mrs Budge?',
-    text: `Dear all, our wonderful lollipop lady retires at the end of this month after 31 years. We're planning cake. Before the cake, could
-you tell us the post will be filled, and start advertising if you haven't? Two of our dads have said they would cover if trained.
+    text: `Dear all, our wonderful lollipop lady retires at the end of this month after 31 years. We're planning cake. Before the
+cake, could you tell us the post will be filled, and start advertising if you haven't? Two of our dads have said they
+would cover if trained.
 
 Best, Marisol (Friends secretary)`,
   },

@@ -15,15 +15,15 @@ export const socialCare: readonly SeedMessage[] = [
     subject: 'My mother, Mrs Florence Obuya: care visits',
     text: `To whom it concerns
 
-The agency you pay to look after Mum is Halden Lea Homecare. She has dementia and takes insulin. Her evening call's meant to be
-at half past six. In the last ten days it's been: 9.05, 8.40, not at all, 6.45, 9.20 (asleep in the chair, in her coat),
-not at all, 7.15, 8.50, 6.30, and last night not at all.
+The agency you pay to look after Mum is Halden Lea Homecare. She has dementia and takes insulin. Her evening call's
+meant to be at half past six. In the last ten days it's been: 9.05, 8.40, not at all, 6.45, 9.20 (asleep in the chair,
+in her coat), not at all, 7.15, 8.50, 6.30, and last night not at all.
 
-On the three nights nobody came she had neither supper nor her injection. I only know because the book's in the hall and I drive
-over on Sundays. The agency says it can't get staff. The duty social worker says speak to the agency.
+On the three nights nobody came she had neither supper nor her injection. I only know because the book's in the hall
+and I drive over on Sundays. The agency says it can't get staff. The duty social worker says speak to the agency.
 
-I'm her attorney (health and welfare, you have the copy). I want an urgent review, and I want to know what the council does to
-check on the people it pays.
+I'm her attorney (health and welfare, you have the copy). I want an urgent review, and I want to know what the council
+does to check on the people it pays.
 
 Marguerite Obuya-Hatch, 07700 900760`,
   },
@@ -40,8 +40,9 @@ Marguerite Obuya-Hatch, 07700 900760`,
     subject: 'Assessment for my uncle Stanisław',
     text: `Good day,
 
-My uncle is 79 years, he lives alone in 30 Harrow End Road, first floor. After hospital he doesn't go down the stairs. He eats
-bread only because I bring on the weekend. He would like some help for washing and maybe hot dinner. He agrees that I write.
+My uncle is 79 years, he lives alone in 30 Harrow End Road, first floor. After hospital he doesn't go down the stairs.
+He eats bread only because I bring on the weekend. He would like some help for washing and maybe hot dinner. He agrees
+that I write.
 
 Please who comes to see what he needs? He speaks Polish and a bit German, not so much English.
 
@@ -72,12 +73,12 @@ without my hat? Maud`,
     to: 'complaints',
     maker: 'webmail',
     subject: 'Direct payments account suspended',
-    text: `You've frozen my direct payment because of "missing quarterly returns". I sent them. I have the read receipts. My two PAs
-have now gone unpaid for a fortnight and one has told me that she's leaving at the end of the week. I can't get out of bed
-without her, that is not a figure of speech.
+    text: `You've frozen my direct payment because of "missing quarterly returns". I sent them. I have the read receipts. My two
+PAs have now gone unpaid for a fortnight and one has told me that she's leaving at the end of the week. I can't get
+out of bed without her, that is not a figure of speech.
 
-I don't want another form. I want the money released this morning, an apology to both women, and whoever lost my returns to find
-them.
+I don't want another form. I want the money released this morning, an apology to both women, and whoever lost my
+returns to find them.
 
 Rhodri Sefton-Maguire
 PS I type with my chin, so forgive the brevity.`,
@@ -108,10 +109,10 @@ Angus Pettigrew-Shah`,
     to: 'contact',
     maker: 'iphone',
     subject: 'worried about old lady next door',
-    text: `Not sure if this is the right place. Lady at 41 Fuller's Lane (Miss Cope, 80s). A man has moved in that nobody knows. He
-answers the door and says she's poorly. She used to be out every day with the dog, I've not seen her for 2 wks and dog neither. He
-had her bank card in the corner shop yesterday, I saw the name. Please someone check on her. Ring me don't call at mine, he's home all
-day. 07700 900518`,
+    text: `Not sure if this is the right place. Lady at 41 Fuller's Lane (Miss Cope, 80s). A man has moved in that nobody knows.
+He answers the door and says she's poorly. She used to be out every day with the dog, I've not seen her for 2 wks and
+dog neither. He had her bank card in the corner shop yesterday, I saw the name. Please someone check on her. Ring me
+don't call at mine, he's home all day. 07700 900518`,
   },
   {
     id: 'children-anonymous-referral',
@@ -123,9 +124,9 @@ day. 07700 900518`,
     from: 'no name <q7731@hearthmail.example>',
     to: 'contact',
     subject: '(no subject)',
-    text: `there is a boy about 7 at the end house on tenter row who is outside in just a tshirt most nights til gone ten. tonight hes
-sat on the step crying, theres shouting inside. he told my lad he isnt allowed in when dads got friends round. i dont want any
-trouble but somebody needs to look`,
+    text: `there is a boy about 7 at the end house on tenter row who is outside in just a tshirt most nights til gone ten.
+tonight hes sat on the step crying, theres shouting inside. he told my lad he isnt allowed in when dads got friends
+round. i dont want any trouble but somebody needs to look`,
   },
   {
     id: 'children-social-worker-changes',
@@ -138,9 +139,10 @@ trouble but somebody needs to look`,
     to: 'complaints',
     maker: 'gmail',
     subject: 'Core group minutes and everything else',
-    text: `My kids have had FIVE social workers since January. Every one starts from page one. The minutes from {-8} say I "left the
-meeting" when what I did was go out for a wee. They say I "declined parenting support" and I've a certificate on my wall from the
-parenting support. I've asked Ifeoma to correct it and been told minutes aren't corrected once they are sent.
+    text: `My kids have had FIVE social workers since January. Every one starts from page one. The minutes from {-8} say I "left
+the meeting" when what I did was go out for a wee. They say I "declined parenting support" and I've a certificate on
+my wall from the parenting support. I've asked Ifeoma to correct it and been told minutes aren't corrected once they
+are sent.
 
 These things get read out in court. I want them corrected, and I want the same worker for longer than a school term.
 
@@ -156,8 +158,8 @@ Latoya B`,
     to: 'contact',
     maker: 'gmail',
     subject: 'Thinking about fostering',
-    text: `Hello! We're two dads-in-waiting with a spare room, a patient spaniel and no idea where to start. Does it matter that one of us
-works shifts? Is there an evening to come along to?
+    text: `Hello! We're two dads-in-waiting with a spare room, a patient spaniel and no idea where to start. Does it matter that
+one of us works shifts? Is there an evening to come along to?
 
 Ekow and Sam`,
   },
@@ -173,8 +175,8 @@ Ekow and Sam`,
     to: 'contact',
     maker: 'iphone',
     subject: 'setting up home money',
-    text: `hi my PA said on {-29} my setting up home money would be 2 weeks. got the keys {-5}, sleeping on a coat atm. can u say when its
-coming, thanks. Tyrone Ashby dob on file`,
+    text: `hi my PA said on {-29} my setting up home money would be 2 weeks. got the keys {-5}, sleeping on a coat atm. can u say
+when its coming, thanks. Tyrone Ashby dob on file`,
   },
   {
     id: 'children-threat',
@@ -187,9 +189,9 @@ coming, thanks. Tyrone Ashby dob on file`,
     to: 'contact',
     maker: 'android',
     subject: 'contact centre',
-    text: `you cancelled my contact AGAIN with my daughter 20 min before, third time, i was stood outside with her birthday present. that
-Stapley Cross thinks hes god. i know what car he drives and i know where he parks it. tell him to look behind him. see how he
-likes it`,
+    text: `you cancelled my contact AGAIN with my daughter 20 min before, third time, i was stood outside with her birthday
+present. that Stapley Cross thinks hes god. i know what car he drives and i know where he parks it. tell him to look
+behind him. see how he likes it`,
   },
   {
     id: 'children-short-breaks',
@@ -204,9 +206,9 @@ likes it`,
     subject: 'Short breaks for Kavi (9)',
     text: `Dear Disabled Children's Team
 
-Our paediatrician suggested we contact you. Kavi is nine, autistic, doesn't sleep for more than four hours and is a joy, but we
-haven't had an evening off in two years and I am starting to make mistakes at work. Would you send us whatever we need to fill in
-for short breaks? A phone call before nine or after three is best.
+Our paediatrician suggested we contact you. Kavi is nine, autistic, doesn't sleep for more than four hours and is a
+joy, but we haven't had an evening off in two years and I am starting to make mistakes at work. Would you send us
+whatever we need to fill in for short breaks? A phone call before nine or after three is best.
 
 Meera Vadgama-Stiles`,
   },
@@ -221,9 +223,9 @@ Meera Vadgama-Stiles`,
     to: 'contact',
     maker: 'iphone',
     subject: 'Another invoice for Dad',
-    text: `Third invoice since Dad died, this one with FINAL DEMAND on it, addressed to him, for a week when he was in the chapel of rest. I
-have sent the certificate. I've spoken to two people, both very sorry. Mum opened it on what would've been their anniversary. Whatever
-list he's still on, take him off.
+    text: `Third invoice since Dad died, this one with FINAL DEMAND on it, addressed to him, for a week when he was in the chapel
+of rest. I have sent the certificate. I've spoken to two people, both very sorry. Mum opened it on what would've been
+their anniversary. Whatever list he's still on, take him off.
 
 Ruth`,
   },

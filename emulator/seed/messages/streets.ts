@@ -29,8 +29,8 @@ M. Tollerfield, no. 8`,
     to: 'contact',
     maker: 'iphone',
     subject: 'Rubbish in the layby at Pellow Cross',
-    text: `Somebody's left a three piece suite, a cooker and what looks like half a bathroom in the lay-by where the lane
-comes up to Pellow Cross, opposite our top gate. Must have been overnight. Photos. There's a letter with a name and address
+    text: `Somebody's left a three piece suite, a cooker and what looks like half a bathroom in the lay-by where the lane comes
+up to Pellow Cross, opposite our top gate. Must have been overnight. Photos. There's a letter with a name and address
 in one of the bags, I've not touched it, tell your enforcement lot.
 
 Gordon Ashplant`,
@@ -51,9 +51,10 @@ Gordon Ashplant`,
     subject: 'Three-weekly black bins: a view',
     text: `Sir or Madam,
 
-I see from the Marlsbury Messenger that the Cabinet is minded to move to three-weekly residual collections from the spring.
-I am against it. A borough that puts up its tax each year and takes away a third of the one service that every household
-uses has its priorities the wrong way round. I shall say so at the ballot box and simply ask that my view be counted.
+I see from the Marlsbury Messenger that the Cabinet is minded to move to three-weekly residual collections from the
+spring. I am against it. A borough that puts up its tax each year and takes away a third of the one service that every
+household uses has its priorities the wrong way round. I shall say so at the ballot box and simply ask that my view be
+counted.
 
 L. Drax-Hartigan
 The Old Maltings, Stoke Dunmere`,
@@ -68,8 +69,8 @@ The Old Maltings, Stoke Dunmere`,
     to: 'contact',
     maker: 'gmail',
     subject: 'Collect 1 sofa 2 mattress',
-    text: `Good afternoon. Please can we book the big items collection: one sofa (3 seat, no label on it about fire), two
-single mattress. Ground floor, parking is ok outside after 10. How much to pay and can it be by card on phone? Any day next
+    text: `Good afternoon. Please can we book the big items collection: one sofa (3 seat, no label on it about fire), two single
+mattress. Ground floor, parking is ok outside after 10. How much to pay and can it be by card on phone? Any day next
 week except Friday.
 
 Leila Noorzai, 40 Harrow End Road, MX4 8TE`,
@@ -96,7 +97,7 @@ WORSE. NEEDS DOING BEFORE MARKET DAY PLEASE. SORRY ABOUT THE CAPITALS THE KEY IS
     to: 'contact',
     maker: 'android',
     subject: 'URGENT needles under the climbing frame',
-    text: `There's 5 or 6 used needles in the bark under the climbing frame at Coopers Field, I've stood two of the bigger
-kids next to them to keep the little ones off but we've got to go home for tea. Can someone come NOW please. 07700 900871`,
+    text: `There's 5 or 6 used needles in the bark under the climbing frame at Coopers Field, I've stood two of the bigger kids
+next to them to keep the little ones off but we've got to go home for tea. Can someone come NOW please. 07700 900871`,
   },
 ];

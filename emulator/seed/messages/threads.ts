@@ -20,8 +20,8 @@ export const threads: readonly SeedMessage[] = [
     subject: 'RE: Three collections in a row, 27 Ropewalk Terrace',
     text: `Dear Ms Dunmurry
 
-I'm sorry about your bin, and about what the crew's record says. I have asked the depot for a special collection tomorrow before noon, and the supervisor is to look at the vehicle's own film
-for each of the three mornings.
+I'm sorry about your bin, and about what the crew's record says. I have asked the depot for a special collection
+tomorrow before noon, and the supervisor is to look at the vehicle's own film for each of the three mornings.
 
 Amina Shah
 Customer Services`,
@@ -55,7 +55,8 @@ Customer Services`,
     subject: 'Re: Mould in my childrens bedroom, 8 Coopers Walk',
     text: `Dear manager,
 
-Twelve days and nobody write me back. Yesterday it rain and the water came down on the inside. I put my councillor in the copy now because I think maybe you read it if he is there.
+Twelve days and nobody write me back. Yesterday it rain and the water came down on the inside. I put my councillor in
+the copy now because I think maybe you read it if he is there.
 
 Fadumo`,
   },
@@ -73,7 +74,8 @@ Fadumo`,
     subject: 'RE: 26/00102/HOU, target date long gone',
     text: `Dear Mrs Askwith-Bello
 
-Your application was delayed by vacancies in the team. It has been given to a new case officer, who will be in touch shortly. The survey was asked for in accordance with the local list.
+Your application was delayed by vacancies in the team. It has been given to a new case officer, who will be in touch
+shortly. The survey was asked for in accordance with the local list.
 
 We regret any inconvenience.
 
@@ -91,7 +93,8 @@ Complaints Team`,
     maker: 'outlook',
     answers: 'thread-planning-answer',
     subject: 'RE: 26/00102/HOU, target date long gone',
-    text: `"Shortly" isn't a date. "Any inconvenience" was fourteen months and £890. And you've not so much as mentioned the eleven phone messages.
+    text: `"Shortly" isn't a date. "Any inconvenience" was fourteen months and £890. And you've not so much as mentioned the
+eleven phone messages.
 
 I'd like this looked at by someone outside the planning department, please. What's the next stage called?
 
@@ -111,7 +114,8 @@ R.`,
     subject: 'RE: Bus card finish',
     text: `Dear Ms Liu
 
-Your mother need not come in. Send one photograph of her face against a plain wall, and tell me whether she'd like the large-print letter. The new card takes a week.
+Your mother need not come in. Send one photograph of her face against a plain wall, and tell me whether she'd like the
+large-print letter. The new card takes a week.
 
 Gethin Prosser-Pugh`,
   },
@@ -143,7 +147,8 @@ Gethin Prosser-Pugh`,
     subject: 'RE: bailiff letter for a bill I PAID',
     text: `Dear Natalie
 
-The agents were called off at 9.50 this morning and have confirmed that nobody will visit. Your payment went to last year's account. I'll write by Friday about how that came to be missed twice.
+The agents were called off at 9.50 this morning and have confirmed that nobody will visit. Your payment went to last
+year's account. I'll write by Friday about how that came to be missed twice.
 
 I am so sorry that you came home to that letter.
 
@@ -178,7 +183,8 @@ Sent from my iPhone`,
     subject: 'RE: Noise case 20931',
     text: `Dear Mr Rackstraw-Hussain
 
-Your diary has been found; it was scanned to the wrong case. You won't be asked to keep another. Ms Finchley-Ojo will bring recording equipment on Thursday at 7 p.m. if that suits.
+Your diary has been found; it was scanned to the wrong case. You won't be asked to keep another. Ms Finchley-Ojo will
+bring recording equipment on Thursday at 7 p.m. if that suits.
 
 Carys Penhallow`,
   },
@@ -212,7 +218,8 @@ C. R-H`,
     subject: 'RE: School taxi left my son on the pavement',
     text: `Dear Nuala
 
-I have passed this to the transport manager and to the safeguarding team tonight. That driver won't be used for Zak again. Another firm will call at 8.10 tomorrow with a passenger assistant called Bev, who will show a badge.
+I have passed this to the transport manager and to the safeguarding team tonight. That driver won't be used for Zak
+again. Another firm will call at 8.10 tomorrow with a passenger assistant called Bev, who will show a badge.
 
 Darnell Okonjo-Pike`,
   },
@@ -228,7 +235,8 @@ Darnell Okonjo-Pike`,
     maker: 'gmail',
     answers: 'thread-taxi-answer',
     subject: 'Re: School taxi left my son on the pavement',
-    text: `8.10: nobody. 8.25: the SAME MAN. On his own. No Bev. He said no one had told him anything. Zak's under the table and I'm late for work again. What is going on over there?`,
+    text: `8.10: nobody. 8.25: the SAME MAN. On his own. No Bev. He said no one had told him anything. Zak's under the table and
+I'm late for work again. What is going on over there?`,
   },
   {
     id: 'thread-taxi-sister',
@@ -242,6 +250,7 @@ Darnell Okonjo-Pike`,
     maker: 'iphone',
     answers: 'thread-taxi-again',
     subject: 'Re: School taxi left my son on the pavement',
-    text: `Nuala's sister here, she can't face writing again. Another morning, another no show, I drove him. Somebody with authority needs to phone her before 3 today.`,
+    text: `Nuala's sister here, she can't face writing again. Another morning, another no show, I drove him. Somebody with
+authority needs to phone her before 3 today.`,
   },
 ];
