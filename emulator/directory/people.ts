@@ -60,15 +60,33 @@ export function addUser(tenant: Tenant, person: NewPerson): Person {
       standing?.challenge ?? null,
       standing?.createdDateTime ?? tenant.clock.iso(),
     );
+  known.delete(tenant);
   return findUser(tenant, id)!;
 }
 
+/**
+ * People found before, by the name they were asked for: every request to a mailbox asks. Forgotten at each write, and
+ * not filled inside a transaction, which may yet be undone.
+ */
+const known = new WeakMap<Tenant, Map<string, Person>>();
+
 /** By object id, userPrincipalName or mail address (addresses in any case). */
 export function findUser(tenant: Tenant, idOrAddress: string): Person | null {
-  const row = tenant
-    .sql('SELECT * FROM directory_users WHERE id = ?1 OR upn = ?1 OR mail = ?1 LIMIT 1')
-    .get(idOrAddress);
-  return row === undefined ? null : personFrom(row);
+  let people = known.get(tenant);
+  if (people === undefined) {
+    people = new Map();
+    known.set(tenant, people);
+  }
+  const kept = people.get(idOrAddress);
+  if (kept !== undefined) return kept;
+  const row = idOrAddress.includes('@')
+    ? (tenant.sql('SELECT * FROM directory_users WHERE upn = ?').get(idOrAddress) ??
+      tenant.sql('SELECT * FROM directory_users WHERE mail = ?').get(idOrAddress))
+    : tenant.sql('SELECT * FROM directory_users WHERE id = ?').get(idOrAddress);
+  if (row === undefined) return null;
+  const person = personFrom(row);
+  if (!tenant.db.isTransaction && people.size < 10_000) people.set(idOrAddress, person);
+  return person;
 }
 
 /** Everybody, by display name. */
@@ -79,6 +97,7 @@ export function listPeople(tenant: Tenant): Person[] {
 /** From now on (or, with null, no longer) this person's token exchange is refused until they sign in interactively. */
 export function challengePerson(tenant: Tenant, id: string, challenge: Challenge | null): void {
   tenant.sql('UPDATE directory_users SET challenge = ? WHERE id = ?').run(challenge, id);
+  known.delete(tenant);
 }
 
 /** Adds a group, or gives the id of the one with this name. */
