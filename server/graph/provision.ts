@@ -5,7 +5,7 @@ import { LISTS } from './lists.ts';
 import { mailboxPath, outlook } from './outlook.ts';
 import { type Found, type ProvisionPlan, planProvision, type Step } from './provision-plan.ts';
 import { FOLDER, requestsOf } from './provision-requests.ts';
-import { type Graph, query } from './request.ts';
+import type { Graph } from './request.ts';
 import type { Site } from './site.ts';
 
 export type Provision = {
@@ -79,7 +79,7 @@ async function look(graph: Graph, site: Site, mailboxes: readonly string[]): Pro
 }
 
 async function categoriesOf(graph: Graph, mailbox: string): Promise<readonly string[] | null> {
-  const path = `${mailboxPath(mailbox)}/outlook/masterCategories${query({ $top: 200 })}`;
+  const path = `${mailboxPath(mailbox)}/outlook/masterCategories`;
   try {
     const found = await every(graph, outlook(mailbox, { operation: 'read the categories', method: 'GET', path }));
     return found.map((category) => (category as { displayName: string }).displayName);

@@ -43,8 +43,16 @@ export async function putMessage(graph: Graph, mailbox: string, mime: Uint8Array
     return id;
   } catch (error) {
     await graph
-      .call(outlook(mailbox, { operation: 'take back half a message', method: 'DELETE', path: message }))
-      .catch(() => undefined); // the first fault is the one to tell; a draft left over is seen by people and no one else
+      .call(
+        outlook(mailbox, {
+          operation: 'take back half a message',
+          method: 'POST',
+          // A plain DELETE would only move it to Deleted Items, where it would be found and logged.
+          path: `${message}/permanentDelete`,
+          looked: async () => null,
+        }),
+      )
+      .catch(() => undefined); // the first fault is the one to tell; a draft left over is in Drafts, which nobody logs
     throw error;
   }
 }

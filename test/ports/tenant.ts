@@ -1,3 +1,4 @@
+import { addMailbox } from '../../emulator/mail/mailboxes.ts';
 import { type Emulator, startEmulator } from '../../emulator/start.ts';
 import { type Connection, connectGraph, type GraphSettings } from '../../server/graph/connect.ts';
 import type { MailboxKind } from '../../src/domain/triage/intake.ts';
@@ -37,6 +38,8 @@ export type TenantUnderTest = {
     body?: unknown,
     headers?: Record<string, string>,
   ): Promise<{ status: number; json: T }>;
+  /** The address of a new shared mailbox with nothing in it. */
+  newMailbox(): string;
   deliver(mailbox: string, mime: string, more?: { folder?: string; receivedAt?: string }): Promise<string>;
   close(): Promise<void>;
 };
@@ -70,6 +73,7 @@ export async function startTenant(
     if (left.steps.length + left.problems.length > 0) throw new Error(JSON.stringify(left));
   }
   let token: string | null = null;
+  let mailboxes = 0;
   return {
     origin,
     told,
@@ -87,6 +91,13 @@ export async function startTenant(
       });
       const text = await answer.text();
       return { status: answer.status, json: (text ? JSON.parse(text) : undefined) as T };
+    },
+    newMailbox: () => {
+      mailboxes += 1;
+      return addMailbox(emulator.tenant, {
+        address: `post${mailboxes}@marlsbury.gov.example`,
+        displayName: `Post ${mailboxes}`,
+      }).address;
     },
     deliver: async (mailbox, mime, more = {}) => {
       const options = new URLSearchParams({ mailbox, ...more });
