@@ -137,6 +137,8 @@ export interface Lookup {
   known(mailbox: string, ids: readonly string[]): ReadonlySet<string>;
   intake(key: string): IntakeEntry | null;
   reference(reference: string): Case | null;
+  /** The event by which this message opened a case, in an earlier run too. */
+  openingBy(key: string): CaseEvent | null;
   /** References of cases whose messages carry one of these Message-IDs. */
   byMessageId(ids: readonly string[]): readonly string[];
   byConversation(conversationId: string): readonly string[];
@@ -144,8 +146,6 @@ export interface Lookup {
   bySender(address: string): readonly Case[];
   /** Addresses that have written on a case, lower case. */
   correspondents(reference: string): readonly string[];
-  /** The highest number any reference of this series has (0: none). */
-  highestNumber(series: string): number;
 }
 
 /** The local read model as the workflows use it: facts, what was just written, and places in the streams of changes. */
@@ -155,8 +155,12 @@ export interface Memory extends Lookup {
   rememberCase(kase: Case): void;
   cursor(name: string): Cursor;
   keepCursor(name: string, cursor: Cursor): void;
+  /** The number after the highest of a series, never the same twice in this process: many messages are worked on at once. */
+  nextNumber(series: string): number;
   /** Cases whose readable row is missing or older than their last event. */
   behind(): readonly string[];
+  /** Openings of standing cases whose message still waits in the log as if it had none. */
+  openingsWithoutRow(): readonly CaseEvent[];
   /** Every receipt of a mailbox, for reconciling. */
   receipts(mailbox: string): readonly { readonly message: string; readonly key: string }[];
 }

@@ -15,6 +15,7 @@ const HAS_ROW = 'SELECT 1 FROM receipt JOIN intake ON intake.key = receipt.key W
 /** The read model: fed by list changes and by what this server has just written itself. Answers at once. */
 export class Mirror implements Memory {
   readonly #sql: Statements;
+  readonly #handedOut = new Map<string, number>();
 
   /** `folder`: where the file lives, or `:memory:`. */
   constructor(folder: string) {
@@ -70,12 +71,13 @@ export class Mirror implements Memory {
     name: 'event',
     put: (event, row, generation) =>
       this.#sql.run(
-        `INSERT INTO event (reference, sequence, row, generation, entry) VALUES (?, ?, ?, ?, ?)
+        `INSERT INTO event (reference, sequence, row, generation, opened_by, entry) VALUES (?, ?, ?, ?, ?, ?)
          ON CONFLICT (reference, sequence) DO UPDATE SET row = coalesce(excluded.row, row), generation = excluded.generation, entry = excluded.entry`,
         event.reference,
         event.sequence,
         row,
         generation,
+        event.type === 'opened' ? event.intakeKey : null,
         JSON.stringify(event),
       ),
   };
@@ -159,15 +161,28 @@ export class Mirror implements Memory {
       .all<{ from_address: string }>('SELECT DISTINCT from_address FROM intake WHERE reference = ?', reference)
       .map((row) => row.from_address);
 
-  highestNumber(series: string): number {
+  nextNumber(series: string): number {
     const row = this.#sql.get<{ highest: number | null }>(
       'SELECT max(CAST(substr(reference, ?) AS INTEGER)) AS highest FROM event WHERE reference >= ? AND reference < ?',
       series.length + 1,
       series,
       `${series}\uffff`,
     );
-    return row?.highest ?? 0;
+    const next = Math.max(row?.highest ?? 0, this.#handedOut.get(series) ?? 0) + 1;
+    this.#handedOut.set(series, next);
+    return next;
   }
+
+  openingBy = (key: string): CaseEvent | null =>
+    parse(this.#sql.get<Row>('SELECT entry FROM event WHERE opened_by = ? LIMIT 1', key));
+
+  openingsWithoutRow = (): readonly CaseEvent[] =>
+    parseAll(
+      this.#sql.all<Row>(
+        `SELECT event.entry FROM event JOIN intake ON intake.key = event.opened_by JOIN kase ON kase.reference = event.reference
+         WHERE intake.state = 'proposed' AND intake.reference IS NULL AND kase.status <> 'Withdrawn'`,
+      ),
+    );
 
   /** Cases whose readable row is missing or older than their last event: a crash fell between the two. */
   behind = (): readonly string[] =>

@@ -36,9 +36,11 @@ CREATE TABLE IF NOT EXISTS event (
   sequence INTEGER NOT NULL,
   row TEXT UNIQUE,
   generation INTEGER NOT NULL,
+  opened_by TEXT,
   entry TEXT NOT NULL,
   PRIMARY KEY (reference, sequence)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS event_opened_by ON event (opened_by) WHERE opened_by IS NOT NULL;
 
 CREATE TABLE IF NOT EXISTS kase (
   reference TEXT PRIMARY KEY,

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { Lane } from '../../server/worker/lane.ts';
 import { repairCases } from '../../server/workflows/case/repair-cases.ts';
+import { decideOnMessage } from '../../server/workflows/triage/decide-on-message.ts';
 import { isClean, reconcile } from '../../server/workflows/triage/reconcile.ts';
 import { watchMailbox } from '../../server/workflows/triage/watch-mailbox.ts';
 import { aDesk, aLetter, COMPLAINTS, CONTACT } from '../support/a-desk.ts';
+import { faulty } from '../support/in-memory/faulty.ts';
 
 describe('reconciling', () => {
   it('finds a message that has no row, and is clean once it has', async () => {
@@ -41,6 +43,28 @@ describe('repairing', () => {
     await desk.readLists();
     expect(await repairCases(desk.needs)).toEqual(['RD-26-000001']);
     expect(desk.register.shown()).toMatchObject([{ reference: 'RD-26-000001', status: 'To confirm' }]);
+  });
+
+  it('names the case in the log where a person was cut off between opening it and the row', async () => {
+    const desk = aDesk();
+    desk.mailbox.deliver(CONTACT, aLetter());
+    await watchMailbox(desk.box(CONTACT), desk.needs);
+    const key = desk.intake.all()[0]?.key ?? '';
+    const cutOff = { ...desk.needs, intake: faulty(desk.intake, { change: { call: 1, when: 'before' } }) };
+    const amina = { id: 'oid-amina', name: 'Amina Shah' };
+    await expect(
+      decideOnMessage(key, { choice: 'confirm', category: 'complaint', reason: '' }, amina, cutOff),
+    ).rejects.toThrow();
+    expect(desk.intake.all()[0]).toMatchObject({ state: 'proposed', reference: null });
+
+    await desk.readLists();
+    await repairCases(desk.needs);
+    expect(desk.intake.all()[0]).toMatchObject({
+      state: 'logged',
+      reference: 'RD-26-000001',
+      decided: { by: amina, category: 'complaint' },
+    });
+    expect(await repairCases(desk.needs)).toEqual([]);
   });
 });
 

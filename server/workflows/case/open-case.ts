@@ -27,9 +27,8 @@ export async function openCase(
   const receivedAt = entry.received[0]?.at ?? now();
   const series = seriesOf(standing.referencePrefix, londonDay(receivedAt));
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const number = nextNumber(series, memory.highestNumber(series));
     const event = decideToOpen({
-      reference: formatReference(series, number),
+      reference: formatReference(series, memory.nextNumber(series)),
       entry,
       category,
       receivedAt,
@@ -64,13 +63,4 @@ export async function showCase(
   await register.show(kase);
   memory.rememberCase(kase);
   return kase;
-}
-
-// Numbers handed out in this process and not yet seen in the list; many messages are worked on at once.
-const handedOut = new Map<string, number>();
-
-function nextNumber(series: string, highest: number): number {
-  const next = Math.max(highest, handedOut.get(series) ?? 0) + 1;
-  handedOut.set(series, next);
-  return next;
 }

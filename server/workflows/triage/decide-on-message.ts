@@ -29,7 +29,8 @@ export async function decideOnMessage(key: string, decision: Decision, by: Perso
     current.state === entry.state && current.reference === entry.reference ? { ...current, ...next.value } : current,
   );
   needs.memory.rememberIntake(changed);
-  if (changed.decided?.at !== next.value.decided?.at) return refused(beaten(changed));
+  if (changed.state !== next.value.state || changed.decided?.by.id !== next.value.decided?.by.id)
+    return refused(beaten(changed));
   await markEverywhere(changed, needs);
   return done(changed);
 }

@@ -1,4 +1,3 @@
-import type { Mail } from '../../../src/domain/mail.ts';
 import { automatic } from '../../../src/domain/triage/automatic-mail.ts';
 import { classify } from '../../../src/domain/triage/classify.ts';
 import type { IntakeEntry, IntakeReason, IntakeState, WatchedMailbox } from '../../../src/domain/triage/intake.ts';
@@ -7,7 +6,7 @@ import { markFor } from '../../../src/domain/triage/mark.ts';
 import { merge, saysAll } from '../../../src/domain/triage/merge.ts';
 import { type Placement, type Pointer, place } from '../../../src/domain/triage/place.ts';
 import type { Proposal } from '../../../src/domain/triage/proposal.ts';
-import type { Sighting } from '../../ports.ts';
+import type { Reading, Sighting } from '../../ports.ts';
 import { linkMessage } from '../case/link-message.ts';
 import { openCase } from '../case/open-case.ts';
 import type { Needs } from '../needs.ts';
@@ -28,7 +27,7 @@ export async function mailArrived(sighting: Sighting, watched: WatchedMailbox, n
   const known = needs.memory.intake(reading.key);
 
   // decide
-  const decided = known === null && reading.ok ? decide(reading.mail, sighting, watched, needs) : null;
+  const decided = known === null && reading.ok ? decide(reading, sighting, watched, needs) : null;
 
   // do
   const file = known?.file ?? (await keepMessage(sighting, reading, mime, needs));
@@ -43,11 +42,20 @@ export async function mailArrived(sighting: Sighting, watched: WatchedMailbox, n
   return recorded;
 }
 
+type ReadMail = Extract<Reading, { ok: true }>;
 type Decided = { readonly proposal: Proposal; readonly placement: Placement };
 
-function decide(mail: Mail, sighting: Sighting, watched: WatchedMailbox, { memory, standing }: Needs): Decided {
+function decide(
+  { mail, key }: ReadMail,
+  sighting: Sighting,
+  watched: WatchedMailbox,
+  { memory, standing }: Needs,
+): Decided {
   const ours = standing.mailboxes.map(({ address }) => address);
   const proposal = classify({ from: mail.from?.address ?? '', subject: mail.subject, body: mail.text });
+  // An earlier run opened its case and ended before the row: on with that, or the ladder would find the message's own case.
+  const opening = memory.openingBy(key);
+  if (opening?.type === 'opened') return { proposal, placement: { kind: 'open', category: opening.category } };
   const placement = place({
     mail,
     mailbox: watched,
