@@ -79,16 +79,18 @@ function wakeFor({ what, subscription }: Notice, worker: Worker): void {
   else worker.subscriptionsTroubled();
 }
 
-const httpSettings = (config: Config): HttpSettings => ({
-  council: config.council,
-  tenantId: config.tenantId,
-  clientId: config.clientId,
-  authority: config.authority,
-  authorityMetadata: config.authorityMetadata,
-  scopes: [`${config.apiUri}/access_as_user`],
-  clientState: config.webhookSecret,
-  publicUrl: config.publicUrl,
-  webRoot: existsSync(WEB) ? WEB : null,
-  trustProxy: config.publicUrl?.startsWith('https:') ?? false,
-  callsPerMinute: 600,
-});
+function httpSettings(config: Config): HttpSettings {
+  return {
+    council: config.council,
+    tenantId: config.tenantId,
+    clientId: config.clientId,
+    authority: config.authority,
+    authorityMetadata: config.authorityMetadata,
+    scopes: [`${config.apiUri}/access_as_user`],
+    clientState: config.webhookSecret,
+    publicUrl: config.publicUrl,
+    webRoot: existsSync(WEB) ? WEB : null,
+    trustProxy: config.publicUrl?.startsWith('https:') ?? false,
+    callsPerMinute: 600,
+  };
+}
