@@ -121,6 +121,7 @@ function fronts(tenant: OpenTenant, slices: readonly Slice[]) {
     door(slices.flatMap((slice) => slice.routes)),
     door(slices.flatMap((slice) => slice.transfers ?? [])),
     counts,
+    faults,
   );
   const control = new ControlFront(tenant, [
     ...shellControls(tenant, mint, faults, counts, slices),

@@ -6,10 +6,11 @@ const told = document.querySelector('[role=status]');
 const sections = [...document.querySelectorAll('section')];
 const buttons = [...document.querySelectorAll('.person')];
 const shown = () => buttons.filter((button) => !button.closest('li').hidden);
+const plain = (text) => text.normalize('NFD').replace(/\\p{M}/gu, '').toLowerCase();
 const search = () => {
-  const words = box.value.toLowerCase().split(/\\s+/).filter(Boolean);
+  const words = plain(box.value).split(/\\s+/).filter(Boolean);
   for (const button of buttons) {
-    const text = button.textContent.toLowerCase() + ' ' + button.dataset.find;
+    const text = plain(button.textContent) + ' ' + button.dataset.find;
     button.closest('li').hidden = !words.every((word) => text.includes(word));
   }
   for (const section of sections) section.hidden = !section.querySelector('li:not([hidden])');

@@ -55,16 +55,18 @@ async function runAfter(
   const results = await Promise.all(before);
   if (results.includes(null)) return null;
   if (results.some((result) => result!.status >= 400)) {
-    return problem(part.id, 424, 'FailedDependency', 'A request this one depends on has failed.');
+    const fault = new GraphFault(424, 'FailedDependency', 'A request this one depends on has failed.');
+    return partAnswer(part.id, door.failed(fault, part.method, ids));
   }
   return runPart(door, part, caller, ids);
 }
 
 async function runPart(door: Door, part: Part, caller: Caller, ids: RequestIds): Promise<PartAnswer | null> {
   const url = part.url.startsWith('/') ? part.url : `/${part.url}`;
-  if (/^\/\$batch\b/i.test(url)) return problem(part.id, 400, 'BadRequest', 'A batch cannot hold a batch.');
+  const refused = (message: string): PartAnswer => partAnswer(part.id, door.failed(bad(message), part.method, ids));
+  if (/^\/\$batch\b/i.test(url)) return refused('A batch cannot hold a batch.');
   const body = partBody(part);
-  if (typeof body === 'string') return problem(part.id, 400, 'BadRequest', body);
+  if (typeof body === 'string') return refused(body);
   const answer = await door.answer({
     method: part.method,
     target: url,
@@ -102,19 +104,12 @@ function partAnswer(id: string, answer: Answer): PartAnswer {
   };
 }
 
-const problem = (id: string, status: number, code: string, message: string): PartAnswer => ({
-  id,
-  status,
-  headers: { 'Content-Type': 'application/json' },
-  body: { error: { code, message } },
-});
-
 function readParts(envelope: unknown): Part[] {
   const requests = isRecord(envelope) ? envelope.requests : undefined;
   if (!Array.isArray(requests) || requests.length === 0) throw bad('Invalid batch payload format.');
   if (requests.length > MOST) throw bad(`Number of batch request steps exceeds the maximum value of ${MOST}.`);
   const seen = new Set<string>();
-  return requests.map((request) => {
+  const parts = requests.map((request): Part => {
     if (!isRecord(request)) throw bad('Invalid batch payload format.');
     const { id, method, url, headers = {}, dependsOn = [], body } = request;
     if (typeof id !== 'string' || id === '') throw bad('Each request needs an id.');
@@ -131,6 +126,18 @@ function readParts(envelope: unknown): Part[] {
     seen.add(id);
     return { id, method: method.toUpperCase(), url, headers: lowerCased(headers, id), dependsOn, body };
   });
+  if (!sequenced(parts)) {
+    throw bad('Requests depend all on the one before them, all on the same one, or on none.');
+  }
+  return parts;
+}
+
+/** The three documented patterns: parallel, serial, or everything after one and the same request. */
+function sequenced(parts: readonly Part[]): boolean {
+  const depending = parts.filter((part) => part.dependsOn.length > 0);
+  if (depending.some((part) => part.dependsOn.length > 1)) return false;
+  if (new Set(depending.map((part) => part.dependsOn[0])).size <= 1) return true;
+  return parts.every((part, index) => part.dependsOn[0] === parts[index - 1]?.id);
 }
 
 function lowerCased(headers: Record<string, unknown>, id: string): Record<string, string> {

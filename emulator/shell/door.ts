@@ -4,11 +4,12 @@ import { type Call, type Caller, GraphFault, type Reply, type Route } from '../r
 import type { Tenant } from '../tenant.ts';
 import { readAddress } from './address.ts';
 import type { Counts } from './counts.ts';
-import { codeOf, errorBody, permissionRefused, queryRefused, type RequestIds, staleTag } from './errors.ts';
+import { errorBody, permissionRefused, queryRefused, type RequestIds } from './errors.ts';
 import type { Fault, FaultRules } from './faults.ts';
 import { type Body, GraphCall } from './graph-call.ts';
 import { readJson } from './media.ts';
 import { addressPieces, type Found, RouteIndex } from './route-index.ts';
+import { BrokenConnection, slowness, strikeAfter, strikeBefore } from './strike.ts';
 import { MAILBOX_SERVICE_MS, type Throttles } from './throttles.ts';
 
 export type Asked = {
@@ -62,7 +63,7 @@ export class Door {
       return await this.#go(asked);
     } catch (error) {
       if (error instanceof BrokenConnection) return BROKEN;
-      return this.#failed(error, asked);
+      return this.failed(error, asked.method, asked.ids);
     }
   }
 
@@ -92,17 +93,15 @@ export class Door {
       },
       tenant,
     );
-    const fault = faults.forRequest(route.method, asked.target, route.workload);
-    if (fault !== null && fault.kind !== 'after' && fault.kind !== 'slow') raise(fault, route);
-    const mailbox = route.pattern.startsWith('/users/:') ? this.#mailbox(params) : undefined;
+    const fault = faults.forRequest(route.method, address.path, route.workload);
+    strikeBefore(fault, route.workload);
     const admission = tenant.settings.throttles
-      ? await throttles.admit(route, asked.caller.appId, mailbox, address.query, asked.part)
+      ? await throttles.admit(route, asked.caller.appId, this.#mailbox(route, params), address.query, asked.part)
       : null;
     try {
       const reply = await work(route, call, fault);
       if (admission !== null && route.workload === 'outlook') await wait(MAILBOX_SERVICE_MS);
-      const slow =
-        fault?.kind === 'slow' ? fault.ms : fault?.kind === 'after' && fault.then.kind === 'slow' ? fault.then.ms : 0;
+      const slow = slowness(fault);
       if (slow > 0 && asked.part) await wait(slow);
       return {
         status: reply.status,
@@ -140,25 +139,28 @@ export class Door {
     throw permissionRefused(route.workload, caller.app, needed, caller.permissions);
   }
 
-  #mailbox(params: Readonly<Record<string, string>>): string | undefined {
+  /** The mailbox an address is about, by its id, where it is about one. */
+  #mailbox(route: Route, params: Readonly<Record<string, string>>): string | undefined {
+    if (!route.pattern.startsWith('/users/:')) return undefined;
     for (const name in params) return this.#parts.mailboxKey(params[name]!);
     return undefined;
   }
 
-  #failed(error: unknown, asked: Asked): Answer {
+  /** Anything thrown as an answer: a GraphFault as it says, whatever else as a 500 that tells nothing. */
+  failed(error: unknown, method: string, ids: RequestIds): Answer {
     let fault: GraphFault;
     if (error instanceof GraphFault) {
       fault = error;
     } else {
       // The stack without its message: a message may quote what was sent.
       const stack = error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 6).join('\n') : '';
-      console.error(`emulator: ${error instanceof Error ? error.name : typeof error} in ${asked.method}\n${stack}`);
+      console.error(`emulator: ${error instanceof Error ? error.name : typeof error} in ${method}\n${stack}`);
       fault = new GraphFault(500, 'generalException', 'General exception while processing');
     }
     return {
       status: fault.status,
       headers: fault.headers,
-      body: errorBody(fault, asked.ids, this.#parts.tenant.clock.iso()),
+      body: errorBody(fault, ids, this.#parts.tenant.clock.iso()),
       slowMs: 0,
       broken: false,
     };
@@ -171,58 +173,14 @@ export function newIds(client: string | undefined): RequestIds {
   return { request, client: client !== undefined && /^[\x21-\x7e]{1,128}$/.test(client) ? client : request };
 }
 
-class BrokenConnection extends Error {}
-
+/** Does the work. An `after` fault replaces the answer whatever it was, a refusal by the handler included. */
 async function work(route: Route, call: Call, fault: Fault | null): Promise<Reply> {
   if (fault?.kind !== 'after') return route.handle(call);
-  const done = await Promise.resolve()
-    .then(() => route.handle(call))
-    .catch((error: unknown) => {
-      if (error instanceof GraphFault) return error;
-      throw error;
-    });
-  if (fault.then.kind !== 'slow') raise(fault.then, route);
-  if (done instanceof GraphFault) throw done;
-  return done;
-}
-
-function raise(fault: Fault, route: Route): never {
-  switch (fault.kind) {
-    case 'reset':
-      throw new BrokenConnection();
-    case 'throttle':
-      throw throttleFault(route.workload, fault.retryAfter);
-    case 'status':
-      throw new GraphFault(fault.status, fault.code ?? codeOf(fault.status), 'A fault rule of the emulator answered.');
-    case 'stale-etag':
-      throw staleTag(route.workload);
-    case 'conflict':
-      throw new GraphFault(
-        409,
-        'resourceModified',
-        'The resource has changed since the caller last read it; usually an eTag mismatch',
-      );
-    case 'slow':
-    case 'after':
-      throw new Error(`A ${fault.kind} fault is not raised.`);
+  try {
+    return await route.handle(call);
+  } finally {
+    strikeAfter(fault, route.workload);
   }
-}
-
-function throttleFault(workload: Route['workload'], retryAfter: string): GraphFault {
-  const headers = { 'Retry-After': retryAfter };
-  if (workload === 'outlook') {
-    return new GraphFault(429, 'ApplicationThrottled', 'Application is over its MailboxConcurrency limit.', {
-      headers,
-    });
-  }
-  if (workload === 'sharepoint') {
-    return new GraphFault(429, 'activityLimitReached', 'The request has been throttled', {
-      headers,
-      inner: { code: 'throttledRequest' },
-    });
-  }
-  const message = 'Please retry again later.';
-  return new GraphFault(429, 'TooManyRequests', message, { headers, inner: { code: '429', status: '429', message } });
 }
 
 const delegatedOnly = (): GraphFault =>

@@ -58,6 +58,16 @@ export class FaultRules {
     return null;
   }
 
+  /** A rule strikes a whole batch only where its path names `/$batch`; otherwise it strikes the parts. */
+  forBatch(): Fault | null {
+    for (const rule of this.#rules) {
+      if (rule.notification || rule.left <= 0 || rule.workload !== null) continue;
+      if (rule.path === null || !rule.path.test('/$batch') || (rule.method ?? 'POST') !== 'POST') continue;
+      if (this.#strikes(rule)) return rule.fault as Fault;
+    }
+    return null;
+  }
+
   forNotification(): NotificationFault | null {
     for (const rule of this.#rules) {
       if (rule.notification && rule.left > 0 && this.#strikes(rule)) return rule.fault as NotificationFault;

@@ -8,8 +8,10 @@ import { readBody } from './body.ts';
 import type { Counts } from './counts.ts';
 import { type Door, newIds } from './door.ts';
 import { errorBody, type RequestIds } from './errors.ts';
+import type { FaultRules } from './faults.ts';
 import type { Body } from './graph-call.ts';
 import { isJson, mediaType, parseJson } from './media.ts';
+import { BrokenConnection, slowness, strikeAfter, strikeBefore } from './strike.ts';
 
 const JSON_LIMIT = 4 * 1024 * 1024;
 const FILE_LIMIT = 250 * 1024 * 1024;
@@ -23,13 +25,15 @@ export class GraphFront {
   readonly #door: Door;
   readonly #transfers: Door;
   readonly #counts: Counts;
+  readonly #faults: FaultRules;
 
-  constructor(tenant: Tenant, bearer: BearerCheck, door: Door, transfers: Door, counts: Counts) {
+  constructor(tenant: Tenant, bearer: BearerCheck, door: Door, transfers: Door, counts: Counts, faults: FaultRules) {
     this.#tenant = tenant;
     this.#bearer = bearer;
     this.#door = door;
     this.#transfers = transfers;
     this.#counts = counts;
+    this.#faults = faults;
   }
 
   /** `target` is the path and query below `/v1.0`. */
@@ -91,19 +95,20 @@ export class GraphFront {
     }
     const bytes = await readBody(request, JSON_LIMIT);
     if (bytes === null) throw tooLarge();
+    const fault = this.#faults.forBatch();
+    strikeBefore(fault, 'directory');
     const responses = await runBatch(this.#door, parseJson(bytes), caller, ids);
     this.#counts.batches += 1;
-    if (responses === null) {
-      response.destroy();
-      return;
-    }
-    this.#counts.parts += responses.length;
-    await send(response, 200, {}, { responses });
+    this.#counts.parts += responses?.length ?? 0;
+    strikeAfter(fault, 'directory');
+    if (responses === null) throw new BrokenConnection();
+    await send(response, 200, {}, { responses }, slowness(fault));
   }
 
   #mark(request: IncomingMessage, response: ServerResponse): RequestIds {
     const client = request.headers['client-request-id'];
     const ids = newIds(typeof client === 'string' ? client : undefined);
+    response.setHeader('Date', new Date(this.#tenant.clock.now()).toUTCString());
     response.setHeader('request-id', ids.request);
     response.setHeader('client-request-id', ids.client);
     response.setHeader('x-ms-ags-diagnostic', DIAGNOSTIC);
@@ -113,6 +118,10 @@ export class GraphFront {
   }
 
   async #refuse(request: IncomingMessage, response: ServerResponse, ids: RequestIds, error: unknown): Promise<void> {
+    if (error instanceof BrokenConnection) {
+      response.destroy();
+      return;
+    }
     if (!(error instanceof GraphFault)) throw error;
     if (!request.complete) response.setHeader('Connection', 'close');
     await send(response, error.status, error.headers, errorBody(error, ids, this.#tenant.clock.iso()));

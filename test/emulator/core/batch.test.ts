@@ -100,14 +100,25 @@ describe('a batch', () => {
   });
 
   it('runs a part after what it depends on, and fails it with 424 where that failed', async () => {
-    const parts = await run([
+    const serial = await run([
       get('1', '/probe'),
-      get('2', '/probe/fault'),
-      get('3', '/probe', { dependsOn: ['1'] }),
-      get('4', '/probe', { dependsOn: ['2'] }),
-      get('5', '/probe', { dependsOn: ['4'] }),
+      get('2', '/probe/fault', { dependsOn: ['1'] }),
+      get('3', '/probe', { dependsOn: ['2'] }),
+      get('4', '/probe', { dependsOn: ['3'] }),
     ]);
-    expect(['3', '4', '5'].map((id) => parts.get(id)!.status)).toEqual([201, 424, 424]);
+    expect([...serial.values()].map((part) => part.status)).toEqual([201, 422, 424, 424]);
+    const afterOne = await run([
+      get('1', '/probe'),
+      get('2', '/probe', { dependsOn: ['1'] }),
+      get('3', '/probe', { dependsOn: ['1'] }),
+    ]);
+    expect([...afterOne.values()].map((part) => part.status)).toEqual([201, 201, 201]);
+  });
+
+  it('knows three patterns of dependency and refuses others', async () => {
+    const fork = [get('1', '/probe'), get('2', '/probe'), get('3', '/probe', { dependsOn: ['1'] })];
+    expect((await caller.batch([...fork, get('4', '/probe', { dependsOn: ['2'] })])).status).toBe(400);
+    expect((await caller.batch([...fork, get('4', '/probe', { dependsOn: ['1', '2'] })])).status).toBe(400);
   });
 
   it('goes through the same door: permissions, and throttles with their own Retry-After', async () => {

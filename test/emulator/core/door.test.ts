@@ -140,6 +140,20 @@ describe('what is sent', () => {
     expect((await caller.graph('PUT', '/probe/content', { body: Buffer.alloc(5 * 1024 * 1024) })).status).toBe(201);
   });
 
+  it('is refused with an answer, not a broken connection, when far too large and of unknown length', async () => {
+    const piece = Buffer.alloc(1024 * 1024, 0x20);
+    const pieces = (async function* () {
+      for (let i = 0; i < 12; i++) yield piece;
+    })();
+    const response = await fetch(`${emulator.origin}/v1.0/probe`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${caller.ownToken}`, 'content-type': 'application/json' },
+      body: pieces as unknown as BodyInit,
+      duplex: 'half',
+    } as RequestInit);
+    expect(response.status).toBe(413);
+  });
+
   it('may be sent to a pre-authenticated address without a token, and not with one', async () => {
     const put = (headers: Record<string, string>) =>
       caller.send('PUT', `${emulator.origin}/transfer/upload/k1`, { body: Buffer.from('abc'), headers });

@@ -68,6 +68,19 @@ describe('a fault rule', () => {
     ).rejects.toThrow();
   });
 
+  it('strikes a whole batch only where its path names the batch', async () => {
+    const parts = [{ id: '1', method: 'GET', url: '/probe' }];
+    const rule = { match: { path: '/\\$batch$' }, fault: { kind: 'throttle', retryAfter: 1 }, times: 1 };
+    await caller.control('POST', '/faults', { rules: [rule] });
+    expect((await caller.graph('GET', '/probe')).status).toBe(201);
+    expect((await caller.batch(parts)).body.error.code).toBe('TooManyRequests');
+    const lost = { match: { path: '/\\$batch$' }, fault: afterwards({ kind: 'reset' }), times: 1 };
+    await caller.control('POST', '/faults', { rules: [lost] });
+    const before = probe.seen.length;
+    await expect(caller.batch(parts)).rejects.toThrow('fetch failed');
+    expect(probe.seen.length).toBe(before + 1);
+  });
+
   it('does the work and loses the answer, which is what makes a blind second POST dangerous', async () => {
     await switchOn(afterwards({ kind: 'status', status: 504 }), { times: 1 });
     const before = probe.seen.length;
