@@ -8,7 +8,7 @@ import { GraphFault } from '../route.ts';
 export type MailboxKey = { readonly userId: string; readonly store: Buffer };
 
 export type Decoded =
-  | { readonly kind: 'stay'; readonly stay: number; readonly attachment: number | null }
+  | { readonly kind: 'stay'; readonly folder: number; readonly stay: number; readonly attachment: number | null }
   | { readonly kind: 'message'; readonly message: number; readonly attachment: number | null }
   | { readonly kind: 'folder'; readonly folder: number };
 
@@ -81,14 +81,19 @@ function decodeOwner(key: MailboxKey, bytes: Buffer, attachment: number | null):
   if (bytes.length === IMMUTABLE_LENGTH && bytes.subarray(0, 27).equals(IMMUTABLE_HEAD)) {
     const message = bytes.readUIntBE(43, 6);
     if (!bytes.subarray(27, 43).equals(key.store)) throw itemNotFound();
+    if (bytes.readUInt16BE(49) !== 0) return null;
     return { kind: 'message', message, attachment };
   }
   if (bytes.length < FOLDER_LENGTH || bytes.readUInt32BE(0) !== 0x00032400) return null;
   if (!bytes.subarray(40, 47).equals(ENTRY)) return null;
   if (bytes.toString('latin1', 4, 40) !== key.userId) throw itemNotFound();
-  if (bytes.length === FOLDER_LENGTH && attachment === null) return { kind: 'folder', folder: bytes.readUIntBE(81, 6) };
-  if (bytes.length === MUTABLE_LENGTH) return { kind: 'stay', stay: bytes.readUIntBE(105, 6), attachment };
-  return null;
+  const folder = bytes.readUIntBE(81, 6);
+  if (bytes.length === FOLDER_LENGTH && attachment === null) {
+    return bytes.equals(folderBytes(key, folder)) ? { kind: 'folder', folder } : null;
+  }
+  if (bytes.length !== MUTABLE_LENGTH) return null;
+  const stay = bytes.readUIntBE(105, 6);
+  return encode(bytes) === mutableId(key, folder, stay) ? { kind: 'stay', folder, stay, attachment } : null;
 }
 
 function folderBytes(key: MailboxKey, folder: number): Buffer {

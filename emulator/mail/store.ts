@@ -176,6 +176,7 @@ export function askedMessage(tenant: Tenant, mailbox: Mailbox, id: string): Mess
       : ((tenant.sql('SELECT * FROM mail_messages WHERE stay = ?').get(decoded.stay) as MessageRow | undefined) ??
         null);
   if (found === null || found.box !== mailbox.box) throw itemNotFound();
+  if (decoded.kind === 'stay' && decoded.folder !== found.folder) throw itemNotFound();
   return found;
 }
 

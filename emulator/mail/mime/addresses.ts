@@ -66,7 +66,7 @@ function addressOf(name: string, angle: string | null, quotedName: boolean, comm
     return address === '' && shown === '' ? null : { name: shown, address };
   }
   if (phrase === '') return null;
-  const bare = /\S+@\S+$/.exec(phrase.slice(-1_000));
+  const bare = /(?:"[^"]{1,64}"|[^\s"]+)@\S+$/.exec(phrase.slice(-1_000));
   if (bare !== null && !quotedName) {
     const address = cleanAddress(bare[0]);
     const before = headerText(phrase.slice(0, phrase.length - bare[0].length)).trim();
