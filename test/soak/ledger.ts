@@ -15,15 +15,18 @@ export type Ledger = {
   readonly rowsNamingNoCase: number;
 };
 
+/** What the server keeps for itself in a row of `Intake`, as far as the count needs it. */
+type Data = { entry: { received: { mailbox: string; messageId: string }[] } };
+
 export async function readLedger(programs: Programs): Promise<Ledger> {
   const token = await appToken(programs);
   const [intake, events, cases] = await Promise.all(
     ['Intake', 'Case events', 'Cases'].map((list) => rowsOf(programs, token, list)),
   );
-  const data = intake!.map(
-    (fields) => JSON.parse(String(fields.RedressData)) as { received: { mailbox: string; messageId: string }[] },
+  const entries = intake!.map((fields) => (JSON.parse(String(fields.RedressData)) as Data).entry);
+  const receipts = entries.flatMap(({ received }) =>
+    received.map(({ mailbox, messageId }) => `${mailbox} ${messageId}`),
   );
-  const receipts = data.flatMap(({ received }) => received.map(({ mailbox, messageId }) => `${mailbox} ${messageId}`));
   const keys = intake!.map((fields) => String(fields.MessageKey));
   const histories = new Map<string, number[]>();
   for (const fields of events!) {

@@ -19,6 +19,8 @@ const { values } = parseArgs({
 const MESSAGES = Number(values.messages);
 const KILLS = Number(values.kills);
 const random = seeded(Number(values.seed));
+/** How long a server lives before it is killed, on average. */
+const MEAN_LIFE_MS = 3_500;
 
 const FAULTS = {
   seed: Number(values.seed),
@@ -59,14 +61,15 @@ async function soak(programs: Programs): Promise<number> {
         await programs.deliver(second, mail);
         copies += 1;
       }
-      if (n % 25 === 0) await pause(random() * 200);
+      // Spread over the time of the kills, so that they fall among arriving mail.
+      await pause((KILLS * MEAN_LIFE_MS * 0.9 * random() * 2) / MESSAGES);
     }
   })();
 
   let kills = 0;
   let server = await programs.startServer({ REDRESS_SWEEP_MINUTES: '0.2' });
   while (kills < KILLS) {
-    await pause(500 + random() * 5_500);
+    await pause(500 + random() * 2 * (MEAN_LIFE_MS - 500));
     server.process.kill('SIGKILL');
     kills += 1;
     process.stderr.write(`killed ${kills} of ${KILLS}; delivered ${delivered} of ${MESSAGES}\n`);
