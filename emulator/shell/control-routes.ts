@@ -62,6 +62,7 @@ export function shellControls(
         return { status: 204 };
       },
     },
+    { method: 'GET', path: '/routes', handle: () => ({ status: 200, body: { routes: imitated(slices) } }) },
     { method: 'GET', path: '/counts', handle: () => ({ status: 200, body: counts.report() }) },
     {
       method: 'DELETE',
@@ -73,6 +74,12 @@ export function shellControls(
     },
   ];
 }
+
+/** Every address the tenant imitates, and what a token needs to call it. */
+const imitated = (slices: readonly Slice[]): unknown[] =>
+  slices.flatMap((slice) =>
+    slice.routes.map(({ method, pattern, permissions, workload }) => ({ method, pattern, workload, permissions })),
+  );
 
 /** What a server must be told to work with this tenant. */
 function connection(tenant: OpenTenant, mint: TokenMint): Record<string, unknown> {

@@ -65,6 +65,13 @@ describe('the control address', () => {
     expect(body).toEqual({ requests: 2, batches: 0, parts: 0, byRoute: { 'GET /users': 1, 'GET /users/:user': 1 } });
   });
 
+  it('lists every address the tenant imitates with the permission it needs', async () => {
+    const { routes } = (await caller.control('GET', '/routes')).body;
+    expect(routes).toContainEqual(
+      expect.objectContaining({ method: 'GET', pattern: '/me', permissions: expect.objectContaining({ app: null }) }),
+    );
+  });
+
   it('has no other addresses', async () => {
     expect((await caller.control('GET', '/secrets')).status).toBe(404);
   });
