@@ -9,10 +9,16 @@ import { notFound } from './refusals.ts';
 /** A pre-authenticated address is good for a few minutes. */
 const GOOD_FOR = 5 * 60_000;
 
+/**
+ * Transfers have an origin of their own, as Microsoft's have: a client that follows a redirect from one origin to the
+ * other drops its token on the way, one that forwards it is refused.
+ */
+export const transferOrigin = (tenant: Tenant): string => tenant.settings.origin.replace('//localhost', '//127.0.0.1');
+
 /** Where anyone who has the address can fetch a file's bytes for a while, without a token. */
 export function downloadAddress(tenant: Tenant, list: ListRow, file: FileRow): string {
   const claim = [list.no, file.item, file.content_version, tenant.clock.now() + GOOD_FOR].join('.');
-  return `${tenant.settings.origin}/transfer/downloads/${claim}.${sealOf(tenant, claim).toString('hex')}`;
+  return `${transferOrigin(tenant)}/transfer/downloads/${claim}.${sealOf(tenant, claim).toString('hex')}`;
 }
 
 function sealOf(tenant: Tenant, claim: string): Buffer {

@@ -1,5 +1,6 @@
 import type { Call, Reply, Route } from '../route.ts';
 import { noContent } from './answers.ts';
+import { transferOrigin } from './downloads.ts';
 import { forFile, libraryOf, pathIn, tellFile } from './drive-address.ts';
 import { behaviourOf } from './drive-routes.ts';
 import { checkName } from './file-name.ts';
@@ -38,7 +39,7 @@ function begin(call: Call): Reply {
     const over = call.params.path === undefined ? 'replace' : behaviour;
     return beginUpload(tenant, list, parent, name, over, who, ifMatch);
   });
-  const uploadUrl = `${tenant.settings.origin}/transfer/uploads/${begun.key}`;
+  const uploadUrl = `${transferOrigin(tenant)}/transfer/uploads/${begun.key}`;
   return {
     status: 200,
     body: { '@odata.context': `${call.base}/$metadata#microsoft.graph.uploadSession`, uploadUrl, ...progress(begun) },
