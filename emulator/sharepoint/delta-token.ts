@@ -7,7 +7,7 @@ export type DeltaToken = {
   readonly list: number;
   /** Changes up to this one have been handed out. */
   readonly at: number;
-  /** Where a first enumeration began: rows removed before that were never seen and need no mention. -1 afterwards. */
+  /** Where a first enumeration began: rows removed before that were never seen and need no mention. */
   readonly began: number;
   readonly select: string | null;
   readonly expand: string | null;

@@ -21,7 +21,7 @@ export function changesAfter(tenant: Tenant, list: ListRow, token: DeltaToken, l
   const rows = found.slice(0, limit);
   const atEnd = found.length <= limit;
   const at = atEnd ? list.last_change : rows.at(-1)!.change;
-  return { rows, next: { ...token, at, began: atEnd ? -1 : token.began }, atEnd };
+  return { rows, next: { ...token, at }, atEnd };
 }
 
 /** A token at the very beginning of a list, or at its end as it stands now. */
@@ -30,8 +30,8 @@ export function startToken(
   from: 'the start' | 'now',
   options: Pick<DeltaToken, 'select' | 'expand' | 'top'>,
 ): DeltaToken {
-  const now = from === 'now';
-  return { list: list.no, at: now ? list.last_change : 0, began: now ? -1 : list.last_change, ...options };
+  const now = list.last_change;
+  return { list: list.no, at: from === 'now' ? now : 0, began: now, ...options };
 }
 
 /** With the switch `deltaRepeats`, one row of a page comes twice, as the documentation allows. */

@@ -103,7 +103,7 @@ function delta(call: Call): Reply {
   const found = changedFiles(tenant, library.list, from.at, from.began, limit + 1);
   const rows = found.slice(0, limit);
   const atEnd = found.length <= limit;
-  const next = { ...from, at: atEnd ? list.last_change : rows.at(-1)!.change, began: atEnd ? -1 : from.began };
+  const next = { ...from, at: atEnd ? list.last_change : rows.at(-1)!.change };
   const value = rows.map((row) => (row.deleted === 1 ? removedShape(library, row) : fileShape(tenant, library, row)));
   return collection(call, 'driveItems', repeated(tenant, value), {
     [atEnd ? '@odata.deltaLink' : '@odata.nextLink']: linkTo(call, { token: sealToken(tenant, next) }),

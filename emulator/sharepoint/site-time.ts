@@ -19,10 +19,11 @@ function offsetAt(instant: number): number {
   return shown - Math.floor(instant / 1000) * 1000;
 }
 
-/** The instant of midnight that begins a date (milliseconds since the epoch at UTC midnight) in the site's time zone. */
-export function siteMidnight(utcMidnight: number): number {
-  return utcMidnight - offsetAt(utcMidnight - offsetAt(utcMidnight));
-}
+/**
+ * The instant of midnight that begins a date (given as its midnight in UTC) in the site's time zone. British clocks
+ * change at 01:00 UTC, so both midnights have the same offset.
+ */
+export const siteMidnight = (utcMidnight: number): number => utcMidnight - offsetAt(utcMidnight);
 
 /**
  * A date-only column keeps midnight of the day in the site's own time zone, shown in UTC: on a summer day in England

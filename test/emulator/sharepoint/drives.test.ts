@@ -226,6 +226,8 @@ describe('a folder', () => {
     const again = await put('Doomed/sub/deep.txt', 'y');
     expect(again.status).toBe(201);
     expect(again.body.id).not.toBe(file.id);
+    await tenant.call('DELETE', `${drive}/items/${again.body.id}`);
+    expect((await tenant.call('GET', `${drive}/root:/Doomed/sub`)).body.folder).toEqual({ childCount: 0 });
     expect((await tenant.call('DELETE', `${drive}/root`)).status).toBe(400);
   });
 

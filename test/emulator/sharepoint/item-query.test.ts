@@ -110,6 +110,10 @@ describe('$filter on a short list', () => {
     );
     expect(await refs(short, "$filter=fields/Plain eq 'x'", PREFER)).toEqual(['alpha', 'alphabet']);
     expect(await refs(short, "$filter=fields/Tags eq 'b'", PREFER)).toEqual(["O'Neil"]);
+    expect(await refs(short, "$filter=fields/Ref eq 'alpha' or fields/Plain eq 'y'", PREFER)).toEqual([
+      'alpha',
+      'Beta',
+    ]);
   });
 
   it.each(['$skip=1', '$search=x', '$count=true'])('%s is not supported', async (option) => {
@@ -172,6 +176,7 @@ describe('the list view threshold', () => {
     ["fields/Ref ne 'ref-1'", 'ne looks at every row'],
     ['fields/Due eq null', 'empty fields are not in an index'],
     ["fields/Ref eq 'ref-1' or fields/State eq 'Open'", 'one wide side of or'],
+    ["fields/Ref eq 'ref-1' or fields/Plain eq 'odd'", 'one side of or without an index'],
     ["fields/Plain eq 'odd' and fields/Ref eq 'ref-1'", 'a first clause without an index'],
   ])('stops %s: %s', async (filter) => {
     expect((await ask(long, `$filter=${encodeURIComponent(filter)}`, PREFER)).status).toBe(422);
@@ -198,6 +203,11 @@ describe('paging', () => {
     expect(whole.value.map((row) => (row.fields as { N: number }).N)).toEqual(Array.from({ length: 401 }, (_, N) => N));
     expect(Object.keys(whole.value.at(-1)!.fields as object)).toEqual(['@odata.etag', 'N']);
     expect(first['@odata.nextLink']).toContain('$skiptoken=Paged%3DTRUE%26p_ID%3D200');
+  });
+
+  it('ends with a full page where the rows come out even', async () => {
+    expect((await tenant.all(`${long}/items?$top=15`)).pages).toBe(2);
+    expect((await tenant.all(`${long}/items/delta?$top=15`)).pages).toBe(2);
   });
 
   it('goes on from its place when rows before it are removed and others added', async () => {

@@ -46,6 +46,8 @@ describe('an upload in pieces', () => {
     await piece(uploadUrl, whole, 0, STEP - 1);
     expect(refusal(await piece(uploadUrl, whole, 0, STEP - 1))).toEqual([416, 'invalidRange']);
     expect((await piece(uploadUrl, whole, 2 * STEP, 3 * STEP - 1)).status).toBe(416);
+    const shorter = await piece(uploadUrl, whole.slice(0, 2 * STEP), STEP, 2 * STEP - 1);
+    expect(refusal(shorter), 'another total than before').toEqual([400, 'invalidRequest']);
     expect((await piece(uploadUrl, whole, STEP, 3 * STEP - 1)).status).toBe(201);
   });
 
