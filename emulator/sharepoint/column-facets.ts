@@ -73,7 +73,7 @@ export function settingsOf(facet: string, asked: unknown, before: Json | null): 
   }
   for (const [name, value] of Object.entries(asked)) {
     if (name.startsWith('@')) continue;
-    const member = members[name];
+    const member = Object.hasOwn(members, name) ? members[name] : undefined;
     if (member === undefined) throw invalid(`Property '${name}' is not recognized.`);
     if (value === null) continue;
     if (!member.is(value)) throw invalid(`The value of '${facet}/${name}' is not valid.`);

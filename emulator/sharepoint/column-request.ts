@@ -25,6 +25,7 @@ export function newColumn(asked: unknown, taken: (lowerCase: string) => boolean)
   if (wanted.trim() === '') throw invalid("A column needs a 'name'.");
   const facet = facetOf(body);
   const name = internalName(wanted, taken);
+  if (name === '__proto__') throw invalid(`A column cannot be named '${wanted}'.`);
   if (name === null) throw nameTaken(`A column named '${wanted}' already exists.`);
   return checked({
     ...common(body, null),

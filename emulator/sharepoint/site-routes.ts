@@ -19,7 +19,8 @@ function selected(site: Record<string, unknown>, select: string | undefined): Re
   if (select === undefined) return site;
   const names = select.split(',').map((name) => name.trim());
   for (const name of names)
-    if (!(name in site)) throw invalid(`Could not find a property named '${name}' on type 'microsoft.graph.site'.`);
+    if (!Object.hasOwn(site, name))
+      throw invalid(`Could not find a property named '${name}' on type 'microsoft.graph.site'.`);
   return Object.fromEntries(names.map((name) => [name, site[name]]));
 }
 
