@@ -19,8 +19,9 @@ function read(call: Call): Reply {
 /** 201 for a new file, 200 for new content of one that was there. Folders on the way are created. */
 function write(call: Call): Reply {
   const library = libraryOf(call);
-  const change = put(call, library);
-  tellFile(call.tenant, library, change.type, change.file);
+  const changes = put(call, library);
+  for (const { type, file } of changes) tellFile(call.tenant, library, type, file);
+  const change = changes.at(-1)!;
   return entity(
     call,
     `drives('${library.list.drive}')/items`,
@@ -29,16 +30,18 @@ function write(call: Call): Reply {
   );
 }
 
-function put(call: Call, { list }: Library): Change {
+/** Every folder that was made on the way, and the file last. */
+function put(call: Call, { list }: Library): readonly Change[] {
   const { tenant, bytes } = call;
   const who = whoIs(call.caller);
   const ifMatch = call.headers['if-match'];
   const { from, names } = pathIn(call, list);
-  if (names.length === 0) return { file: replaceContent(tenant, list, from, bytes, who, ifMatch), type: 'updated' };
+  if (names.length === 0) return [{ file: replaceContent(tenant, list, from, bytes, who, ifMatch), type: 'updated' }];
   const behaviour = behaviourOf(call.query['@microsoft.graph.conflictBehavior'], 'replace');
   return tenant.transaction(() => {
-    const parent = folderAt(tenant, list, from, names.slice(0, -1), who);
-    return putFile(tenant, list, parent, names.at(-1)!, bytes, behaviour, who, ifMatch);
+    const { folder, made } = folderAt(tenant, list, from, names.slice(0, -1), who);
+    const change = putFile(tenant, list, folder, names.at(-1)!, bytes, behaviour, who, ifMatch);
+    return [...made.map((file): Change => ({ file, type: 'created' })), change];
   });
 }
 

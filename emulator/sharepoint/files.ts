@@ -15,15 +15,23 @@ export type Behaviour = 'fail' | 'replace' | 'rename';
 
 export type Change = { readonly file: FileRow; readonly type: 'created' | 'updated' | 'deleted' };
 
-/** The folder at these names, each created where it is missing. A file in the way is 409. */
-export function folderAt(tenant: Tenant, list: ListRow, from: FileRow, names: readonly string[], who: Who): FileRow {
+/** The folder at these names, each created where it is missing (`made`). A file in the way is 409. */
+export function folderAt(
+  tenant: Tenant,
+  list: ListRow,
+  from: FileRow,
+  names: readonly string[],
+  who: Who,
+): { folder: FileRow; made: readonly FileRow[] } {
   let at = from;
+  const made: FileRow[] = [];
   for (const name of names) {
-    const next = childOf(tenant, list, at.item, name) ?? addRow(tenant, list, at, name, who, null);
-    if (next.folder === 0) throw nameTaken();
-    at = next;
+    const standing = childOf(tenant, list, at.item, name);
+    if (standing?.folder === 0) throw nameTaken();
+    at = standing ?? addRow(tenant, list, at, name, who, null);
+    if (standing === null) made.push(at);
   }
-  return at;
+  return { folder: at, made };
 }
 
 /** Creates a folder. `replace` is not what SharePoint does to a folder with something in it, so it is refused. */

@@ -6,7 +6,7 @@ import { behaviourOf } from './drive-routes.ts';
 import { checkName } from './file-name.ts';
 import { childOf, type FileRow, fileByNumber } from './file-rows.ts';
 import { fileShape } from './file-shape.ts';
-import { checkFileTag, folderAt } from './files.ts';
+import { type Behaviour, checkFileTag, folderAt } from './files.ts';
 import { whoIs } from './identity.ts';
 import { bodyOf, flagOf, type Json } from './json.ts';
 import { freshList, type ListRow } from './lists.ts';
@@ -18,27 +18,23 @@ import { beginUpload, endUpload, progress, session, takePiece } from './upload-s
 const ITEM = new Set(['name', 'description', 'fileSize', 'fileSystemInfo', 'mediaSourceInfo']);
 
 function begin(call: Call): Reply {
-  const { list } = libraryOf(call);
+  const library = libraryOf(call);
   const { tenant } = call;
-  const who = whoIs(call.caller);
   const body = bodyOf(call.json ?? {}, new Set(['item', 'deferCommit']));
   if (flagOf(body, 'deferCommit', false)) throw notImitated('A deferred commit');
   const item: Json = body.item === undefined ? {} : bodyOf(body.item, ITEM);
-  const behaviour = behaviourOf(item['@microsoft.graph.conflictBehavior'], 'fail');
-  const begun = tenant.transaction(() => {
-    const { parent, name } = target(call, list);
+  const asked = behaviourOf(item['@microsoft.graph.conflictBehavior'], 'fail');
+  // A session on a file's own id can mean nothing but new content for it.
+  const behaviour = call.params.path === undefined ? 'replace' : asked;
+  const { begun, made } = tenant.transaction(() => {
+    const { parent, name, made } = target(call, library.list);
     if (item.name !== undefined && item.name !== name) throw invalid('The name differs from the one in the address.');
     checkName(name);
-    const standing = childOf(tenant, list, parent.item, name);
+    checkStanding(call, childOf(tenant, library.list, parent.item, name), behaviour);
     const ifMatch = call.headers['if-match'];
-    if (standing === null && ifMatch !== undefined) throw staleItem();
-    if (standing !== null) {
-      checkFileTag(standing, ifMatch);
-      if (standing.folder === 1 || (behaviour === 'fail' && call.params.path !== undefined)) throw nameTaken();
-    }
-    const over = call.params.path === undefined ? 'replace' : behaviour;
-    return beginUpload(tenant, list, parent, name, over, who, ifMatch);
+    return { begun: beginUpload(tenant, library.list, parent, name, behaviour, whoIs(call.caller), ifMatch), made };
   });
+  for (const folder of made) tellFile(tenant, library, 'created', folder);
   const uploadUrl = `${transferOrigin(tenant)}/transfer/uploads/${begun.key}`;
   return {
     status: 200,
@@ -46,14 +42,26 @@ function begin(call: Call): Reply {
   };
 }
 
-/** The folder and name a session is for: of a path, or of a file that is there already. */
-function target(call: Call, list: ListRow): { parent: FileRow; name: string } {
+/** The folder and name a session is for: of a path, whose folders are made, or of a file that is there already. */
+function target(call: Call, list: ListRow): { parent: FileRow; name: string; made: readonly FileRow[] } {
   const { from, names } = pathIn(call, list);
   if (names.length > 0) {
-    return { parent: folderAt(call.tenant, list, from, names.slice(0, -1), whoIs(call.caller)), name: names.at(-1)! };
+    const { folder, made } = folderAt(call.tenant, list, from, names.slice(0, -1), whoIs(call.caller));
+    return { parent: folder, name: names.at(-1)!, made };
   }
   if (from.folder === 1) throw invalid('A folder has no content.');
-  return { parent: fileByNumber(call.tenant, list, from.parent)!, name: from.name };
+  return { parent: fileByNumber(call.tenant, list, from.parent)!, name: from.name, made: [] };
+}
+
+/** Whether an upload may begin beside what stands under its name. */
+function checkStanding(call: Call, standing: FileRow | null, behaviour: Behaviour): void {
+  const ifMatch = call.headers['if-match'];
+  if (standing === null) {
+    if (ifMatch !== undefined) throw staleItem();
+    return;
+  }
+  checkFileTag(standing, ifMatch);
+  if (standing.folder === 1 || behaviour === 'fail') throw nameTaken();
 }
 
 function piece(call: Call): Reply {

@@ -255,15 +255,18 @@ describe('the drive as a list', () => {
   it('tells every change of a file twice: of the drive and of its list', async () => {
     const told: Change[] = [];
     tenant.emulator.tenant.onChange((change) => told.push(change));
-    const { body } = await put('told.txt', 'x');
+    const { body } = await put('Told folder/told.txt', 'x');
+    await put('Told folder/told.txt', 'y');
     await tenant.call('DELETE', `${drive}/items/${body.id}`);
-    expect(told.map(({ kind, type }) => `${kind} ${type}`)).toEqual([
-      'driveItem created',
-      'listItem created',
-      'driveItem deleted',
-      'listItem deleted',
+    const ofDrive = told.filter(({ kind }) => kind === 'driveItem').map(({ type, id }) => [type, id === body.id]);
+    expect(ofDrive, 'the folder on the way is told first').toEqual([
+      ['created', false],
+      ['created', true],
+      ['updated', true],
+      ['deleted', true],
     ]);
-    expect(told[0]).toMatchObject({ resource: `${drive.slice(1)}/root`, id: body.id });
+    expect(told.filter(({ kind }) => kind === 'listItem')).toHaveLength(4);
+    expect(told[0]!.resource).toBe(`${drive.slice(1)}/root`);
   });
 
   it('has a delta of its own, whose tokens expire with the lists’', async () => {
