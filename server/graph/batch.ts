@@ -1,6 +1,6 @@
 import { answersOf, batchOf, partOf } from './batch-body.ts';
 import type { Counter } from './counts.ts';
-import { LARGEST_PART, type Load, nextTrip, placesOf } from './packing.ts';
+import { isFull, LARGEST_PART, type Load, nextTrip, placesOf } from './packing.ts';
 import type { GraphRequest, Tried } from './request.ts';
 import type { Transport } from './transport.ts';
 
@@ -17,10 +17,9 @@ type Waiting = Load & {
 
 /** Trips under way at the same time, batches and lone calls together. */
 const TRIPS = 6;
-const FULL = 20;
-/** How long the first of a batch waits for company; longer when the line is busy anyway. */
+/** How long the first of a batch waits for company when the line is idle, and when answers are on their way. */
 const TICK_MS = 2;
-const BUSY_TICK_MS = 8;
+const PATIENCE_MS = 25;
 
 /** Gathers calls into JSON batches. Nothing is repeated here: what became of each call is for `calls.ts` to judge. */
 export function openBatcher(transport: Transport, counter: Counter): Batcher {
@@ -37,11 +36,11 @@ export function openBatcher(transport: Transport, counter: Counter): Batcher {
     }
   };
 
-  const depart = () => {
+  const depart = (partly: boolean) => {
     while (trips < TRIPS && waiting.length > 0) {
       const positions = new Set(nextTrip(waiting, inUse));
-      if (positions.size === 0) return;
       const trip = waiting.filter((_, position) => positions.has(position));
+      if (trip.length === 0 || !(partly || isFull(trip))) break;
       waiting = waiting.filter((_, position) => !positions.has(position));
       trips += 1;
       occupy(trip, 1);
@@ -53,15 +52,16 @@ export function openBatcher(transport: Transport, counter: Counter): Batcher {
     }
   };
 
+  /** Answers bring their callers' next calls: they are waited for, or every batch after the first would be a small one. */
   const soon = () => {
-    if (timer !== null || waiting.length === 0) return;
-    timer = setTimeout(
-      () => {
-        timer = null;
-        depart();
-      },
-      trips === 0 ? TICK_MS : BUSY_TICK_MS,
-    );
+    const ms = trips === 0 ? TICK_MS : PATIENCE_MS;
+    if (waiting.length === 0 || (timer !== null && trips > 0)) return;
+    if (timer !== null) clearTimeout(timer);
+    timer = setTimeout(() => {
+      timer = null;
+      depart(true);
+      soon();
+    }, ms);
   };
 
   const travel = async (trip: readonly Waiting[]): Promise<void> => {
@@ -103,7 +103,7 @@ export function openBatcher(transport: Transport, counter: Counter): Batcher {
 
   const wait = (one: Waiting) => {
     waiting.push(one);
-    if (one.alone || waiting.length >= FULL) depart();
+    depart(false);
     soon();
   };
 

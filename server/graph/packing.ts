@@ -20,11 +20,10 @@ export const LARGEST_PART = 2_000_000;
  * for one mailbox strictly so. `inUse`: how many of its four places each mailbox has taken by trips under way.
  *
  * Graph works off at most four Outlook calls of one batch at a time (Microsoft's throttling limits, "JSON batching"),
- * so a mailbox with all places free may have any number of calls in one batch; it then has no place in another.
+ * so a batch may hold any number of calls for a mailbox and takes all four of its places.
  */
 export function nextTrip(waiting: readonly Load[], inUse: ReadonlyMap<string, number>): number[] {
   const taken: number[] = [];
-  const ofMailbox = new Map<string, number>();
   const closed = new Set<string>();
   let bytes = 0;
   for (const [position, load] of waiting.entries()) {
@@ -32,9 +31,8 @@ export function nextTrip(waiting: readonly Load[], inUse: ReadonlyMap<string, nu
     const { mailbox } = load;
     if (mailbox !== null) {
       const used = inUse.get(mailbox) ?? 0;
-      const mine = ofMailbox.get(mailbox) ?? 0;
-      const full = used > 0 && used + mine >= AT_ONCE_PER_MAILBOX;
-      if (full || closed.has(mailbox)) {
+      const places = load.alone ? AT_ONCE_PER_MAILBOX - used : used === 0 ? PARTS : 0;
+      if (places <= 0 || closed.has(mailbox)) {
         closed.add(mailbox);
         continue;
       }
@@ -46,16 +44,15 @@ export function nextTrip(waiting: readonly Load[], inUse: ReadonlyMap<string, nu
     }
     taken.push(position);
     bytes += load.bytes;
-    if (mailbox !== null) ofMailbox.set(mailbox, (ofMailbox.get(mailbox) ?? 0) + 1);
   }
   return taken;
 }
 
 /** The places a trip takes of each mailbox's four. */
 export function placesOf(trip: readonly Load[]): Map<string, number> {
-  const places = new Map<string, number>();
-  for (const { mailbox } of trip) {
-    if (mailbox !== null) places.set(mailbox, Math.min(AT_ONCE_PER_MAILBOX, (places.get(mailbox) ?? 0) + 1));
-  }
-  return places;
+  const places = trip.length === 1 ? 1 : AT_ONCE_PER_MAILBOX;
+  return new Map(trip.flatMap(({ mailbox }) => (mailbox === null ? [] : [[mailbox, places]])));
 }
+
+/** Whether a trip is worth starting at once rather than waiting for company. */
+export const isFull = (trip: readonly Load[]): boolean => trip.length === PARTS || trip.some(({ alone }) => alone);

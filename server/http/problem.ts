@@ -2,8 +2,9 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import type { ProblemBody } from '../../src/api/shapes.ts';
 import type { DecisionRefusal } from '../../src/domain/triage/decisions.ts';
+import { languageOf } from '../../src/words/languages.ts';
 import type { DoorProblem, Language, ProblemWords, Words } from '../../src/words/shape.ts';
-import { languageOf, wordsIn } from '../../src/words/words.ts';
+import { wordsIn } from '../../src/words/words.ts';
 
 /** Every "no" this server can give. */
 export type Refusal = DoorProblem | DecisionRefusal;

@@ -3,7 +3,6 @@ import type { Words } from './shape.ts';
 
 // A noun after a figure stays singular in Welsh, and a figure hides the mutation that a word would cause.
 const n = (count: number, noun: string): string => `${count.toLocaleString('en-GB')} ${noun}`;
-const small = (when: string): string => when.charAt(0).toLowerCase() + when.slice(1);
 const nothingChanged = 'Ni newidiwyd dim.';
 const startAgain = 'Edrychwch ar y neges eto cyn penderfynu.';
 
@@ -16,6 +15,8 @@ export const cy: Words = {
   date: {
     today: (time) => `Heddiw ${time}`,
     yesterday: (time) => `Ddoe ${time}`,
+    todayWithin: (time) => `heddiw ${time}`,
+    yesterdayWithin: (time) => `ddoe ${time}`,
     day: (weekday, day, month, time) => `${weekday} ${day} ${month}, ${time}`,
     dayOfYear: (day, month, year, time) => `${day} ${month} ${year}, ${time}`,
   },
@@ -242,7 +243,7 @@ export const cy: Words = {
       allAccounted: (messages) => `Mae cyfrif am bob un o’r ${n(messages, 'neges')}`,
       notAccounted: (difference) => `Nid oes cyfrif eto am ${n(difference, 'neges')}`,
       explain: 'Maent mewn blwch post ac nid yn y log eto. Mae Redress yn eu nôl; nid oes dim wedi’i golli.',
-      checkedAt: (when) => `Gwiriwyd ${small(when)}`,
+      checkedAt: (when) => `Gwiriwyd ${when}`,
       byMailbox: 'Fesul blwch post',
       mailbox: 'Blwch post',
       messages: 'Yn y blwch post',
@@ -258,7 +259,7 @@ export const cy: Words = {
       older: 'Dangos negeseuon hŷn',
       loadingOlder: 'Yn llwytho negeseuon hŷn…',
       announceNew: (messages) => `${n(messages, 'neges newydd')}.`,
-      asOf: (when) => `Fel yr oedd ${small(when)}`,
+      asOf: (when) => `Fel yr oedd ${when}`,
     },
     row: {
       noSubject: '(dim pwnc)',
@@ -273,12 +274,12 @@ export const cy: Words = {
       noWhy: 'Nid un ymadrodd a benderfynodd hyn, ond y neges gyfan.',
       inSubject: 'yn y pwnc',
       inBody: 'yn y neges',
-      pointsTo: (what) => `yn awgrymu: ${small(what)}`,
+      pointsTo: (what) => `yn awgrymu “${what}”`,
       flags: 'Cadwch lygad am',
       attachments: (files) => n(files, 'atodiad'),
       mayBelongTo: (reference) => `Gall berthyn i ${reference}`,
       caseLabel: 'Achos',
-      decidedBy: (name, when) => `${name}, ${small(when)}`,
+      decidedBy: (name, when) => `${name}, ${when}`,
       openRow: 'Agor yn SharePoint',
       openFile: 'Agor y neges a gadwyd',
       newWindow: 'yn agor mewn ffenestr newydd',
@@ -372,7 +373,7 @@ export const cy: Words = {
     loading: 'Yn llwytho…',
     offline: {
       title: 'Rydych all-lein',
-      lead: (when) => `Yn dangos yr hyn oedd yma ${small(when)}. Bydd Redress yn rhoi cynnig arall arni ohono’i hun.`,
+      lead: (when) => `Yn dangos yr hyn oedd yma ${when}. Bydd Redress yn rhoi cynnig arall arni ohono’i hun.`,
       leadBlank: 'Ni ellir cyrraedd Redress. Bydd yn rhoi cynnig arall arni ohono’i hun.',
     },
     unreadable: {

@@ -30,12 +30,18 @@ function partsOf(instant: string): Parts {
  * A moment as a person at the council says it, in London time: `Today 10:42`, `Mon 9 Nov, 16:05`, or with the year when
  * it is not this one. Browsers do not all know Welsh dates, so the names come from our own words.
  */
-export function whenOf(instant: string, now: string, words: Pick<Words, 'weekdays' | 'months' | 'date'>): string {
+export function whenOf(
+  instant: string,
+  now: string,
+  words: Pick<Words, 'weekdays' | 'months' | 'date'>,
+  withinSentence = false,
+): string {
   const then = partsOf(instant);
   const today = partsOf(now);
   const days = Number(today.date) - Number(then.date);
-  if (days === 0) return words.date.today(then.time);
-  if (days === 1) return words.date.yesterday(then.time);
+  const { date } = words;
+  if (days === 0) return (withinSentence ? date.todayWithin : date.today)(then.time);
+  if (days === 1) return (withinSentence ? date.yesterdayWithin : date.yesterday)(then.time);
   const month = words.months[then.month - 1] ?? '';
   if (then.year !== today.year) return words.date.dayOfYear(then.day, month, then.year, then.time);
   return words.date.day(words.weekdays[then.weekday] ?? '', then.day, month, then.time);

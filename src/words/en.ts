@@ -15,6 +15,8 @@ export const en: Words = {
   date: {
     today: (time) => `Today ${time}`,
     yesterday: (time) => `Yesterday ${time}`,
+    todayWithin: (time) => `today ${time}`,
+    yesterdayWithin: (time) => `yesterday ${time}`,
     day: (weekday, day, month, time) => `${weekday} ${day} ${month}, ${time}`,
     dayOfYear: (day, month, year, time) => `${day} ${month} ${year}, ${time}`,
   },
@@ -244,7 +246,7 @@ export const en: Words = {
           : `All ${messages.toLocaleString('en-GB')} messages accounted for`,
       notAccounted: (difference) => `${n(difference, 'message is', 'messages are')} not yet accounted for`,
       explain: 'They are in a mailbox and not yet in the log. Redress is fetching them; nothing is lost.',
-      checkedAt: (when) => `Checked ${when.charAt(0).toLowerCase()}${when.slice(1)}`,
+      checkedAt: (when) => `Checked ${when}`,
       byMailbox: 'By mailbox',
       mailbox: 'Mailbox',
       messages: 'In the mailbox',
@@ -260,7 +262,7 @@ export const en: Words = {
       older: 'Show older messages',
       loadingOlder: 'Loading older messages…',
       announceNew: (messages) => `${n(messages, 'new message', 'new messages')}.`,
-      asOf: (when) => `As of ${when.charAt(0).toLowerCase()}${when.slice(1)}`,
+      asOf: (when) => `As of ${when}`,
     },
     row: {
       noSubject: '(no subject)',
@@ -275,12 +277,12 @@ export const en: Words = {
       noWhy: 'No single phrase decided this; the message as a whole did.',
       inSubject: 'in the subject',
       inBody: 'in the message',
-      pointsTo: (what) => `points to ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
+      pointsTo: (what) => `points to “${what}”`,
       flags: 'Look out for',
       attachments: (files) => n(files, 'attachment', 'attachments'),
       mayBelongTo: (reference) => `May belong to ${reference}`,
       caseLabel: 'Case',
-      decidedBy: (name, when) => `${name}, ${when.charAt(0).toLowerCase()}${when.slice(1)}`,
+      decidedBy: (name, when) => `${name}, ${when}`,
       openRow: 'Open in SharePoint',
       openFile: 'Open the kept message',
       newWindow: 'opens in a new window',
@@ -375,8 +377,7 @@ export const en: Words = {
     loading: 'Loading…',
     offline: {
       title: 'You are offline',
-      lead: (when) =>
-        `Showing what was here ${when.charAt(0).toLowerCase()}${when.slice(1)}. Redress tries again by itself.`,
+      lead: (when) => `Showing what was here ${when}. Redress tries again by itself.`,
       leadBlank: 'Redress cannot be reached. It tries again by itself.',
     },
     unreadable: {

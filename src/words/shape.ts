@@ -49,6 +49,9 @@ export type Words = {
   readonly date: {
     readonly today: (time: string) => string;
     readonly yesterday: (time: string) => string;
+    /** The same inside a sentence. */
+    readonly todayWithin: (time: string) => string;
+    readonly yesterdayWithin: (time: string) => string;
     readonly day: (weekday: string, day: number, month: string, time: string) => string;
     readonly dayOfYear: (day: number, month: string, year: number, time: string) => string;
   };

@@ -1,23 +1,8 @@
 import { cy } from './cy.ts';
 import { en } from './en.ts';
-import { LANGUAGES, type Language, type Words } from './shape.ts';
+import type { Language, Words } from './shape.ts';
 
 const SPOKEN: Readonly<Record<Language, Words>> = { en, cy };
 
+/** All languages at once, for the server; a browser fetches the second one only when it is chosen. */
 export const wordsIn = (language: Language): Words => SPOKEN[language];
-
-/** The language of an `Accept-Language` header that we speak and the reader likes best; English when none is. */
-export function languageOf(acceptLanguage: string | undefined): Language {
-  const liked = (acceptLanguage ?? '')
-    .split(',')
-    .map((piece) => {
-      const [tag = '', ...rest] = piece.trim().toLowerCase().split(';');
-      const weight = rest.map((text) => /^\s*q=([\d.]+)$/.exec(text)?.[1]).find(Boolean);
-      return { tag: tag.split('-')[0] ?? '', weight: weight === undefined ? 1 : Number(weight) };
-    })
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight);
-  return LANGUAGES.find((language) => language === liked.find(({ tag }) => isLanguage(tag))?.tag) ?? 'en';
-}
-
-export const isLanguage = (text: unknown): text is Language => LANGUAGES.some((language) => language === text);

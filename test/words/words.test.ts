@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cy } from '../../src/words/cy.ts';
 import { whenOf } from '../../src/words/dates.ts';
 import { en } from '../../src/words/en.ts';
-import { languageOf } from '../../src/words/words.ts';
+import { languageOf } from '../../src/words/languages.ts';
 
 /** Every sentence with its path; functions are called with facts that fit all of them. */
 function sentences(value: unknown, path: string): [string, string][] {

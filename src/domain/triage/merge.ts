@@ -10,7 +10,8 @@ export function allReceipts(a: readonly Receipt[], b: readonly Receipt[]): reado
 
 /** Whether `standing` already says all that `arrived` adds. */
 export const saysAll = (standing: IntakeEntry, arrived: IntakeEntry): boolean =>
-  arrived.received.every((receipt) => standing.received.some((other) => same(other, receipt))) && !adopts(standing, arrived);
+  arrived.received.every((receipt) => standing.received.some((other) => same(other, receipt))) &&
+  !adopts(standing, arrived);
 
 /**
  * The row that stands, with what another arrival of the same message adds: where else it was received, and the case it
@@ -24,4 +25,7 @@ export function merge(standing: IntakeEntry, arrived: IntakeEntry): IntakeEntry 
 }
 
 const adopts = (standing: IntakeEntry, arrived: IntakeEntry): boolean =>
-  standing.state === 'proposed' && standing.decided === null && standing.reference === null && arrived.reference !== null;
+  standing.state === 'proposed' &&
+  standing.decided === null &&
+  standing.reference === null &&
+  arrived.reference !== null;

@@ -43,6 +43,27 @@ describe('the emulator as a program', () => {
     },
   );
 
+  it('loses nothing it acknowledged when it is killed', async () => {
+    const start = async () => {
+      const child = run('--port', '0', '--smtp-port', '0', '--no-seed');
+      return { child, origin: JSON.parse(await firstLine(child)).origin as string };
+    };
+    const first = await start();
+    const set = '2031-05-01T09:00:00Z';
+    await fetch(`${first.origin}/control/clock`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ set }),
+    });
+    const killed = ended(first.child);
+    first.child.kill('SIGKILL');
+    await killed;
+    const second = await start();
+    const { now } = (await (await fetch(`${second.origin}/control/clock`)).json()) as { now: string };
+    second.child.kill('SIGTERM');
+    expect(now.slice(0, 13)).toBe(set.slice(0, 13));
+  });
+
   it.each([
     [['--port', 'many'], '--port must lie between'],
     [['--unknown'], '--unknown'],

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findUser } from '../../../emulator/directory/people.ts';
+import type { GraphFault } from '../../../emulator/route.ts';
+import { Throttles } from '../../../emulator/shell/throttles.ts';
 import { type Emulator, startEmulator } from '../../../emulator/start.ts';
 import { type Caller, callerOf } from './caller.ts';
 import { probeSlice } from './probe.ts';
@@ -55,6 +57,18 @@ describe('throttles', () => {
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
     await caller.control('POST', '/clock', { advance: 'PT61S' });
     expect((await write()).status).toBe(201);
+  });
+
+  it('let one app send a mailbox 10,000 requests in ten minutes', async () => {
+    await caller.control('POST', '/settings', { throttles: true });
+    const throttles = new Throttles(emulator.tenant);
+    const route = probeSlice().slice.routes.find(({ pattern }) => pattern === '/users/:user/probe')!;
+    const send = async () => (await throttles.admit(route, 'app', 'box', {}, false)).done();
+    for (let i = 0; i < 10_000; i++) await send();
+    const refused = await send().catch((fault: GraphFault) => fault);
+    expect(refused).toMatchObject({ status: 429, code: 'ApplicationThrottled' });
+    emulator.tenant.clock.advance(600_000);
+    expect(await send()).toBeUndefined();
   });
 
   it('are all off when the settings say so', async () => {

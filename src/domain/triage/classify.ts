@@ -1,0 +1,71 @@
+import { featuresOf, type Signal } from './features.ts';
+import { flagsOf } from './flags.ts';
+import { ownWords } from './own-words.ts';
+import { type Passage, passageOf, wholeOf } from './passage.ts';
+import { CATEGORIES, type Category, type Evidence, type Proposal, type TriageInput } from './proposal.ts';
+import { type Scores, score } from './score.ts';
+import { serviceOf } from './service.ts';
+import { isReplyOrForward } from './subject-line.ts';
+
+/** When a proposal is left to a person: below this share, or this close to the next category. */
+export const ASKING_POLICY = {
+  unsureBelow: 0.6,
+  nearTie: 0.15,
+  /** A missed complaint breaks the Code's clock, a false one costs a minute: with this share of it a person looks. */
+  possibleComplaint: 0.35,
+  /** Fewer words than this decide nothing. */
+  fewestWords: 3,
+} as const;
+
+/** Most pieces of evidence shown for one rule; more of the same tells a reader nothing. */
+const PER_RULE = 2;
+
+/**
+ * Proposes category, flags and service of a message, with the words that led there. Evidence offsets are into the subject
+ * and body as given. Quoted mail, signatures and the like do not count (`ownWords`); a subject carried over by a reply
+ * does not either.
+ */
+export function classify({ from, subject, body }: TriageInput): Proposal {
+  const own = ownWords(body);
+  const said: readonly Passage[] = [
+    ...(isReplyOrForward(subject) ? [] : [wholeOf('subject', subject)]),
+    passageOf('body', body, own.spans),
+  ];
+  const features = featuresOf(said);
+  const scores = score(features);
+  const category = best(scores);
+  const { flags, evidence } = flagsOf({ from, subject, body, said, category, signals: features.signals });
+  const words = `${features.subject} ${features.ownWords}`;
+  return {
+    category,
+    scores,
+    confidence: scores[category],
+    needsHuman: own.onlyQuoted || flags.includes('not_english') || isUnsure(scores, category, words),
+    flags,
+    service: serviceOf([wholeOf('subject', subject), ...said.filter(({ part }) => part === 'body')]),
+    evidence: [...shown(features.signals), ...evidence],
+  };
+}
+
+const best = (scores: Scores): Category => [...CATEGORIES].sort((a, b) => scores[b] - scores[a])[0] as Category;
+
+function isUnsure(scores: Scores, category: Category, words: string): boolean {
+  const { unsureBelow, nearTie, possibleComplaint, fewestWords } = ASKING_POLICY;
+  const [first = 0, second = 0] = Object.values(scores).sort((a, b) => b - a);
+  if (first < unsureBelow || first - second < nearTie) return true;
+  if (category !== 'complaint' && scores.complaint >= possibleComplaint) return true;
+  return (words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) < fewestWords;
+}
+
+/** The strongest words for each rule, strongest rule first. */
+function shown(signals: readonly Signal[]): readonly Evidence[] {
+  const perRule = new Map<string, number>();
+  return [...signals]
+    .sort((a, b) => b.weight - a.weight)
+    .filter(({ rule }) => {
+      const before = perRule.get(rule) ?? 0;
+      perRule.set(rule, before + 1);
+      return before < PER_RULE;
+    })
+    .map(({ rule, points, place }) => ({ ...place, points, rule }));
+}

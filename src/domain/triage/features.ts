@@ -1,0 +1,97 @@
+import { COMPLAINT_CUES } from './cues/complaint.ts';
+import { CONTACT_CUES } from './cues/contact.ts';
+import type { Cue } from './cues/cue.ts';
+import { COUNCIL, OTHERS } from './cues/parties.ts';
+import { SERVICE_REQUEST_CUES } from './cues/service-request.ts';
+import { type Passage, sentenceAt } from './passage.ts';
+import { type Hit, phraseBook } from './phrase-book.ts';
+import type { Category, Evidence } from './proposal.ts';
+
+/** Something the message says that speaks for a category. `weight` is what is left of the cue's after its context. */
+export type Signal = {
+  readonly rule: string;
+  readonly points: Category;
+  readonly weight: number;
+  /** How much it speaks against dissatisfaction. */
+  readonly calms: number;
+  readonly place: Pick<Evidence, 'part' | 'start' | 'end' | 'quote'>;
+};
+
+/** What a message says, as `score` reads it. A trained model may read the texts, the rules read the signals. */
+export type Features = {
+  readonly subject: string;
+  readonly ownWords: string;
+  readonly signals: readonly Signal[];
+};
+
+type Entry = Cue & { readonly points: Category; readonly calms?: number };
+
+const CUES = phraseBook<Entry>([
+  ...COMPLAINT_CUES.map((cue) => ({ ...cue, points: 'complaint' as const })),
+  ...SERVICE_REQUEST_CUES.map((cue) => ({ ...cue, points: 'service_request' as const })),
+  ...CONTACT_CUES.map((cue) => ({ ...cue, points: 'contact' as const })),
+]);
+const PARTIES = phraseBook([
+  { party: 'council' as const, words: COUNCIL },
+  { party: 'others' as const, words: OTHERS },
+]);
+
+/** What is left of blame where the sentence is about others. */
+const OF_OTHERS = 0.25;
+
+/** The signals of some passages. Subjects that were carried over from earlier mail should not be among them. */
+export function featuresOf(passages: readonly Passage[]): Features {
+  const text = (part: Passage['part']): string => passages.find((passage) => passage.part === part)?.text ?? '';
+  return { subject: text('subject'), ownWords: text('body'), signals: passages.flatMap(signalsIn) };
+}
+
+function signalsIn(passage: Passage): readonly Signal[] {
+  const parties = PARTIES.find(passage.text);
+  return CUES.find(passage.text).flatMap(({ entry, start, end }) => {
+    if (entry.unlessNegated && isNegated(passage, start)) return [];
+    if (entry.asks && !isAsked(passage, start)) return [];
+    const weight = entry.weight * (entry.blames ? shareOfCouncil(passage, start, end, parties, entry.rule) : 1);
+    if (weight === 0) return [];
+    const { rule, points, calms = 0 } = entry;
+    return [{ rule, points, weight, calms, place: passage.quote(start, end) }];
+  });
+}
+
+/** "I don't want to make a complaint", "not at all rude": a denial within the four words before. */
+const DENIAL = /(?:\b(?:not|no|never|without|hardly|nor|neither|isn't|isnt|rather than|cannot)|n't|\b(?:dont|wont|didnt|wasnt|cant))(?:[ ,]+(?!but\b)[^\s.!?;:,]{1,20}){0,4}[ ,]+$/;
+/** "Can't complain", "cannot be unhappy" deny; "not only", "no longer" and "can't believe how" do not. */
+const NO_DENIAL = /\b(?:not only|not just|no longer|no doubt|no wonder|(?:can't|cannot|cant|couldn't) (?:believe|tell you|say|express|imagine|help)|why (?:not|don't)|not sure)\b/;
+
+export function isNegated(passage: Passage, start: number): boolean {
+  const { start: from } = sentenceAt(passage, start);
+  const before = passage.text.slice(Math.max(from, start - 60), start);
+  return DENIAL.test(before) && !NO_DENIAL.test(before);
+}
+
+/** A question ends with its mark, or is a whole sentence that begins with the question's word and has no mark at all. */
+function isAsked(passage: Passage, start: number): boolean {
+  const sentence = sentenceAt(passage, start);
+  const words = passage.text.slice(sentence.start, sentence.end).trimEnd();
+  if (/\?["')\]]{0,3}$/.test(words)) return true;
+  return !/[.!]["')\]]{0,3}$/.test(words) && passage.text.slice(sentence.start, start).trim() === '';
+}
+
+type Party = Hit<{ readonly party: 'council' | 'others' }>;
+
+function shareOfCouncil(
+  passage: Passage,
+  start: number,
+  end: number,
+  parties: readonly Party[],
+  rule: string,
+): number {
+  const sentence = sentenceAt(passage, start);
+  const near = parties.filter((party) => party.start >= sentence.start && party.end <= sentence.end + 1);
+  const named = (party: Party['entry']['party'], among: readonly Party[]): boolean =>
+    among.some(({ entry }) => entry.party === party);
+  if (rule === 'asks-to-complain' || rule === 'speaks-of-complaint') {
+    const after = near.filter((party) => party.start >= end - 12 && party.start <= end + 60);
+    return named('others', after) && after[0]?.entry.party !== 'council' ? 0 : 1;
+  }
+  return named('others', near) && !named('council', near) ? OF_OTHERS : 1;
+}

@@ -1,0 +1,89 @@
+/**
+ * A small language for the phrases people use, so that the tables of cues can be read and changed without knowing
+ * regular expressions. On top of plain lower-case words:
+ *
+ * - `(rang|phoned)` one of several; each may be several words. `(has)?` may be left out.
+ * - `report~` the word with any ending. `#` a number, in digits or words. `…` up to five words of the same sentence.
+ * - `'` matches with or without the apostrophe: people leave it out.
+ *
+ * A phrase must not begin with `…`. Every phrase matches in bounded time: gaps, words and endings have a limit.
+ */
+export type Phrase = string;
+
+const GAP = ',?(?: [-–—])?(?: {1,3}| ?\\n ?)';
+const ANY_WORDS = `(?:[^\\s.!?;]{1,30}${GAP}){0,5}?`;
+const NUMBERS = [
+  ...['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+  ...['fifteen', 'twenty', 'thirty', 'fifty', 'hundred', 'dozen', 'several', 'couple', 'few', 'half'],
+];
+const NUMBER = `(?:\\d{1,4}|(?:a )?(?:${NUMBERS.join('|')})(?: of| dozen)?)`;
+const ENDING = '[\\p{L}]{0,12}';
+
+type Piece = { readonly source: string; readonly keys: ReadonlySet<string>; readonly optional: boolean };
+
+/** The first letters by which a word is looked up. */
+export const keyOf = (word: string): string =>
+  (/^[\p{L}\p{N}']*/u.exec(word)?.[0] ?? '').replaceAll("'", '').slice(0, 3);
+
+/** One phrase as a sticky expression, and the keys of the words it can begin with. */
+export function compile(phrase: Phrase): { readonly pattern: RegExp; readonly keys: ReadonlySet<string> } {
+  const { source, keys } = sequence(phrase);
+  if (keys.size === 0) throw new Error(`The phrase "${phrase}" begins with nothing that can be looked up.`);
+  return { pattern: new RegExp(`${source}(?![\\p{L}\\p{N}])`, 'uy'), keys };
+}
+
+function sequence(phrase: Phrase): Piece {
+  const pieces = tokens(phrase).map(piece);
+  const keys = new Set<string>();
+  let open = true;
+  for (const part of pieces) {
+    if (open) for (const key of part.keys) keys.add(key);
+    open &&= part.optional;
+  }
+  const last = pieces.length - 1;
+  const trailing = pieces.findLastIndex(({ optional }) => !optional);
+  const source = pieces.map(({ source, optional }, index) => {
+    if (optional) return index > trailing ? `(?:${GAP}${source})?` : `(?:${source}${GAP})?`;
+    const gapAfter = index < last && index < trailing;
+    return `${source}${gapAfter && source !== ANY_WORDS ? GAP : ''}`;
+  });
+  return { source: source.join(''), keys, optional: open };
+}
+
+function piece(token: string): Piece {
+  if (token === '…') return { source: ANY_WORDS, keys: new Set(), optional: false };
+  if (token === '#') return { source: NUMBER, keys: new Set(NUMBER_KEYS), optional: false };
+  if (!token.startsWith('(')) {
+    const source = token
+      .replace(/[.*+?^${}[\]\\/]/g, '\\$&')
+      .replaceAll("'", "'?")
+      .replace('~', ENDING);
+    return { source, keys: new Set([keyOf(token)]), optional: false };
+  }
+  const optional = token.endsWith('?');
+  const choices = alternatives(token.slice(1, optional ? -2 : -1)).map(sequence);
+  const keys = new Set(choices.flatMap((choice) => [...choice.keys]));
+  return { source: `(?:${choices.map(({ source }) => source).join('|')})`, keys, optional };
+}
+
+const NUMBER_KEYS = [...NUMBERS.map(keyOf), 'a', '#'];
+
+/** Words and groups at the outermost level. */
+const tokens = (phrase: Phrase): readonly string[] => split(phrase, ' ');
+const alternatives = (group: string): readonly string[] => split(group, '|');
+
+function split(text: string, at: ' ' | '|'): readonly string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let part = '';
+  for (const character of text) {
+    if (character === '(') depth += 1;
+    if (character === ')') depth -= 1;
+    if (character === at && depth === 0) {
+      parts.push(part);
+      part = '';
+    } else part += character;
+  }
+  if (depth !== 0) throw new Error(`The phrase "${text}" has a bracket too many or too few.`);
+  return [...parts, part].filter((one) => one !== '');
+}

@@ -1,0 +1,45 @@
+import {
+  type BrandVariants,
+  createDarkTheme,
+  createLightTheme,
+  type Theme,
+  teamsDarkTheme,
+  teamsHighContrastTheme,
+  teamsLightTheme,
+} from '@fluentui/react-components';
+
+export type ThemeName = 'light' | 'dark' | 'contrast';
+
+/** A quiet municipal green-blue: enough contrast on white at step 80, and on black at step 110. */
+const brand: BrandVariants = {
+  10: '#01100f',
+  20: '#062320',
+  30: '#073a37',
+  40: '#054b48',
+  50: '#045c59',
+  60: '#0a6763',
+  70: '#0d706c',
+  80: '#0b6b6b',
+  90: '#1f8480',
+  100: '#3b9691',
+  110: '#57a8a2',
+  120: '#74bab4',
+  130: '#93cbc5',
+  140: '#b2dcd7',
+  150: '#d2ece8',
+  160: '#edf8f6',
+};
+
+const OURS: Readonly<Record<ThemeName, Theme>> = {
+  light: createLightTheme(brand),
+  dark: createDarkTheme(brand),
+  contrast: teamsHighContrastTheme,
+};
+const TEAMS: Readonly<Record<ThemeName, Theme>> = {
+  light: teamsLightTheme,
+  dark: teamsDarkTheme,
+  contrast: teamsHighContrastTheme,
+};
+
+/** Inside Teams the colours are those of Teams; elsewhere they are ours. */
+export const themeFor = (name: ThemeName, decidedByHost: boolean): Theme => (decidedByHost ? TEAMS : OURS)[name];

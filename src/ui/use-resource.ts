@@ -1,0 +1,66 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Problem } from '../api/client.ts';
+import type { Outcome } from '../domain/outcome.ts';
+
+export type Resource<T> = {
+  /** The last good value; it stays while a later call fails. */
+  readonly value: T | null;
+  readonly problem: Problem | null;
+  /** When the value was read: an ISO instant. */
+  readonly asOf: string | null;
+  refresh(): void;
+};
+
+const LONGEST_WAIT_MS = 60_000;
+
+/**
+ * Reads something and keeps it fresh: again every `everyMs` while the page is looked at, at once when the reader comes
+ * back or the network does, and more and more slowly while it fails. An answer equal to the last one changes nothing.
+ */
+export function useResource<T>(load: () => Promise<Outcome<T, Problem>>, everyMs: number): Resource<T> {
+  const [state, setState] = useState<Omit<Resource<T>, 'refresh'>>({ value: null, problem: null, asOf: null });
+  const [turn, setTurn] = useState(0);
+  const last = useRef('');
+  const refresh = useCallback(() => setTurn((n) => n + 1), []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn reads again
+  useEffect(() => {
+    let over = false;
+    let failures = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const read = async (): Promise<void> => {
+      const answer = await load();
+      if (over) return;
+      failures = answer.ok ? 0 : failures + 1;
+      const asOf = new Date().toISOString();
+      if (answer.ok) {
+        const text = JSON.stringify(answer.value);
+        const same = text === last.current;
+        last.current = text;
+        setState((old) => ({ value: same && old.value !== null ? old.value : answer.value, problem: null, asOf }));
+      } else {
+        setState((old) => ({ ...old, problem: answer.refusal }));
+      }
+      plan();
+    };
+    const plan = (): void => {
+      clearTimeout(timer);
+      if (over || document.hidden) return;
+      timer = setTimeout(read, Math.min(everyMs * 2 ** failures, Math.max(LONGEST_WAIT_MS, everyMs)));
+    };
+    const comeBack = (): void => {
+      if (!document.hidden) void read();
+    };
+    void read();
+    document.addEventListener('visibilitychange', comeBack);
+    window.addEventListener('online', comeBack);
+    return () => {
+      over = true;
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', comeBack);
+      window.removeEventListener('online', comeBack);
+    };
+  }, [load, everyMs, turn]);
+
+  return { ...state, refresh };
+}

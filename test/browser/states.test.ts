@@ -1,0 +1,209 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../support/browser/chromium.ts';
+import { served } from '../support/browser/served.ts';
+import { accessibilityFaults, expectReflow, messages, type Visit, visit } from '../support/browser/visit.ts';
+import { personClaims } from '../support/http/authority.ts';
+
+let browser: Browser;
+let here: Awaited<ReturnType<typeof served>>;
+let at: Visit;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  here = await served();
+});
+afterEach(async () => {
+  await at.context.close();
+  await here.close();
+});
+
+/** Every state a person can meet: how it comes about, and what shows that it is there. */
+const STATES: Record<
+  string,
+  {
+    before?: () => void;
+    route?: (page: Page) => Promise<void>;
+    then?: (page: Page) => Promise<void>;
+    shows: string | RegExp;
+  }
+> = {
+  'signing in': {
+    route: (page) => page.route('**/api/me', () => new Promise(() => undefined)),
+    shows: 'Signing you in…',
+  },
+  loading: {
+    route: (page) => page.route('**/api/intake?*', () => new Promise(() => undefined)),
+    shows: 'All 14 messages accounted for',
+  },
+  empty: { before: () => void here.council.entries.splice(0), shows: 'No messages yet' },
+  ready: { shows: 'Third time asking: bins on Larch Row still not collected' },
+  'ready, everything unfolded': {
+    shows: 'By mailbox',
+    then: async (page) => {
+      await messages(page).waitFor();
+      for (const fold of await page.locator('summary').all()) await fold.click();
+    },
+  },
+  'ready, not accounted for': {
+    before: () => void (here.council.unaccounted = 2),
+    shows: '2 messages are not yet accounted for',
+  },
+  failed: { before: () => void (here.council.fault = new Error('down')), shows: 'Something went wrong in Redress' },
+  busy: {
+    before: () => void (here.council.fault = Object.assign(new Error('x'), { kind: 'throttled' })),
+    shows: 'Microsoft 365 is busy',
+  },
+  offline: { route: (page) => page.route('**/api/intake?*', (route) => route.abort()), shows: 'You are offline' },
+  'unreadable answers': {
+    route: (page) =>
+      page.route('**/api/intake?*', (route) => route.fulfill({ status: 200, body: '<html>proxy</html>' })),
+    shows: 'Redress gave an answer this page does not understand',
+  },
+  'sign-in refused': { before: () => void (here.authority.person = 'refused'), shows: 'You could not be signed in' },
+  'signed out': {
+    shows: 'Sign out',
+    then: async (page) => {
+      await page.getByRole('button', { name: 'Sign out' }).click();
+      await page.getByRole('heading', { name: 'You are signed out' }).waitFor();
+    },
+  },
+  'without a role': {
+    before: () => void (here.authority.person = { ...personClaims(), roles: [] }),
+    shows: 'You do not have a role in Redress yet',
+  },
+  'an auditor': {
+    before: () => void (here.authority.person = { ...personClaims(), roles: ['Redress.Auditor'] }),
+    shows: 'To decide',
+  },
+  'a head of service': {
+    before: () => void (here.authority.person = { ...personClaims(), roles: ['Redress.HeadOfService'] }),
+    shows: 'RD-26-000091',
+  },
+  cases: {
+    shows: 'Cases',
+    then: async (page) => {
+      await page.getByRole('link', { name: 'Cases' }).click();
+      await page.getByText('RD-26-000091').waitFor();
+    },
+  },
+  'a question': {
+    shows: 'Change…',
+    then: async (page) => {
+      await page.getByRole('button', { name: 'Change…' }).first().click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  'a refusal': {
+    shows: 'Change…',
+    then: async (page) => {
+      here.council.entries = [];
+      await page.getByRole('button', { name: 'Confirm complaint' }).first().click();
+      await page.getByRole('alert').waitFor();
+    },
+  },
+};
+
+const LOOKS = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  'high contrast': { chose: { 'redress.theme': 'contrast' } },
+} as const;
+
+for (const [state, { before, route, then, shows }] of Object.entries(STATES)) {
+  describe(state, () => {
+    const open = async (how: Parameters<typeof visit>[2] = {}): Promise<Page> => {
+      before?.();
+      at = await visit(browser, here.origin, { ...how, ...(route ? { before: route } : {}) });
+      await at.page.getByText(shows).first().waitFor();
+      await then?.(at.page);
+      return at.page;
+    };
+
+    it.each(Object.keys(LOOKS) as (keyof typeof LOOKS)[])('has no fault that axe can find, %s', async (look) => {
+      expect(await accessibilityFaults(await open(LOOKS[look]))).toEqual([]);
+    });
+
+    it('fits 320 pixels, and twice the size of text on 640', async () => {
+      await open({ viewport: { width: 320, height: 640 } });
+      await expectReflow(at.page);
+      expect(await accessibilityFaults(at.page)).toEqual([]);
+      await at.page.setViewportSize({ width: 640, height: 900 });
+      await at.page.evaluate(() => document.documentElement.style.setProperty('zoom', '2'));
+      await expectReflow(at.page);
+    });
+  });
+}
+
+describe('every look', () => {
+  it('is complete with forced colours: what is chosen is still told apart', async () => {
+    at = await visit(browser, here.origin, { forcedColors: 'active' });
+    await messages(at.page).waitFor();
+    const line = (name: string) =>
+      at.page.getByRole('link', { name }).evaluate((one) => getComputedStyle(one).borderBottomColor);
+    expect(await line('Mail')).not.toBe(await line('Cases'));
+    expect(await accessibilityFaults(at.page)).toEqual([]);
+  });
+
+  it('is complete in Welsh, also at 320 pixels', async () => {
+    at = await visit(browser, here.origin, {
+      chose: { 'redress.language': 'cy' },
+      viewport: { width: 320, height: 640 },
+    });
+    await at.page.getByText('Mae cyfrif am bob un o’r 14 neges').waitFor();
+    await expectReflow(at.page);
+    expect(await accessibilityFaults(at.page)).toEqual([]);
+    expect(await at.page.locator('body').innerText()).not.toMatch(/\b(Confirm|Received|Waiting|Logged|Open in)\b/);
+  });
+
+  it('holds still for people who asked for less motion', async () => {
+    at = await visit(browser, here.origin, {
+      reducedMotion: 'reduce',
+      before: (page) => page.route('**/api/intake?*', () => new Promise(() => undefined)),
+    });
+    await at.page.getByText('All 14 messages accounted for').waitFor();
+    const moving = await at.page.evaluate(
+      () => document.getAnimations().filter((one) => one.playState === 'running').length,
+    );
+    expect(moving).toBe(0);
+  });
+
+  it('shows where the keyboard is on everything that can have it', async () => {
+    at = await visit(browser, here.origin);
+    await messages(at.page).waitFor();
+    const without: string[] = [];
+    for (let i = 0; i < 30; i++) {
+      await at.page.keyboard.press('Tab');
+      const seen = await at.page.evaluate(() => {
+        const one = document.activeElement as HTMLElement;
+        const looks = [one, one.parentElement as HTMLElement].map((each) => getComputedStyle(each));
+        const after = getComputedStyle(one, '::after');
+        const drawn =
+          looks.some(
+            (look) =>
+              (look.outlineStyle !== 'none' && Number.parseFloat(look.outlineWidth) >= 1) || look.boxShadow !== 'none',
+          ) ||
+          after.borderTopWidth !== '0px' ||
+          (one.matches('button') && getComputedStyle(one).top === '8px');
+        return { what: `${one.tagName} ${one.textContent?.slice(0, 30)}`, drawn };
+      });
+      if (!seen.drawn) without.push(seen.what);
+    }
+    expect(without).toEqual([]);
+  });
+
+  it('gives every target at least 24 by 24 pixels', async () => {
+    at = await visit(browser, here.origin, { viewport: { width: 320, height: 640 } });
+    await messages(at.page).waitFor();
+    const small = await at.page.evaluate(() =>
+      [...document.querySelectorAll('a, button, summary, select, label')]
+        .filter((one) => getComputedStyle(one).clipPath === 'none' && one.getBoundingClientRect().width > 0)
+        .map((one) => ({ box: one.getBoundingClientRect(), what: one.outerHTML.slice(0, 80) }))
+        .filter(({ box }) => box.height < 24 || box.width < 24)
+        .map(({ what }) => what),
+    );
+    expect(small).toEqual([]);
+  });
+});
