@@ -25,8 +25,8 @@ const STATES: Record<
   string,
   {
     before?: () => void;
-    route?: (page: Page) => Promise<void>;
-    then?: (page: Page) => Promise<void>;
+    route?: (page: Page) => Promise<unknown>;
+    then?: (page: Page) => Promise<unknown>;
     shows: string | RegExp;
   }
 > = {

@@ -24,10 +24,16 @@ describe('which waiting calls travel together', () => {
     expect(nextTrip(many(12, { mailbox: 'a' }), inUse())).toHaveLength(12);
   });
 
-  it('gives a mailbox that is in use only the places it has left', () => {
+  it('gives a mailbox no second batch at a time, and others theirs', () => {
     const waiting = [...many(6, { mailbox: 'a' }), load(), ...many(2, { mailbox: 'b' })];
-    expect(nextTrip(waiting, inUse({ a: 1 }))).toEqual([0, 1, 2, 6, 7, 8]);
     expect(nextTrip(waiting, inUse({ a: 4 }))).toEqual([6, 7, 8]);
+    expect(nextTrip(waiting, inUse({ a: 1 }))).toEqual([6, 7, 8]);
+  });
+
+  it('lets up to four calls of a mailbox go alone side by side', () => {
+    const waiting = [load({ mailbox: 'a', alone: true })];
+    expect(nextTrip(waiting, inUse({ a: 3 }))).toEqual([0]);
+    expect(nextTrip(waiting, inUse({ a: 4 }))).toEqual([]);
   });
 
   it('lets nobody overtake in one mailbox, or a large message would wait for ever', () => {
@@ -36,9 +42,9 @@ describe('which waiting calls travel together', () => {
     expect(nextTrip([load({ mailbox: 'a', alone: true }), load({ mailbox: 'a' })], inUse({ a: 4 }))).toEqual([]);
   });
 
-  it('counts no more than four places for a batch, however many calls it holds', () => {
-    expect(placesOf([...many(9, { mailbox: 'a' }), ...many(2, { mailbox: 'b' }), load()])).toEqual(
-      inUse({ a: 4, b: 2 }),
-    );
+  it('counts all four places for a batch, and one for a call by itself', () => {
+    const batch = [...many(9, { mailbox: 'a' }), load({ mailbox: 'b' }), load()];
+    expect(placesOf(batch)).toEqual(inUse({ a: 4, b: 4 }));
+    expect(placesOf([load({ mailbox: 'a' })])).toEqual(inUse({ a: 1 }));
   });
 });

@@ -58,9 +58,11 @@ function signalsIn(passage: Passage): readonly Signal[] {
 }
 
 /** "I don't want to make a complaint", "not at all rude": a denial within the four words before. */
-const DENIAL = /(?:\b(?:not|no|never|without|hardly|nor|neither|isn't|isnt|rather than|cannot)|n't|\b(?:dont|wont|didnt|wasnt|cant))(?:[ ,]+(?!but\b)[^\s.!?;:,]{1,20}){0,4}[ ,]+$/;
+const DENIAL =
+  /(?:\b(?:not|no|never|without|hardly|nor|neither|isn't|isnt|rather than|cannot)|n't|\b(?:dont|wont|didnt|wasnt|cant))(?:[ ,]+(?!but\b)[^\s.!?;:,]{1,20}){0,4}[ ,]+$/;
 /** "Can't complain", "cannot be unhappy" deny; "not only", "no longer" and "can't believe how" do not. */
-const NO_DENIAL = /\b(?:not only|not just|no longer|no doubt|no wonder|(?:can't|cannot|cant|couldn't) (?:believe|tell you|say|express|imagine|help)|why (?:not|don't)|not sure)\b/;
+const NO_DENIAL =
+  /\b(?:not only|not just|no longer|no doubt|no wonder|(?:can't|cannot|cant|couldn't) (?:believe|tell you|say|express|imagine|help)|why (?:not|don't)|not sure)\b/;
 
 export function isNegated(passage: Passage, start: number): boolean {
   const { start: from } = sentenceAt(passage, start);
@@ -78,13 +80,7 @@ function isAsked(passage: Passage, start: number): boolean {
 
 type Party = Hit<{ readonly party: 'council' | 'others' }>;
 
-function shareOfCouncil(
-  passage: Passage,
-  start: number,
-  end: number,
-  parties: readonly Party[],
-  rule: string,
-): number {
+function shareOfCouncil(passage: Passage, start: number, end: number, parties: readonly Party[], rule: string): number {
   const sentence = sentenceAt(passage, start);
   const near = parties.filter((party) => party.start >= sentence.start && party.end <= sentence.end + 1);
   const named = (party: Party['entry']['party'], among: readonly Party[]): boolean =>

@@ -56,10 +56,12 @@ export function score({ signals }: Features): Scores {
 const share = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
 
 function sumOf(signals: readonly Signal[], points: Category): number {
-  return [...byRule(signals.filter((signal) => signal.points === points), ({ weight }) => weight).values()].reduce(
-    (sum, weight) => sum + weight,
-    0,
-  );
+  return [
+    ...byRule(
+      signals.filter((signal) => signal.points === points),
+      ({ weight }) => weight,
+    ).values(),
+  ].reduce((sum, weight) => sum + weight, 0);
 }
 
 function calm(signals: readonly Signal[], grievance: number): number {

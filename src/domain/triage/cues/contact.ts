@@ -31,13 +31,13 @@ export const CONTACT_CUES: readonly ContactCue[] = [
     rule: 'wonders',
     weight: 1.3,
     words: [
-      "(please|kindly|could you|can you|would you|could you please|can you please|could someone|can someone|can anyone|could anybody) (tell me|let me know|let us know|confirm|advise|clarify|explain|remind me|point me|give me an idea|say)",
-      "(wonder|wonders|wondering|wondered) (if|whether|what|when|how|where|about)",
+      '(please|kindly|could you|can you|would you|could you please|can you please|could someone|can someone|can anyone|could anybody) (tell me|let me know|let us know|confirm|advise|clarify|explain|remind me|point me|give me an idea|say)',
+      '(wonder|wonders|wondering|wondered) (if|whether|what|when|how|where|about)',
       "(i'd|i would|we'd|we would|like|want|wanted|trying|hoping|just|love|need|keen) to (know|find out|ask|check|understand|enquire|inquire|clarify|confirm)",
       '(quick|general|simple|silly|just a) (question|query|enquiry)',
       '(enquiry|enquire|enquiring|inquiry|inquiring|question|query) (about|regarding|re|concerning)?',
       '(any idea|do you happen to know|interested (in|to know)|more information|further information|some information|info) (if|when|on|about|what|please|in)?',
-      "(tybed|a oes|beth yw|pryd mae|hoffwn wybod)",
+      '(tybed|a oes|beth yw|pryd mae|hoffwn wybod)',
     ],
   },
   {
@@ -55,7 +55,7 @@ export const CONTACT_CUES: readonly ContactCue[] = [
     weight: 1.6,
     calms: 0.3,
     words: [
-      "(just|writing|wanted|wish|want|like|emailing|email) (a (quick)? (note|line|email))? (to)? (let|letting|inform|informing|notify|notifying|advise|advising|tell) (you|the council) (know)? (that|of|about|we|i|my)?",
+      '(just|writing|wanted|wish|want|like|emailing|email) (a (quick)? (note|line|email))? (to)? (let|letting|inform|informing|notify|notifying|advise|advising|tell) (you|the council) (know)? (that|of|about|we|i|my)?',
       '(for|fyi) (your|the) (information|info|records|file|files|attention|interest)',
       'fyi',
       "(i|we|i've|we've|have|i have|we have) (now|just|recently|already)? (moved|am moving|sold|bought|changed my|changed our|paid|returned|filled|completed)",
@@ -74,9 +74,9 @@ export const CONTACT_CUES: readonly ContactCue[] = [
     calms: 0.4,
     words: [
       '(please)? (find|see) (the)? (attached|enclosed|attachment|attachments|below)',
-      "(attached|enclosed|attaching|enclosing) (is|are|please|as|you|the|my|a|copies|copy|herewith|for|our|proof|bank|completed|photos|evidence|documents|form)",
+      '(attached|enclosed|attaching|enclosing) (is|are|please|as|you|the|my|a|copies|copy|herewith|for|our|proof|bank|completed|photos|evidence|documents|form)',
       '(as requested|as discussed|as promised|as agreed|as per your|per your request|you asked for|you requested)',
-      "(i|we) (attach|enclose|have attached|have enclosed)",
+      '(i|we) (attach|enclose|have attached|have enclosed)',
       '(here|herewith) (is|are|it is) (the|my|our|a|copies|your)',
       '(completed|signed|filled in) (form|forms|application|questionnaire|declaration|copy|mandate|agreement|claim)',
       '(supporting|requested|further|additional|missing) (documents|documentation|evidence|paperwork|information) (attached|enclosed|as|for|you)?',
@@ -90,7 +90,7 @@ export const CONTACT_CUES: readonly ContactCue[] = [
     calms: 0.5,
     words: [
       '(thank you|thanks|thankyou|thank-you|many thanks|diolch) (so much|very much|ever so much|all|a million|again|kindly|both|to|everyone|enormously|yn fawr)? (for|to|i|ichi|i chi|am) (sorting|helping|coming|dealing|fixing|getting|your (help|kindness|patience|quick|prompt|swift|support|hard|great|excellent|time and|assistance|brilliant|wonderful|understanding|efforts|work)|all|the (quick|prompt|swift|lovely|excellent|great|wonderful|help|team|crew|repair|work|new|visit|support|kindness|card|staff|brilliant|fantastic|super|good|lady|gentleman|young|man|two|men|lads)|making|being|letting me|putting|such|arranging|clearing|everything|repairing|collecting|replacing|cleaning|looking after|taking|everyone|whoever|bawb|eich)',
-      "(all|now) (sorted|resolved|fixed|done and dusted|received|working)",
+      '(all|now) (sorted|resolved|fixed|done and dusted|received|working)',
       "(has|have|is|been|it's|its|was) (now|all|finally|since)? (been)? (sorted|resolved|fixed|repaired|put right|arrived|collected|cleared|turned up) (now|thank~|today|this morning|so|and all|cheers|after all)",
       "(that's|that is|this is|looks|sounds|all) (fine|great|perfect|lovely|brilliant|good|helpful|clear|correct|understood|okay|ok) (with me|by me|thank~|thanks|now|cheers)?",
       '(much appreciated|really appreciate|truly grateful|very grateful|so grateful|most grateful|appreciate (all|your|the|everything))',
@@ -103,12 +103,12 @@ export const CONTACT_CUES: readonly ContactCue[] = [
     unlessNegated: true,
     words: [
       '(credit|asset) to (the|your|you|this|our|their)',
-      "(pass|passing|send|give|extend|convey|share) (on)? (my|our|a|this|these|along)? (huge|big|sincere|heartfelt|warmest|best|massive|very)? (thanks|thank you|compliment~|gratitude|appreciation|praise|regards|congratulations|well done)",
+      '(pass|passing|send|give|extend|convey|share) (on)? (my|our|a|this|these|along)? (huge|big|sincere|heartfelt|warmest|best|massive|very)? (thanks|thank you|compliment~|gratitude|appreciation|praise|regards|congratulations|well done)',
       '(brilliant|fantastic|excellent|superb|wonderful|lovely|outstanding|first class|first-class|first rate|amazing|great|terrific|marvellous|exceptional|splendid|cracking|incredible|fabulous|smashing) (job|service|work|staff|team|people|crew|help|support|care|effort|lady|gentleman|chap|man|woman|person|experience|exhibition|event|library|librarian|display|facilities|communication|young|nurse|officer|social|customer|attitude|day|time)',
       '(went|gone|going|goes) (above and beyond|out of (his|her|their|your) way|the extra mile)',
       '(so|very|really|extremely|incredibly|most|hugely|pleasantly) (helpful|kind|impressed|pleased|patient|polite|friendly|professional|efficient|courteous|happy|caring|thoughtful|understanding|surprised)',
-      '(keep up the (good|great|excellent) work|hats off|three cheers|what a (star|difference|pleasure|lovely|joy|treat|delight|great|wonderful)|well done (to|all|everyone|on the)|cannot praise|can\'t praise|sing the praises|a pleasure to|delighted with|over the moon|top marks|thumbs up|gold star|nothing was too much|couldn\'t have been (kinder|nicer|more))',
-      "(wanted|like|want|writing|wish) to (say|express|offer|pass on|thank|praise|compliment|commend|record) (a|my|our|how|thank|thanks|your|the|on|you)?",
+      "(keep up the (good|great|excellent) work|hats off|three cheers|what a (star|difference|pleasure|lovely|joy|treat|delight|great|wonderful)|well done (to|all|everyone|on the)|cannot praise|can't praise|sing the praises|a pleasure to|delighted with|over the moon|top marks|thumbs up|gold star|nothing was too much|couldn't have been (kinder|nicer|more))",
+      '(wanted|like|want|writing|wish) to (say|express|offer|pass on|thank|praise|compliment|commend|record) (a|my|our|how|thank|thanks|your|the|on|you)?',
       '(compliment|compliments|commend|commendation|praise)',
     ],
   },
@@ -139,7 +139,7 @@ export const CONTACT_CUES: readonly ContactCue[] = [
       '(freedom of information|foi|foia|f o i|eir|environmental information regulations|deddf rhyddid gwybodaeth|rhyddid gwybodaeth)',
       '(subject access|dsar|sar|data subject access)',
       '(all|any|copies of|copy of|the) (personal)? (data|information|records) (you|the council|that you|which you|that the council) (hold|holds|have|keep|process|has) (on|about|relating) (me|my)',
-      '(copy|copies|access|see) (of|to)? (my|all my) (own)? (housing|social services|social care|care|tenancy|personal|full|complete|entire|adoption|children\'s services)? (file|files|records|personal data)',
+      "(copy|copies|access|see) (of|to)? (my|all my) (own)? (housing|social services|social care|care|tenancy|personal|full|complete|entire|adoption|children's services)? (file|files|records|personal data)",
       'internal review',
     ],
   },
@@ -148,8 +148,8 @@ export const CONTACT_CUES: readonly ContactCue[] = [
     weight: 2.6,
     calms: 2,
     words: [
-      "(journalist|reporter|newsdesk|news desk|press (office|enquiry|query|request|deadline)|for publication|our readers|media enquiry|local democracy reporter|broadcast|researcher at|running a (story|piece)|writing a (story|piece|article)|on the record|a comment from)",
-      "(our (products|product|services|solution|solutions|platform|range|software|clients|company|latest)|we (offer|supply|specialise|specialize|provide|help (councils|organisations|businesses|local)|are a leading|work with councils)|free (quote|demo|trial|consultation|webinar|audit)|no obligation|book a (demo|call)|15 minute|15-minute|quick call|special offer|discount|limited time|unsubscribe|newsletter|web design|seo|search engine|page one|first page of google|rank~|backlink~|procurement lead|decision maker|b2b|invoice factoring|guest post|crypto|bitcoin|you have won|lottery|inheritance|webinar)",
+      '(journalist|reporter|newsdesk|news desk|press (office|enquiry|query|request|deadline)|for publication|our readers|media enquiry|local democracy reporter|broadcast|researcher at|running a (story|piece)|writing a (story|piece|article)|on the record|a comment from)',
+      '(our (products|product|services|solution|solutions|platform|range|software|clients|company|latest)|we (offer|supply|specialise|specialize|provide|help (councils|organisations|businesses|local)|are a leading|work with councils)|free (quote|demo|trial|consultation|webinar|audit)|no obligation|book a (demo|call)|15 minute|15-minute|quick call|special offer|discount|limited time|unsubscribe|newsletter|web design|seo|search engine|page one|first page of google|rank~|backlink~|procurement lead|decision maker|b2b|invoice factoring|guest post|crypto|bitcoin|you have won|lottery|inheritance|webinar)',
     ],
   },
   {
@@ -200,6 +200,8 @@ export const CONTACT_CUES: readonly ContactCue[] = [
     rule: 'lost-or-found',
     weight: 1.4,
     calms: 0.5,
-    words: ['(lost property|handed in|lost my|left my|found a|lost a) (at|in|on|by|keys|phone|wallet|purse|scarf|coat|glasses|bag|umbrella|ring|dog|cat|hat|jacket)'],
+    words: [
+      '(lost property|handed in|lost my|left my|found a|lost a) (at|in|on|by|keys|phone|wallet|purse|scarf|coat|glasses|bag|umbrella|ring|dog|cat|hat|jacket)',
+    ],
   },
 ];

@@ -1,0 +1,104 @@
+import { FLAG_CUES } from './cues/flags.ts';
+import { isNegated, type Signal } from './features.ts';
+import { isOmbudsmanAddress } from './ombudsman-sender.ts';
+import type { Passage } from './passage.ts';
+import { phraseBook } from './phrase-book.ts';
+import { type Category, type Evidence, FLAGS, type Flag } from './proposal.ts';
+
+type Message = {
+  readonly from: string;
+  readonly subject: string;
+  readonly body: string;
+  /** The writer's own words; a subject is among them only where it is theirs. */
+  readonly said: readonly Passage[];
+  readonly category: Category;
+  readonly signals: readonly Signal[];
+};
+
+const BOOK = phraseBook(FLAG_CUES);
+/** Most pieces of evidence for one flag. */
+const PER_FLAG = 2;
+
+/**
+ * What else a reader should know, each with the words that say so. An Ombudsman's letter is known by the sender's domain, or
+ * by their letter being forwarded: never because a resident names the Ombudsman (domain notes 4.4).
+ */
+export function flagsOf({ from, subject, body, said, signals }: Message): {
+  readonly flags: readonly Flag[];
+  readonly evidence: readonly Evidence[];
+} {
+  const evidence: Evidence[] = said.flatMap((passage) =>
+    BOOK.find(passage.text)
+      .filter(({ entry, start }) => !(entry.unlessNegated && isNegated(passage, start)))
+      .map(({ entry, start, end }) => ({ ...passage.quote(start, end), points: entry.flag, rule: entry.rule })),
+  );
+  const flags = new Set<Flag>(evidence.map(({ points }) => points as Flag));
+  if (signals.some(({ rule }) => rule === 'written-by-a-machine')) flags.add('automated');
+  if (isOmbudsmanAddress(from) || forwardsTheOmbudsman(subject, body)) flags.add('ombudsman');
+  if (isMember(from, said)) flags.add('member_enquiry');
+  if (!looksEnglish(said)) flags.add('not_english');
+  if (hasManyIssues(said)) flags.add('multiple_issues');
+  return { flags: FLAGS.filter((flag) => flags.has(flag)), evidence: fewest(evidence) };
+}
+
+function fewest(evidence: readonly Evidence[]): readonly Evidence[] {
+  const shown = new Map<string, number>();
+  return evidence.filter(({ points }) => {
+    const before = shown.get(points) ?? 0;
+    shown.set(points, before + 1);
+    return before < PER_FLAG;
+  });
+}
+
+/** A forwarded header that names a sender at an Ombudsman's domain. */
+function forwardsTheOmbudsman(subject: string, body: string): boolean {
+  if (!/^\s*(?:fwd?|fw|ymlaen)\s*:/i.test(subject) && !/forwarded message|original message/i.test(body.slice(0, 4_000)))
+    return false;
+  return body
+    .slice(0, 20_000)
+    .split('\n')
+    .some(
+      (line) =>
+        /^[\s>*]{0,10}from\s{0,3}:/i.test(line) &&
+        isOmbudsmanAddress(/[^\s<>[\]():]{1,100}@[^\s<>[\]():]{1,100}/.exec(line)?.[0] ?? ''),
+    );
+}
+
+const MEMBER =
+  /\b(?:cllr|councillor|ward member|house of commons|member of parliament|parliamentary (?:assistant|office)|caseworker (?:to|for)|mp for)\b/;
+const MEMBER_SENDER = /@(?:[^@\s]{0,60}\.)?parliament\.uk>?$|\bcllr\b|\bcouncillor\b/i;
+
+/** From a member or for one: the sender's name or domain says so, or a signature in the last words. A resident who merely names one is not. */
+function isMember(from: string, said: readonly Passage[]): boolean {
+  if (MEMBER_SENDER.test(from.slice(0, 320))) return true;
+  const body = said.find(({ part }) => part === 'body')?.text ?? '';
+  return MEMBER.test(body.slice(-160)) || /\b(?:my|our) (?:constituent|resident in my ward)\b/.test(body);
+}
+
+const COMMON = new Set(
+  'the and to of a i is in it my you for that was on have not be with this are at we as but me your can from there has they please no has been will what which our would could hello thank thanks dear am or'.split(
+    ' ',
+  ),
+);
+
+/** English by its commonest words; says nothing of a text too short to tell. */
+function looksEnglish(said: readonly Passage[]): boolean {
+  const words = said.flatMap(({ text }) => text.slice(0, 3_000).match(/[\p{L}']{1,40}/gu) ?? []);
+  if (words.length < 12)
+    return !said.some(({ text }) =>
+      /[\u0400-\u04ff\u0600-\u06ff\u0900-\u0dff\u3040-\u9fff\uac00-\ud7af]{6}/.test(text),
+    );
+  return words.filter((word) => COMMON.has(word)).length / words.length > 0.12;
+}
+
+/** Numbered points, or words that begin another matter. */
+function hasManyIssues(said: readonly Passage[]): boolean {
+  const body = said.find(({ part }) => part === 'body')?.text ?? '';
+  const points = body.split('\n').filter((line) => /^\s{0,6}(?:\d{1,2}[.)]|[-•*])\s/.test(line)).length;
+  return (
+    points >= 2 ||
+    /\b(?:another (?:issue|matter|problem|thing)|secondly|while i am writing|on a separate (?:note|matter)|as well as that)\b/.test(
+      body,
+    )
+  );
+}
