@@ -27,12 +27,12 @@ const ROOMS: Record<string, Room> = {
     ],
   },
   'src/words': { may: ['src/domain'], packages: NONE },
-  'src/api': { may: ['src/domain'], packages: [/^zod$/] },
+  'src/api': { may: ['src/domain'], packages: [/^zod(\/mini)?$/] },
   'src/host': { may: ['src/domain'], packages: [/^@microsoft\/teams-js$/, /^@azure\/msal-browser$/] },
   'src/ui': { may: ['src/domain', 'src/words', 'src/api'], packages: [/^react/, /^@fluentui\//] },
   'src/tab': {
     may: ['src/ui', 'src/host', 'src/api', 'src/words', 'src/domain'],
-    packages: [/^react/, /^@fluentui\//],
+    packages: [/^react/, /^@fluentui\//, /^zod\/mini$/],
   },
   'server/workflows': {
     may: ['src/domain', 'server/ports.ts'],
@@ -63,6 +63,7 @@ const WIRING = [
   'server/main.ts',
   'server/cli.ts',
   'server/wire.ts',
+  'server/reads.ts',
   'server/config.ts',
   'server/worker.ts',
   'server/ports.ts',
@@ -88,9 +89,9 @@ const withoutComments = (text: string): string =>
 /** Import specifiers, static and dynamic, of one file. */
 function imports(path: string): string[] {
   const text = withoutComments(source(path));
-  return [...text.matchAll(/(?:\bfrom\s*|\bimport\s*\(\s*|\bimport\s+)(['"])([^'"\n]+)\1/g)].map(
-    (match) => match[2] as string,
-  );
+  const statements =
+    /(?:^|\n)\s*(?:import|export)\s[^'";]*?\bfrom\s*'([^'\n]+)'|(?:^|\n)\s*import\s*'([^'\n]+)'|\bimport\(\s*'([^'\n]+)'/g;
+  return [...text.matchAll(statements)].map(([, from, bare, later]) => from ?? bare ?? later ?? '');
 }
 
 const roomOf = (path: string): string | null =>

@@ -22,20 +22,21 @@ type Listed = {
 
 /** Change notifications. They only wake the server; the delta finds the work (decision 4). */
 export function openSubscriptions(graph: Graph, site: Site, { notificationUrl, clientState }: NotifyUs): Subscriptions {
-  const ours = async (): Promise<Listed[]> => {
+  const all = async (): Promise<Listed[]> => {
     const found: Listed[] = [];
-    let next: string | null = notificationUrl === null ? null : '/subscriptions';
+    let next: string | null = '/subscriptions';
     while (next !== null) {
       const { json } = await graph.call({ operation: 'list the subscriptions', method: 'GET', path: next });
       const page = json as { value: Listed[]; '@odata.nextLink'?: string };
-      found.push(...page.value.filter((one) => one.notificationUrl === notificationUrl));
+      found.push(...page.value);
       next = page['@odata.nextLink'] ? graph.pathOf(page['@odata.nextLink']) : null;
     }
     return found;
   };
 
+  const isOurs = (one: Listed) => one.notificationUrl === notificationUrl;
   const standing = async (resource: string): Promise<Listed | null> =>
-    (await ours()).find((one) => one.resource.toLowerCase() === resource.toLowerCase()) ?? null;
+    (await all()).find((one) => one.resource.toLowerCase() === resource.toLowerCase()) ?? null;
 
   const watch = async (
     resource: string,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CaseEvent } from '../../../src/domain/case/case.ts';
 import { fold } from '../../../src/domain/case/fold.ts';
 import { confirmed, linked, OFFICER, opened, withdrawn } from './history.ts';
 
@@ -55,7 +56,9 @@ describe('a case is what its events say', () => {
   it('stands again when a person reinstates it, and not by a confirmation that crossed the withdrawal', () => {
     const late = confirmed(3, 'service_request');
     expect(fold([opened(), withdrawn(2), late])).toMatchObject({ status: 'Withdrawn', category: 'complaint' });
-    expect(fold([opened(), withdrawn(2), { ...late, type: 'reinstated' }])).toMatchObject({
+    expect(
+      fold([opened(), withdrawn(2), { ...(late as Extract<CaseEvent, { type: 'confirmed' }>), type: 'reinstated' }]),
+    ).toMatchObject({
       status: 'Open',
       category: 'service_request',
     });

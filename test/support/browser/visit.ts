@@ -13,7 +13,7 @@ type How = BrowserContextOptions & {
   /** What the reader chose last time: `redress.theme`, `redress.language`. */
   readonly chose?: Readonly<Record<string, string>>;
   /** Prepares the page before it goes anywhere. */
-  readonly before?: (page: Page, context: BrowserContext) => Promise<void>;
+  readonly before?: (page: Page, context: BrowserContext) => Promise<unknown>;
 };
 
 /** Opens an address as a person would, and notes what the browser complains about and every address it asks for. */
@@ -60,7 +60,7 @@ export async function expectReflow(page: Page): Promise<void> {
       );
     });
     return {
-      page: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      page: Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
       wide: wide.map((one) => one.outerHTML.slice(0, 120)),
     };
   });

@@ -126,7 +126,7 @@ export const CONTACT_CUES: readonly ContactCue[] = [
       '(disagree|disapprove|agree) (strongly|entirely|completely|totally)? (with|of) (the|this|your|that|charging|closing|council|spending)',
       '(council tax|rates|business rates|parking charges|charges|rent|fees) (is|are|increase|increases|rise|rises|hike|going up|goes up|has gone up|have gone up|up again|too high|bill increase)',
       '(councillors|council|cabinet|full council|members) (voted|vote|votes|votes to|decided to|has decided|have decided|is spending|are spending|spends|spent|spending|should|plans to|wants to|proposes|is planning|has chosen|should not|ought)',
-      "(tax ?payers'?|public|ratepayers|our) (money|cash|funds)",
+      '(taxpayers|tax payers|public|ratepayers|our) (money|cash|funds)',
       '(low traffic neighbourhood|ltn|20mph|20 mph|bike lane|bike lanes|cycle lane|cycle lanes|clean air zone|net zero|congestion charge|fortnightly collections|budget cuts|the cuts|the policy|this policy|council policy|your policy|government)',
       "(i|we) (think|believe|feel) (that)? (the council|you|we|it|this|there|dogs|cars|people|all|every|more) (should|shouldn't|ought|must|needs|is a|would be)",
     ],

@@ -88,7 +88,7 @@ export const FLAG_CUES: readonly FlagCue[] = [
     rule: 'writes-for-another',
     words: [
       '(on behalf of|acting for|act for|my client|our client|writing for my|instructed by)',
-      "(my|our) (mother|mum|father|dad|nan|gran|grandmother|grandad|aunt|uncle|elderly (neighbour|mother|father)|husband|wife|brother|sister|neighbour)'s (behalf|bin|flat|house|care|application|case|council tax)",
+      "(my|our) (mother's|mum's|father's|dad's|nan's|gran's|grandmother's|grandad's|aunt's|uncle's|husband's|wife's|brother's|sister's|neighbour's) (behalf|bin|flat|house|care|application|case|council tax)",
       '(power of attorney|appointee|advocate for|letter of authority)',
     ],
   },
@@ -98,7 +98,7 @@ export const FLAG_CUES: readonly FlagCue[] = [
     words: [
       '(disabled|disability|wheelchair|blind|deaf|dementia|cancer|chemotherapy|stroke|asthma|epilep~|autis~|mental health|depress~|anxiety|pregnant|newborn|bereave~|passed away|died|terminal~|housebound|frail|oxygen|dialysis|hospital)',
       "(food bank|can't afford|cannot afford|no money|homeless|evicted|no heating|universal credit|pip)",
-      "(i'm|i am|she is|she's|he is|he's|aged) (7#|8#|9#|seventy|eighty|ninety)",
+      "(i'm|i am|she is|she's|he is|he's|aged) (70|72|74|75|76|78|80|82|84|85|86|88|90|92|94|95|seventy~|eighty~|ninety~)",
       'reasonable adjustment~',
     ],
     unlessNegated: true,

@@ -5,7 +5,7 @@ export const COUNCIL: readonly Phrase[] = [
   '(the|your|our|this) (council~|authority|borough|local authority)',
   "council's",
   "(your|your own|the council's|council) (staff|team~|department~|office~|officer~|crew~|men|driver~|contractor~|service~|website|system~|switchboard|helpline|call centre|operatives|employee~|people|colleague~|inspector~|engineer~|workmen|bailiffs|enforcement|planning|planners|planner|housing|highways|parking|environmental|customer|complaints|letter|reply|response|email|policy|failure|lot|end|manager~|caretaker~|surveyor~|wardens|repairs)",
-  '(bin ?men|binmen|bin men|dustmen|refuse (crew|collectors|lorry)|bin (lorry|crew)|housing officer|social worker|planning officer|case officer|case worker|customer services?|contact centre|call centre|call handler|council worker~|council officer~|environmental health|enforcement officer|highways (team|department)|repairs (team|line))',
+  '(binmen|bin men|dustmen|refuse (crew|collectors|lorry)|bin (lorry|crew)|housing officer|social worker|planning officer|case officer|case worker|customer service~|contact centre|call centre|call handler|council worker~|council officer~|environmental health|enforcement officer|highways (team|department)|repairs (team|line))',
   "(you|you've|your|you have|you are|you were|you said|yourselves)",
   'y cyngor',
 ];
