@@ -3,7 +3,7 @@ import { GraphFault } from './graph-fault.ts';
 import type { ListName } from './lists/column.ts';
 import { LISTS } from './lists.ts';
 import { prefer } from './outlook.ts';
-import { type Graph, type GraphAnswer, NO_BYTES, piece } from './request.ts';
+import { type Graph, NO_BYTES, piece } from './request.ts';
 import type { Site } from './site.ts';
 
 export type NotifyUs = {
@@ -49,7 +49,7 @@ export function openSubscriptions(graph: Graph, site: Site, { notificationUrl, c
         'There is no address that Microsoft 365 could send notifications to; REDRESS_PUBLIC_URL gives it.',
       );
     }
-    try {
+    const subscribe = async (): Promise<Subscription> => {
       const { json } = await graph.call({
         operation: 'subscribe to changes',
         method: 'POST',
@@ -66,15 +66,24 @@ export function openSubscriptions(graph: Graph, site: Site, { notificationUrl, c
         },
         // Graph calls us back before it answers; that is not for a batch.
         alone: true,
-        looked: async () => asAnswer(await standing(resource)),
+        looked: async () => {
+          const there = await standing(resource);
+          return there && isOurs(there) ? { status: 200, headers: {}, json: there, bytes: NO_BYTES } : null;
+        },
       });
       return subscriptionOf(json as Listed, about);
+    };
+    try {
+      return await subscribe();
     } catch (error) {
-      // One application may have one subscription to a resource (409): it is the one we wanted.
+      // One application may have one subscription to a resource (409): ours, or that of an address we had before.
       const there = error instanceof GraphFault && error.status === 409 ? await standing(resource) : null;
       if (there === null) throw error;
-      await renew(there.id, expiresAt);
-      return { ...subscriptionOf(there, about), expiresAt };
+      if (isOurs(there) && (await renew(there.id, expiresAt)) === 'renewed') {
+        return { ...subscriptionOf(there, about), expiresAt };
+      }
+      await end(there.id);
+      return subscribe();
     }
   };
 
@@ -93,11 +102,19 @@ export function openSubscriptions(graph: Graph, site: Site, { notificationUrl, c
     }
   };
 
+  const end = async (id: string): Promise<void> => {
+    try {
+      await graph.call({ operation: 'end a subscription', method: 'DELETE', path: `/subscriptions/${piece(id)}` });
+    } catch (error) {
+      if (!(error instanceof GraphFault) || error.kind !== 'missing') throw error;
+    }
+  };
+
   const listResource = async (list: ListName) => decodeURIComponent((await site.list(list)).slice(1));
 
   return {
     list: async () => {
-      const found = await ours();
+      const found = notificationUrl === null ? [] : (await all()).filter(isOurs);
       if (found.length === 0) return [];
       const lists = new Map<string, string>();
       for (const name of Object.keys(LISTS) as ListName[]) {
@@ -112,13 +129,7 @@ export function openSubscriptions(graph: Graph, site: Site, { notificationUrl, c
     // A list tells of every change as `updated`, without saying which row.
     watchList: async (list, expiresAt) => watch(await listResource(list), 'updated', list, expiresAt),
     renew,
-    end: async (id) => {
-      try {
-        await graph.call({ operation: 'end a subscription', method: 'DELETE', path: `/subscriptions/${piece(id)}` });
-      } catch (error) {
-        if (!(error instanceof GraphFault) || error.kind !== 'missing') throw error;
-      }
-    },
+    end,
   };
 }
 
@@ -130,6 +141,3 @@ const subscriptionOf = ({ id, expirationDateTime }: Listed, about: string): Subs
 
 const mailboxOf = (resource: string): string | null =>
   /^users\/([^/]+)\/mailfolders\('inbox'\)\/messages$/i.exec(resource)?.[1]?.toLowerCase() ?? null;
-
-const asAnswer = (listed: Listed | null): GraphAnswer | null =>
-  listed && { status: 200, headers: {}, json: listed, bytes: NO_BYTES };

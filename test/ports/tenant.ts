@@ -31,6 +31,9 @@ export type TenantUnderTest = {
   noFaults(): Promise<void>;
   set(settings: Readonly<Record<string, unknown>>): Promise<void>;
   expireDelta(): Promise<void>;
+  /** The tenant's time, and how to let it pass. */
+  now(): Promise<string>;
+  pass(minutes: number): Promise<void>;
   /** Graph as another application would call it: with the token of the app and nothing of our code. */
   graph<T = unknown>(
     method: string,
@@ -81,6 +84,10 @@ export async function startTenant(
     faults: (rules, seed) => control('POST', '/faults', { rules, ...(seed !== undefined && { seed }) }),
     noFaults: () => control('DELETE', '/faults'),
     set: (settings) => control('POST', '/settings', settings),
+    now: async () => ((await control('GET', '/clock')) as { now: string }).now,
+    pass: async (minutes) => {
+      await control('POST', '/clock', { advance: `PT${minutes}M` });
+    },
     expireDelta: () => control('POST', '/expire-delta'),
     graph: async <T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
       token ??= ((await control('POST', '/token', { app: told.clientId })) as { access_token: string }).access_token;
