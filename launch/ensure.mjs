@@ -20,14 +20,16 @@ export function ensureInstalled() {
     .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   process.stderr.write('Redress: installing what the lockfile names (the first time takes about a minute)…\n');
-  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  // Not `npm ci`: it refuses the whole lockfile when a registry lacks another platform's optional package. With the lockfile
+  // there, `install --no-save` takes the same versions with the same integrity and leaves the file as it is.
+  const npm = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
   });
   if (npm.status !== 0) {
     process.stderr.write(
-      'Redress could not install its packages: npm ci did not succeed (its own words are above). Nothing was started.\n' +
+      'Redress could not install its packages: npm install did not succeed (its own words are above). Nothing was started.\n' +
         'Check the connection to your npm registry and the free disk space (about 1.5 GB), then run the same command again.\n',
     );
     process.exit(1);
