@@ -156,6 +156,8 @@ try {
   }
 } catch (error) {
   const usage = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-  const said = error instanceof DidNotStart || usage ? error.message : String((error as Error).stack ?? error);
+  const plain = error instanceof DidNotStart || usage ? error.message : String((error as Error).stack ?? error);
+  const portTaken = /in use|EADDRINUSE/.test(plain);
+  const said = portTaken ? `${plain}\nAnother port: npm start -- --port N --tenant-port N --smtp-port N.` : plain;
   await stop(usage ? `${said}\n${HELP}` : said, usage ? 2 : 1);
 }

@@ -6,7 +6,13 @@ import { type Programs, startPrograms, until } from '../support/programs.ts';
 
 const CONTACT = 'contact@marlsbury.gov.example';
 
-type Row = { subject: string; state: string; reference: string | null; category: string | null; key: string };
+type Row = {
+  subject: string;
+  state: string;
+  reference: string | null;
+  proposal: { category: string } | null;
+  key: string;
+};
 
 describe('a mail arrives and becomes a row', () => {
   let programs: Programs;
@@ -39,8 +45,8 @@ describe('a mail arrives and becomes a row', () => {
         user: 'amina.shah@marlsbury.gov.example',
         audience: 'api',
         scopes: ['access_as_user'],
-      })) as { token: string }
-    ).token;
+      })) as { access_token: string }
+    ).access_token;
     await until(
       'the seeded mailboxes',
       async () => /^redress_caught_up 1$/m.test(await (await fetch(`${origin}/metrics`)).text()),
@@ -79,7 +85,7 @@ describe('a mail arrives and becomes a row', () => {
       const rows = await rowsAbout('Journey by SMTP');
       return rows.length > 0 ? rows : null;
     });
-    expect(row).toMatchObject({ state: 'proposed', category: 'complaint' });
+    expect(row).toMatchObject({ state: 'proposed', proposal: { category: 'complaint' } });
   });
 
   it('opens the case when a person confirms, once, and links the reply that carries its reference', async () => {
