@@ -38,10 +38,11 @@ const REGISTERED: readonly Application[] = [
   },
 ];
 
+/** Registers the apps as they stand here, also over an older registration: a grant taken away is gone at the next start. */
 export function registerApplications(tenant: Tenant): void {
   for (const app of REGISTERED) {
     tenant
-      .sql('INSERT OR IGNORE INTO directory_applications VALUES (?, ?, ?, ?, ?, ?, ?)')
+      .sql('INSERT OR REPLACE INTO directory_applications VALUES (?, ?, ?, ?, ?, ?, ?)')
       .run(
         app.appId,
         app.servicePrincipalId,

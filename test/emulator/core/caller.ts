@@ -23,7 +23,18 @@ export type Sent = {
   readonly token?: string | null;
 };
 
-/** Plain HTTP towards one emulated tenant: `graph` as Redress itself unless a token (or none) is given. */
+/** More than Redress is granted: these tests hold the tenant to its rules, not Redress to its permissions. */
+export const WIDE_ROLES: readonly string[] = [
+  'Sites.ReadWrite.All',
+  'Sites.Manage.All',
+  'Mail.ReadWrite',
+  'Mail.Send',
+  'MailboxSettings.ReadWrite',
+  'User.Read.All',
+  'GroupMember.Read.All',
+];
+
+/** Plain HTTP towards one emulated tenant: `graph` as Redress with wide roles unless a token (or none) is given. */
 export async function callerOf(emulator: Emulator) {
   const send = async (method: string, url: string, { body, headers = {} }: Omit<Sent, 'token'>): Promise<Answer> => {
     const json = body !== undefined && typeof body !== 'string' && !(body instanceof Uint8Array);
@@ -42,7 +53,7 @@ export async function callerOf(emulator: Emulator) {
   const connection = (await control('GET', '/connection')).body as Connection;
   const token = async (asked: Record<string, unknown>): Promise<string> =>
     (await control('POST', '/token', asked)).body.access_token;
-  const own = await token({ app: connection.clientId });
+  const own = await token({ app: connection.clientId, roles: WIDE_ROLES });
   const graph = (method: string, path: string, sent: Sent = {}) => {
     const bearer = sent.token === undefined ? own : sent.token;
     return send(method, `${emulator.origin}/v1.0${path}`, {

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { findApplication, REDRESS_APP_ID } from '../../../emulator/directory/applications.ts';
 import { addUser, findUser } from '../../../emulator/directory/people.ts';
-import { startEmulator } from '../../../emulator/start.ts';
+import { type Emulator, startEmulator } from '../../../emulator/start.ts';
 import { callerOf } from './caller.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'redress-durable-'));
@@ -27,6 +28,17 @@ describe('the tenant after a restart', () => {
     expect(second.tenant.next('things')).toBe(2);
     expect(second.tenant.clock.now() - Date.now()).toBeGreaterThan(29 * 60_000);
     expect((await after.graph('GET', `/users/${added.id}`, { token: before.ownToken })).status).toBe(200);
+    await second.close();
+  });
+
+  it('grants its apps what they are registered with now, not what an older start gave them', async () => {
+    const grant = (tenant: Emulator['tenant']) => findApplication(tenant, REDRESS_APP_ID)!.applicationPermissions;
+    const first = await startEmulator({ dataFolder: folder });
+    const proper = grant(first.tenant);
+    first.tenant.sql('UPDATE directory_applications SET application_permissions = ?').run('["Mail.Send"]');
+    await first.close();
+    const second = await startEmulator({ dataFolder: folder });
+    expect(grant(second.tenant)).toEqual(proper);
     await second.close();
   });
 

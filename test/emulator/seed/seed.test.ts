@@ -15,14 +15,18 @@ afterEach(async () => {
 
 type Page = { value: Record<string, unknown>[]; '@odata.nextLink'?: string };
 
-/** A Graph client of this test's own: signs in as the registered app and reads every page. */
+/** A Graph client of this test's own: has the registered app's token with wider roles, and reads every page. */
 async function reader(origin: string) {
   const control = (path: string, init?: RequestInit) => fetch(`${origin}/control/${path}`, init);
   const connection = (await (await control('connection')).json()) as { clientId: string };
   const answer = await control('token', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ app: connection.clientId, audience: 'graph' }),
+    body: JSON.stringify({
+      app: connection.clientId,
+      audience: 'graph',
+      roles: ['Mail.ReadWrite', 'User.Read.All', 'GroupMember.Read.All'],
+    }),
   });
   const { access_token: token } = (await answer.json()) as { access_token: string };
   return async (path: string): Promise<Record<string, unknown>[]> => {
