@@ -138,7 +138,9 @@ export function alterMessage(tenant: Tenant, row: MessageRow, changes: Partial<N
 
 /** The message leaves its folder for another one of its mailbox, with a new mutable id. */
 export function relocate(tenant: Tenant, row: MessageRow, folder: Folder): MessageRow {
-  const change = leaveFolder(tenant, row);
+  leaveFolder(tenant, row);
+  // Leaving and coming are two changes: with one number a page of a delta could end between them.
+  const change = nextChange(tenant);
   const next = {
     ...row,
     folder: folder.id,
@@ -223,10 +225,9 @@ export const wholeSeconds = (ms: number): number => Math.floor(ms / 1000) * 1000
 const nextChange = (tenant: Tenant): number => tenant.next('mail change');
 const nextStay = (tenant: Tenant): number => tenant.next('mail stay');
 
-function leaveFolder(tenant: Tenant, row: MessageRow): number {
+function leaveFolder(tenant: Tenant, row: MessageRow): void {
   const change = nextChange(tenant);
   tenant
     .sql('INSERT INTO mail_removed VALUES (?, ?, ?, ?, ?, ?)')
     .run(row.folder, change, row.id, row.stay, row.entered, row.received);
-  return change;
 }

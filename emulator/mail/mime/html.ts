@@ -87,11 +87,22 @@ export function htmlToText(html: string): string {
   return out
     .join('')
     .split('\n')
-    .map((line) => line.replace(/^[ \t]+|[ \t]+$/g, ''))
+    .map(trimmed)
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .replace(/^\n+|\n+$/g, '');
 }
+
+/** Without blanks and tabs at its ends. (A regular expression for the right end costs the square of a run of blanks.) */
+function trimmed(line: string): string {
+  let from = 0;
+  let to = line.length;
+  while (from < to && isBlank(line.charCodeAt(from))) from += 1;
+  while (to > from && isBlank(line.charCodeAt(to - 1))) to -= 1;
+  return line.slice(from, to);
+}
+
+const isBlank = (code: number): boolean => code === 32 || code === 9;
 
 /** The HTML without elements that run something, as Outlook gives it without `outlook.allow-unsafe-html`. */
 export function safeHtml(html: string): string {
@@ -119,7 +130,7 @@ export const escapeHtml = (text: string): string =>
 
 /** The first 255 characters, white space collapsed, never half a character. */
 export function previewOf(text: string): string {
-  const flat = text.slice(0, 4_000).replace(/\s+/g, ' ').trim();
+  const flat = text.trimStart().slice(0, 4_000).replace(/\s+/g, ' ').trim();
   if (flat.length <= 255) return flat;
   const end = flat.charCodeAt(254) >= 0xd800 && flat.charCodeAt(254) <= 0xdbff ? 254 : 255;
   return flat.slice(0, end);
