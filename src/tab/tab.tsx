@@ -104,7 +104,7 @@ function Arriving({ visit, onAgain }: { visit: Exclude<Visit, { stage: 'in' }>; 
       );
     case 'out':
       return (
-        <EmptyState glyph="person" title={signIn.out} lead={signIn.outLead}>
+        <EmptyState level={2} glyph="person" title={signIn.out} lead={signIn.outLead}>
           {button}
         </EmptyState>
       );

@@ -33,6 +33,8 @@ const useStyles = makeStyles({
 });
 
 type Props = {
+  /** Closed is not the same as gone: the rest of the page is given back while it closes. */
+  open: boolean;
   asking: Asking;
   row: IntakeRow;
   /** While the decision is on its way. */
@@ -43,7 +45,7 @@ type Props = {
 };
 
 /** Asks the little that is needed for a decision. What was typed stays while a refusal is shown. */
-export function DecideDialog({ asking, row, busy, problem, onDecide, onClose }: Props) {
+export function DecideDialog({ open, asking, row, busy, problem, onDecide, onClose }: Props) {
   const styles = useStyles();
   const words = useWords();
   const problemWords = useProblemWords();
@@ -62,7 +64,7 @@ export function DecideDialog({ asking, row, busy, problem, onDecide, onClose }: 
   const said = problem && problemWords(problem);
 
   return (
-    <Dialog open modalType="modal" onOpenChange={(_, { open }) => !open && onClose()}>
+    <Dialog open={open} modalType="modal" onOpenChange={(_, next) => !next.open && onClose()}>
       <DialogSurface className={styles.surface}>
         <form onSubmit={submit}>
           <DialogBody>

@@ -17,17 +17,18 @@ const useStyles = makeStyles({
   lead: { margin: 0, maxWidth: '42ch', color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase300 },
 });
 
-type Props = { glyph: GlyphName; title: string; lead?: string; children?: ReactNode };
+type Props = { glyph: GlyphName; title: string; lead?: string; children?: ReactNode; level?: 2 | 3 };
 
 /** Nothing to show, and that is fine: says so, and what will happen next. */
-export function EmptyState({ glyph, title, lead, children }: Props) {
+export function EmptyState({ glyph, title, lead, children, level = 3 }: Props) {
+  const Heading = `h${level}` as const;
   const styles = useStyles();
   return (
     <div className={styles.empty}>
       <span className={styles.sign}>
         <Glyph name={glyph} size={36} />
       </span>
-      <h3 className={styles.title}>{title}</h3>
+      <Heading className={styles.title}>{title}</Heading>
       {lead && <p className={styles.lead}>{lead}</p>}
       {children}
     </div>

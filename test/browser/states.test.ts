@@ -24,9 +24,9 @@ afterEach(async () => {
 const STATES: Record<
   string,
   {
-    before?: () => void;
+    before?: () => unknown;
     route?: (page: Page) => Promise<unknown>;
-    then?: (page: Page) => Promise<unknown>;
+    act?: (page: Page) => Promise<unknown>;
     shows: string | RegExp;
   }
 > = {
@@ -42,18 +42,21 @@ const STATES: Record<
   ready: { shows: 'Third time asking: bins on Larch Row still not collected' },
   'ready, everything unfolded': {
     shows: 'By mailbox',
-    then: async (page) => {
+    act: async (page) => {
       await messages(page).waitFor();
       for (const fold of await page.locator('summary').all()) await fold.click();
     },
   },
   'ready, not accounted for': {
-    before: () => void (here.council.unaccounted = 2),
+    before: () => Object.assign(here.council, { unaccounted: 2 }),
     shows: '2 messages are not yet accounted for',
   },
-  failed: { before: () => void (here.council.fault = new Error('down')), shows: 'Something went wrong in Redress' },
+  failed: {
+    before: () => Object.assign(here.council, { fault: new Error('down') }),
+    shows: 'Something went wrong in Redress',
+  },
   busy: {
-    before: () => void (here.council.fault = Object.assign(new Error('x'), { kind: 'throttled' })),
+    before: () => Object.assign(here.council, { fault: Object.assign(new Error('x'), { kind: 'throttled' }) }),
     shows: 'Microsoft 365 is busy',
   },
   offline: { route: (page) => page.route('**/api/intake?*', (route) => route.abort()), shows: 'You are offline' },
@@ -62,43 +65,46 @@ const STATES: Record<
       page.route('**/api/intake?*', (route) => route.fulfill({ status: 200, body: '<html>proxy</html>' })),
     shows: 'Redress gave an answer this page does not understand',
   },
-  'sign-in refused': { before: () => void (here.authority.person = 'refused'), shows: 'You could not be signed in' },
+  'sign-in refused': {
+    before: () => Object.assign(here.authority, { person: 'refused' }),
+    shows: 'You could not be signed in',
+  },
   'signed out': {
     shows: 'Sign out',
-    then: async (page) => {
+    act: async (page) => {
       await page.getByRole('button', { name: 'Sign out' }).click();
       await page.getByRole('heading', { name: 'You are signed out' }).waitFor();
     },
   },
   'without a role': {
-    before: () => void (here.authority.person = { ...personClaims(), roles: [] }),
+    before: () => Object.assign(here.authority, { person: { ...personClaims(), roles: [] } }),
     shows: 'You do not have a role in Redress yet',
   },
   'an auditor': {
-    before: () => void (here.authority.person = { ...personClaims(), roles: ['Redress.Auditor'] }),
+    before: () => Object.assign(here.authority, { person: { ...personClaims(), roles: ['Redress.Auditor'] } }),
     shows: 'To decide',
   },
   'a head of service': {
-    before: () => void (here.authority.person = { ...personClaims(), roles: ['Redress.HeadOfService'] }),
+    before: () => Object.assign(here.authority, { person: { ...personClaims(), roles: ['Redress.HeadOfService'] } }),
     shows: 'RD-26-000091',
   },
   cases: {
     shows: 'Cases',
-    then: async (page) => {
+    act: async (page) => {
       await page.getByRole('link', { name: 'Cases' }).click();
       await page.getByText('RD-26-000091').waitFor();
     },
   },
   'a question': {
     shows: 'Change…',
-    then: async (page) => {
+    act: async (page) => {
       await page.getByRole('button', { name: 'Change…' }).first().click();
       await page.getByRole('dialog').waitFor();
     },
   },
   'a refusal': {
     shows: 'Change…',
-    then: async (page) => {
+    act: async (page) => {
       here.council.entries = [];
       await page.getByRole('button', { name: 'Confirm complaint' }).first().click();
       await page.getByRole('alert').waitFor();
@@ -106,34 +112,35 @@ const STATES: Record<
   },
 };
 
-const LOOKS = {
-  light: { colorScheme: 'light' },
-  dark: { colorScheme: 'dark' },
-  'high contrast': { chose: { 'redress.theme': 'contrast' } },
-} as const;
+/** Where the narrow page has more than another order of the same things. */
+const NARROW_DIFFERS = ['ready', 'a question'];
 
-for (const [state, { before, route, then, shows }] of Object.entries(STATES)) {
-  describe(state, () => {
-    const open = async (how: Parameters<typeof visit>[2] = {}): Promise<Page> => {
-      before?.();
-      at = await visit(browser, here.origin, { ...how, ...(route ? { before: route } : {}) });
-      await at.page.getByText(shows).first().waitFor();
-      await then?.(at.page);
-      return at.page;
-    };
+/** Changes colours the way the reader would; also behind a question, where the choice itself is out of reach. */
+const choose = async (page: Page, theme: 'light' | 'dark' | 'contrast'): Promise<void> => {
+  await page.getByLabel('Colours').evaluate((select, value) => {
+    (select as HTMLSelectElement).value = value;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  }, theme);
+  await page.waitForFunction((value) => document.documentElement.dataset.theme === value, theme as string);
+};
 
-    it.each(Object.keys(LOOKS) as (keyof typeof LOOKS)[])('has no fault that axe can find, %s', async (look) => {
-      expect(await accessibilityFaults(await open(LOOKS[look]))).toEqual([]);
-    });
-
-    it('fits 320 pixels, and twice the size of text on 640', async () => {
-      await open({ viewport: { width: 320, height: 640 } });
-      await expectReflow(at.page);
-      expect(await accessibilityFaults(at.page)).toEqual([]);
-      await at.page.setViewportSize({ width: 640, height: 900 });
-      await at.page.evaluate(() => document.documentElement.style.setProperty('zoom', '2'));
-      await expectReflow(at.page);
-    });
+for (const [state, { before, route, act, shows }] of Object.entries(STATES)) {
+  it(`${state}: no fault that axe can find, light, dark and high contrast; fits 320 pixels and text of twice the size`, async () => {
+    before?.();
+    at = await visit(browser, here.origin, { reducedMotion: 'reduce', ...(route ? { before: route } : {}) });
+    await at.page.getByText(shows).first().waitFor();
+    await act?.(at.page);
+    for (const theme of ['light', 'dark', 'contrast'] as const) {
+      await choose(at.page, theme);
+      expect([theme, await accessibilityFaults(at.page)]).toEqual([theme, []]);
+    }
+    await choose(at.page, 'light');
+    await at.page.setViewportSize({ width: 320, height: 640 });
+    await expectReflow(at.page);
+    if (NARROW_DIFFERS.includes(state)) expect(await accessibilityFaults(at.page)).toEqual([]);
+    await at.page.setViewportSize({ width: 640, height: 900 });
+    await at.page.evaluate(() => document.documentElement.style.setProperty('zoom', '2'));
+    await expectReflow(at.page);
   });
 }
 
@@ -155,7 +162,7 @@ describe('every look', () => {
     await at.page.getByText('Mae cyfrif am bob un o’r 14 neges').waitFor();
     await expectReflow(at.page);
     expect(await accessibilityFaults(at.page)).toEqual([]);
-    expect(await at.page.locator('body').innerText()).not.toMatch(/\b(Confirm|Received|Waiting|Logged|Open in)\b/);
+    expect(await at.page.locator('main').textContent()).not.toMatch(/\b(Confirm|Received|Waiting|Logged|Open in)\b/);
   });
 
   it('holds still for people who asked for less motion', async () => {

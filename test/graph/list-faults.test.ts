@@ -53,6 +53,19 @@ describe('a message is logged once', () => {
     expect(counts().batches).toBeGreaterThan(0);
   });
 
+  it('and its row is not even sent a second time when the first one turns out to stand', async () => {
+    const { intake, register } = tenant.connect();
+    const ref = reference();
+    await intake.find('so that the lists are known');
+    await tenant.faults([{ match: INSERT, fault: afterTheWork({ kind: 'reset' }) }]);
+    const posts = await tenant.reaching(/^POST .*\/items$/, async () => {
+      await intake.record(anEntry(key()));
+      await register.append(anOpening(ref, `opens-${ref}`));
+      await register.show(aCase(ref));
+    });
+    expect(posts).toBe(3);
+  });
+
   it.each(['400', '409'])('whichever way the tenant says "duplicate": %s', async (duplicateDialect) => {
     await tenant.set({ duplicateDialect });
     const { intake } = tenant.connect();
@@ -205,6 +218,7 @@ describe('a stream of changes', () => {
     const pages = await toTheEnd(intake.changes(cursor));
     expect(pages[0]?.fromTheStart).toBe(true);
     const seen = pages.flatMap(({ put }) => put.map(({ value }) => value));
+    expect(new Set(seen.map(({ key: one }) => one)).size).toBe(seen.length);
     for (const entry of entries) expect(seen.filter(({ key: one }) => one === entry.key)).toHaveLength(1);
     expect(seen.find(({ key: one }) => one === entries[0]?.key)?.state).toBe('held');
     await tenant.set({ deltaRepeats: false });

@@ -80,6 +80,25 @@ describe('the changes of an inbox', () => {
   });
 });
 
+describe('what the mailbox itself sent', () => {
+  it('is not listed from the folders below Sent Items either', async () => {
+    const address = tenant.newMailbox();
+    const folders = `/users/${address}/mailFolders`;
+    const year = await tenant.graph<{ id: string }>('POST', `${folders}/sentitems/childFolders`, {
+      displayName: '2026',
+    });
+    const deep = await tenant.graph<{ id: string }>('POST', `${folders}/${year.json.id}/childFolders`, {
+      displayName: 'June',
+    });
+    const id = await tenant.deliver(address, aMessage('our answer'), { folder: 'sentitems' });
+    const message = `/users/${address}/messages/${encodeURIComponent(id)}`;
+    await tenant.graph('POST', `${message}/move`, { destinationId: deep.json.id }, IMMUTABLE);
+    const theirs = await tenant.deliver(address, aMessage('their letter'), { folder: 'archive' });
+    const listed = (await toTheEnd(tenant.connect().mailbox.received(address, null))).flat();
+    expect(listed.map((one) => one.id)).toEqual([theirs]);
+  });
+});
+
 describe('many messages at once', () => {
   it('stay within four calls at a time for a mailbox, and travel together', async () => {
     await tenant.set({ throttles: true });

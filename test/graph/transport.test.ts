@@ -1,6 +1,8 @@
+import { Client } from '@microsoft/microsoft-graph-client';
 import { afterEach, describe, expect, it } from 'vitest';
 import { safeAddress } from '../../server/graph/address.ts';
 import { startCounting } from '../../server/graph/counts.ts';
+import { Bearer, chain } from '../../server/graph/middleware.ts';
 import type { GraphRequest } from '../../server/graph/request.ts';
 import { openTransport } from '../../server/graph/transport.ts';
 import { type Heard, listen, type Said } from './wire.ts';
@@ -66,6 +68,18 @@ describe('the one place that sends', () => {
       content: new Uint8Array(26),
     });
     expect(graph.heard[0]?.headers.authorization).toBeUndefined();
+  });
+
+  it('takes the token off a request that the SDK itself is made to send elsewhere', async () => {
+    const elsewhere = await wire(() => ({ status: 200, body: {} }));
+    const graph = await wire(() => ({ status: 200, body: {} }));
+    for (const baseUrl of [`${elsewhere.origin}/`, `${graph.origin}/`]) {
+      const client = Client.initWithMiddleware({ baseUrl, middleware: chain(graph.origin) });
+      const request = client.api('/me').middlewareOptions([new Bearer('token-1')]);
+      await request.header('Authorization', 'Bearer one-of-somebody-else').get();
+    }
+    expect(elsewhere.heard[0]?.headers.authorization).toBeUndefined();
+    expect(graph.heard[0]?.headers.authorization).toBe('Bearer token-1');
   });
 
   it.each(['http://graph.example', 'ftp://localhost', 'http://localhost.evil.example', 'graph.microsoft.com'])(

@@ -29,6 +29,8 @@ export type TenantUnderTest = {
   /** Switches faults on for what follows. */
   faults(rules: readonly Fault[], seed?: number): Promise<void>;
   noFaults(): Promise<void>;
+  /** Runs `work` and answers how many calls reached a route meanwhile, such as `POST /sites/:site/lists/:list/items`. */
+  reaching(route: RegExp, work: () => Promise<unknown>): Promise<number>;
   set(settings: Readonly<Record<string, unknown>>): Promise<void>;
   expireDelta(): Promise<void>;
   /** The tenant's time, and how to let it pass. */
@@ -83,6 +85,12 @@ export async function startTenant(
     connect,
     faults: (rules, seed) => control('POST', '/faults', { rules, ...(seed !== undefined && { seed }) }),
     noFaults: () => control('DELETE', '/faults'),
+    reaching: async (route, work) => {
+      await control('DELETE', '/counts');
+      await work();
+      const { byRoute } = (await control('GET', '/counts')) as { byRoute: Record<string, number> };
+      return Object.entries(byRoute).reduce((sum, [name, count]) => (route.test(name) ? sum + count : sum), 0);
+    },
     set: (settings) => control('POST', '/settings', settings),
     now: async () => ((await control('GET', '/clock')) as { now: string }).now,
     pass: async (minutes) => {

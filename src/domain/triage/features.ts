@@ -1,6 +1,7 @@
 import { COMPLAINT_CUES } from './cues/complaint.ts';
 import { CONTACT_CUES } from './cues/contact.ts';
 import type { Cue } from './cues/cue.ts';
+import { EMPTY_WORDS, GRIEVANCE_HINTS, REQUEST_HINTS } from './cues/hints.ts';
 import { COUNCIL, OTHERS } from './cues/parties.ts';
 import { SERVICE_REQUEST_CUES } from './cues/service-request.ts';
 import { type Passage, sentenceAt } from './passage.ts';
@@ -26,11 +27,14 @@ export type Features = {
 
 type Entry = Cue & { readonly points: Category; readonly calms?: number };
 
+const pointing = (points: Category, cues: readonly Cue[]): readonly Entry[] => cues.map((cue) => ({ ...cue, points }));
+
 const CUES = phraseBook<Entry>([
-  ...COMPLAINT_CUES.map((cue) => ({ ...cue, points: 'complaint' as const })),
-  ...SERVICE_REQUEST_CUES.map((cue) => ({ ...cue, points: 'service_request' as const })),
-  ...CONTACT_CUES.map((cue) => ({ ...cue, points: 'contact' as const })),
+  ...pointing('complaint', [...COMPLAINT_CUES, ...GRIEVANCE_HINTS]),
+  ...pointing('service_request', [...SERVICE_REQUEST_CUES, ...REQUEST_HINTS]),
+  ...pointing('contact', CONTACT_CUES),
 ]);
+const EMPTY = phraseBook([{ words: EMPTY_WORDS }]);
 const PARTIES = phraseBook([
   { party: 'council' as const, words: COUNCIL },
   { party: 'others' as const, words: OTHERS },
@@ -47,7 +51,9 @@ export function featuresOf(passages: readonly Passage[]): Features {
 
 function signalsIn(passage: Passage): readonly Signal[] {
   const parties = PARTIES.find(passage.text);
+  const empty = EMPTY.find(passage.text);
   return CUES.find(passage.text).flatMap(({ entry, start, end }) => {
+    if (empty.some((words) => words.start <= start && end <= words.end)) return [];
     if (entry.unlessNegated && isNegated(passage, start)) return [];
     if (entry.asks && !isAsked(passage, start)) return [];
     const weight = entry.weight * (entry.blames ? shareOfCouncil(passage, start, end, parties, entry.rule) : 1);

@@ -19,7 +19,7 @@ const LABELS: readonly (readonly [Part, RegExp])[] = [
 ];
 const PREAMBLE =
   /^(?:(?:a |an |the following )?(?:new )?(?:web(?:site)? |online |contact )?(?:form |message |enquiry |submission )?(?:has been |was |have been )?(?:submitted|received|completed|sent)\b.{0,60}\b(?:form|website|web ?site|online|portal)|(?:this|the following) (?:e-?mail|message|enquiry|information|details|form)? ?(?:was|were|has been|have been) (?:sent|submitted|generated|received)\b.{0,80}\b(?:form|website|web ?site|portal|online)|(?:contact|enquiry|online|feedback) form (?:submission|enquiry|results?)|-{2,} ?this e-?mail was sent from a contact form)/i;
-const LABELLED = /^[*_]{0,2}([^:：]{1,70}?)[*_]{0,2} ?[:：][*_]{0,2} {0,3}(.*)$/u;
+const LABELLED = /^[*_]{0,2}([^:：?]{1,70}\??)[*_]{0,2}(?: ?[:：]|(?<=\?))[*_]{0,2} {0,3}(.*)$/u;
 
 /** A label and what stands behind it on the line; `at` is where the answer begins, in characters of the line's words. */
 type Field = { readonly part: Part | 'unknown'; readonly answer: string; readonly at: number };
@@ -37,8 +37,8 @@ export type Scaffolding = { readonly lines: ReadonlySet<number>; readonly labels
 const NONE: Scaffolding = { lines: new Set(), labels: new Map() };
 
 /**
- * The scaffolding of a web form: labels with the sender's particulars, reference numbers, the sentences around it. The
- * answers to labels that are not known stay, since they may be the matter itself ("Where is it: behind the shops").
+ * The scaffolding of a web form: labels with the sender's particulars, reference numbers, the sentences around it. Of a
+ * label that is not known the answer stays, since it may be the matter itself ("Where is it: behind the shops").
  */
 export function findScaffolding(lines: readonly Line[], within: (index: number) => boolean): Scaffolding {
   if (!isForm(lines, within)) return NONE;
@@ -53,8 +53,11 @@ export function findScaffolding(lines: readonly Line[], within: (index: number) 
       continue;
     }
     const field = fieldOf(words);
-    if (field === null || field.part === 'unknown') continue;
-    if (field.part === 'message') {
+    if (field === null || (field.part === 'unknown' && inMessage)) continue;
+    if (field.part === 'unknown') {
+      if (field.answer === '' && /[?:：]$/.test(words)) whole.add(at);
+      else labels.set(at, field.at);
+    } else if (field.part === 'message') {
       inMessage = true;
       if (field.answer === '') whole.add(at);
       else labels.set(at, field.at);

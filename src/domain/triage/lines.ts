@@ -1,7 +1,7 @@
 /** Longest part of a line that patterns look at, so that no line can make them slow. */
 const LOOKED_AT = 600;
 
-/** One line of a text. `start` and `end` are its UTF-16 offsets without the line end; `words` is what patterns look at. */
+/** One line of a text. `start` (of its first word) and `end` are UTF-16 offsets without the line end; `words` is what patterns look at. */
 export type Line = { readonly start: number; readonly end: number; readonly words: string };
 
 /** A run of lines, `from` included, `to` not. */
@@ -19,19 +19,20 @@ export function linesOf(text: string): readonly Line[] {
   return lines;
 }
 
-const line = (text: string, start: number, end: number): Line => ({
-  start,
-  end,
-  words:
-    start === end
-      ? ''
-      : text
-          .slice(start, Math.min(end, start + LOOKED_AT))
-          .replace(ODD_SPACE, ' ')
-          .trim(),
-});
+function line(text: string, from: number, end: number): Line {
+  let start = from;
+  while (start < end && /\s/.test(text.charAt(start))) start += 1;
+  return {
+    start,
+    end,
+    words: text
+      .slice(start, Math.min(end, start + LOOKED_AT))
+      .replace(ODD_SPACE, ' ')
+      .trimEnd(),
+  };
+}
 
-/** No-break and thin spaces, byte-order marks and zero-width characters that mail programs leave about. */
+/** No-break and thin spaces and zero-width characters that mail programs leave about; one for one, so that places stay. */
 const ODD_SPACE = /[\u00a0\u2000-\u200f\u202f\u2060\ufeff\t]/g;
 
 export const isBlank = (line: Line | undefined): boolean => line === undefined || line.words === '';

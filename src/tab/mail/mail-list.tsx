@@ -55,7 +55,8 @@ export function MailList({ client, filter, onPage, onShowAll, onSignIn }: Props)
   const mail = useMail(client, filter, calm);
   const [busy, setBusy] = useState<string | null>(null);
   const [trouble, setTrouble] = useState<{ key: string; problem: Problem } | null>(null);
-  const [asked, setAsked] = useState<{ row: IntakeRow; asking: Asking; from: Element | null } | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const asking = asked?.open === true;
   const { page, waiting } = mail;
 
   useEffect(() => {
@@ -77,7 +78,7 @@ export function MailList({ client, filter, onPage, onShowAll, onSignIn }: Props)
     const answer = await send(row, decision);
     setBusy(null);
     if (!answer.ok) return setTrouble({ key: row.key, problem: answer.refusal });
-    setAsked(null);
+    setAsked(closed);
     announce(doneWords(answer.value, decision, words));
     returnFocus(row.key, from);
   };
@@ -93,10 +94,10 @@ export function MailList({ client, filter, onPage, onShowAll, onSignIn }: Props)
   }, []);
   const ask = useCallback((row: IntakeRow, asking: Asking) => {
     setTrouble(null);
-    setAsked({ row, asking, from: document.activeElement });
+    setAsked((last) => ({ turn: (last?.turn ?? 0) + 1, open: true, row, asking, from: document.activeElement }));
   }, []);
   const close = (): void => {
-    setAsked(null);
+    setAsked(closed);
     setTrouble(null);
     if (asked) returnFocus(asked.row.key, asked.from);
   };
@@ -151,7 +152,7 @@ export function MailList({ client, filter, onPage, onShowAll, onSignIn }: Props)
                 key={row.key}
                 row={row}
                 busy={busy === row.key}
-                problem={trouble?.key === row.key && asked === null ? trouble.problem : null}
+                problem={trouble?.key === row.key && !asking ? trouble.problem : null}
                 onConfirm={confirm}
                 onAsk={ask}
                 onDismiss={dismiss}
@@ -170,6 +171,8 @@ export function MailList({ client, filter, onPage, onShowAll, onSignIn }: Props)
       {asked && (
         <Suspense>
           <DecideDialog
+            key={asked.turn}
+            open={asked.open}
             asking={asked.asking}
             row={asked.row}
             busy={busy === asked.row.key}
@@ -199,6 +202,17 @@ function Nothing({ filter, onShowAll }: { filter: IntakeState | null; onShowAll:
     </EmptyState>
   );
 }
+
+type Asked = {
+  readonly turn: number;
+  readonly open: boolean;
+  readonly row: IntakeRow;
+  readonly asking: Asking;
+  /** Where the keyboard was. */
+  readonly from: Element | null;
+};
+
+const closed = (asked: Asked | null): Asked | null => asked && { ...asked, open: false };
 
 /** Where the keyboard was, or the row itself when that button is gone. */
 function returnFocus(key: string, from: Element | null): void {

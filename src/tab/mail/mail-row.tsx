@@ -14,8 +14,20 @@ import { useWhen, useWords } from '../../ui/words-context.ts';
 
 const WIDE = '@media (min-width: 860px)';
 
+/** Calm in a long list: the button that confirms is filled only in the row where the reader is. */
+const CONFIRM = 'confirm';
+const filled = {
+  color: tokens.colorNeutralForegroundOnBrand,
+  backgroundColor: tokens.colorBrandBackground,
+  ...shorthands.borderColor(tokens.colorBrandBackground),
+};
+
 const useStyles = makeStyles({
   row: {
+    [`&:hover .${CONFIRM}`]: filled,
+    [`&:focus-within .${CONFIRM}`]: filled,
+    [`& .${CONFIRM}:hover`]: { backgroundColor: tokens.colorBrandBackgroundHover },
+    [`& .${CONFIRM}:active`]: { backgroundColor: tokens.colorBrandBackgroundPressed },
     display: 'grid',
     gap: '12px',
     padding: '16px',
@@ -59,16 +71,10 @@ const useStyles = makeStyles({
   actions: { display: 'grid', gap: '4px' },
   time: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightSemibold },
   main: { width: '100%' },
-  // Calm in a long list: the colour fills only where the reader is.
   confirm: {
     width: '100%',
     color: tokens.colorBrandForeground1,
     ...shorthands.borderColor(tokens.colorBrandStroke1),
-    'li:hover > div > div > &, li:focus-within > div > div > &': {
-      color: tokens.colorNeutralForegroundOnBrand,
-      backgroundColor: tokens.colorBrandBackground,
-      ...shorthands.borderColor(tokens.colorBrandBackground),
-    },
   },
   minor: { display: 'flex', flexWrap: 'wrap', gap: '2px', margin: '0 -8px' },
   action: { minWidth: 'auto' },
@@ -192,7 +198,7 @@ function Actions({ row, busy, heading, onConfirm, onAsk }: ActionsProps) {
     <div className={styles.actions}>
       {confirms && (
         <Button
-          className={styles.confirm}
+          className={mergeClasses(CONFIRM, styles.confirm)}
           aria-describedby={heading}
           disabledFocusable={busy}
           onClick={() => onConfirm(row)}

@@ -2,7 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import type { Client } from '../../api/client.ts';
 import type { IntakePage } from '../../api/shapes.ts';
-import type { IntakeState } from '../../domain/triage/intake.ts';
+import { INTAKE_STATES, type IntakeState } from '../../domain/triage/intake.ts';
 import { ReconcileStrip } from '../../ui/reconcile-strip.tsx';
 import { useResource } from '../../ui/use-resource.ts';
 import { useWords } from '../../ui/words-context.ts';
@@ -28,7 +28,9 @@ export function MailView({ client, mayReconcile, onSignIn }: Props) {
   return (
     <div className={styles.view}>
       <h2 className={styles.unseen}>{list.heading}</h2>
-      {mayReconcile && <Reconciled client={client} />}
+      {mayReconcile && (
+        <Reconciled client={client} rows={counts && INTAKE_STATES.reduce((sum, state) => sum + counts[state], 0)} />
+      )}
       <StateFilter chosen={filter} counts={counts} onChoose={setFilter} />
       <MailList
         key={filter ?? 'all'}
@@ -43,8 +45,9 @@ export function MailView({ client, mayReconcile, onSignIn }: Props) {
 }
 
 /** A comparison that cannot be had is no reason to hide the mail: it is left out until it can. */
-function Reconciled({ client }: { client: Client }) {
-  const load = useCallback(() => client.call('reconcile'), [client]);
+function Reconciled({ client, rows }: { client: Client; rows: number | null }) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another number of rows asks for another comparison
+  const load = useCallback(() => client.call('reconcile'), [client, rows]);
   const { value } = useResource(load, RECONCILE_EVERY_MS);
   return value && <ReconcileStrip found={value} />;
 }
