@@ -48,7 +48,7 @@ const STATES: Record<
     },
   },
   'ready, not accounted for': {
-    before: () => Object.assign(here.council, { unaccounted: 2 }),
+    before: () => Object.assign(here.council, { unaccounted: 2, entries: here.council.entries.slice(0, 2) }),
     shows: '2 messages are not yet accounted for',
   },
   failed: {
@@ -96,6 +96,7 @@ const STATES: Record<
     },
   },
   'a question': {
+    before: () => here.council.entries.splice(3),
     shows: 'Change…',
     act: async (page) => {
       await page.getByRole('button', { name: 'Change…' }).first().click();
