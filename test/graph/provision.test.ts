@@ -1,6 +1,23 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { openChecks } from '../../server/graph/checks.ts';
 import { anEntry } from '../ports/samples.ts';
 import { startTenant, type TenantUnderTest } from '../ports/tenant.ts';
+
+const tokenWith = (roles: readonly string[]) => `e30.${Buffer.from(JSON.stringify({ roles })).toString('base64url')}.x`;
+const unasked = async (): Promise<never> => {
+  throw new Error('not asked in this test');
+};
+/** A server that can do nothing but sign in: every other look fails, and is a line of its own. */
+const nothing = {
+  graph: { call: unasked, toTransfer: unasked, pathOf: String },
+  mailboxes: [],
+  provision: { plan: unasked, apply: unasked, verify: unasked },
+  files: { keep: unasked, read: unasked },
+  subscriptions: { list: unasked, watchMailbox: unasked, watchList: unasked, renew: unasked, end: unasked },
+  notified: false,
+  secretExpires: null,
+  now: () => 0,
+};
 
 let tenant: TenantUnderTest;
 beforeAll(async () => {
@@ -134,6 +151,23 @@ describe('the self-check', () => {
       expect.objectContaining({ name: 'Document library', todo: expect.any(String) }),
       expect.objectContaining({ name: 'Secret', words: 'The secret ended on 2020-01-31.' }),
     ]);
+  });
+
+  it('does not ask for mail in the token, where Exchange grants it per mailbox, and does for the site', async () => {
+    const wide = (await tenant.connect().checks.run()).find(({ name }) => name === 'Sign-in and permissions');
+    expect(wide?.words).toContain('Mail.ReadWrite holds for every mailbox');
+    const judged = async (roles: readonly string[]) => {
+      const checks = openChecks({ ...nothing, tokens: { get: async () => tokenWith(roles), forget: () => undefined } });
+      return (await checks.run())[0];
+    };
+    expect(await judged(['Sites.Selected'])).toMatchObject({
+      verdict: 'good',
+      words: expect.stringContaining('Exchange itself'),
+    });
+    expect(await judged(['Mail.ReadWrite'])).toMatchObject({
+      verdict: 'bad',
+      todo: expect.stringContaining('docs/permissions.md'),
+    });
   });
 
   it('says so when the app cannot even sign in', async () => {
