@@ -27,6 +27,7 @@ export type Asking = 'change' | 'open' | 'undo' | 'not for us';
 const useStyles = makeStyles({
   surface: { maxWidth: '520px', '@media (max-width: 400px)': { padding: '16px' } },
   content: { display: 'grid', gap: '14px' },
+  actions: { marginTop: '8px' },
   subject: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   lead: { margin: 0 },
   hint: { display: 'block', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
@@ -101,7 +102,7 @@ export function DecideDialog({ open, asking, row, busy, problem, onDecide, onClo
                 />
               </Field>
             </DialogContent>
-            <DialogActions fluid>
+            <DialogActions fluid className={styles.actions}>
               <Button type="button" onClick={onClose}>
                 {act.cancel}
               </Button>

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Evidence } from '../api/shapes.ts';
 import { CATEGORIES, type Category, type Flag } from '../domain/triage/proposal.ts';
+import { ruleSaid } from '../words/rules.ts';
 import type { Words } from '../words/shape.ts';
 import { Glyph } from './glyphs.tsx';
 import { useWords } from './words-context.ts';
@@ -53,16 +54,20 @@ export function EvidenceList({ why }: { why: readonly Evidence[] }) {
         <ul className={styles.list} aria-label={row.whyLead}>
           {why.map((one) => (
             <li key={`${one.part}${one.rule}${one.points}${one.quote}`} className={styles.item}>
-              <q className={styles.quote}>{one.quote}</q>{' '}
-              <span className={styles.means}>
-                {one.part === 'subject' ? row.inSubject : row.inBody}, {row.pointsTo(pointName(one.points, words))}
-              </span>
+              <q className={styles.quote}>{one.quote}</q> <span className={styles.means}>{meaning(one, words)}</span>
             </li>
           ))}
         </ul>
       )}
     </details>
   );
+}
+
+/** What the words do, where they stand if not in the letter itself, and what they point to. */
+function meaning({ rule, part, points }: Evidence, words: Words): string {
+  const { row } = words.screen;
+  const said = [ruleSaid(rule, words.language), part === 'subject' ? row.inSubject : null];
+  return [...said.filter((piece) => piece !== null), row.pointsTo(pointName(points, words))].join(', ');
 }
 
 const isCategory = (points: Category | Flag): points is Category => CATEGORIES.some((category) => category === points);

@@ -273,7 +273,6 @@ export const cy: Words = {
       whyLead: 'Geiriau a arweiniodd at hyn',
       noWhy: 'Nid un ymadrodd a benderfynodd hyn, ond y neges gyfan.',
       inSubject: 'yn y pwnc',
-      inBody: 'yn y neges',
       pointsTo: (what) => `yn awgrymu “${what}”`,
       flags: 'Cadwch lygad am',
       attachments: (files) => n(files, 'atodiad'),

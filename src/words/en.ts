@@ -276,7 +276,6 @@ export const en: Words = {
       whyLead: 'Words that led to this',
       noWhy: 'No single phrase decided this; the message as a whole did.',
       inSubject: 'in the subject',
-      inBody: 'in the message',
       pointsTo: (what) => `points to “${what}”`,
       flags: 'Look out for',
       attachments: (files) => n(files, 'attachment', 'attachments'),

@@ -116,7 +116,6 @@ export type ScreenWords = {
     readonly whyLead: string;
     readonly noWhy: string;
     readonly inSubject: string;
-    readonly inBody: string;
     readonly pointsTo: (what: string) => string;
     readonly flags: string;
     readonly attachments: (files: number) => string;

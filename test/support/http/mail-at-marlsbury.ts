@@ -20,7 +20,7 @@ export function proposal(
     needsHuman: confidence < 0.6,
     flags: more.flags ?? [],
     service: more.service ?? null,
-    evidence: (more.evidence ?? []).map((one) => ({ ...one, start: 0, end: one.quote.length, rule: 'example' })),
+    evidence: (more.evidence ?? []).map((one) => ({ ...one, start: 0, end: one.quote.length, rule: 'still-not-done' })),
   };
 }
 
