@@ -146,6 +146,8 @@ export function findReferences(text: string, prefix = 'RD'): readonly string[] {
 }
 
 const OMBUDSMAN_NEARBY = /ombudsm|\blgsco\b|\blgo\b/i;
+/** Year, then twice three digits; more digits on either side, or a 0 in front, make it a telephone number. */
+const LOCAL = /(?<![\p{L}\p{N}]|\p{N}[ \u00a0-])([1-9]\d)[ \u00a0-]?(\d{3})[ \u00a0-]?(\d{3})(?![ \u00a0-]?\p{N})/gu;
 
 /**
  * The Ombudsmen's own references in a text that speaks of them: LGSCO `26 000 114`, Housing Ombudsman `202600123`.
@@ -153,9 +155,7 @@ const OMBUDSMAN_NEARBY = /ombudsm|\blgsco\b|\blgo\b/i;
  */
 export function findOmbudsmanReferences(text: string): readonly string[] {
   if (!OMBUDSMAN_NEARBY.test(text)) return [];
-  const local = [...text.matchAll(/(?<![\p{L}\p{N}])(\d{2})[ \u00a0-]?(\d{3})[ \u00a0-]?(\d{3})(?![\p{N}])/gu)].map(
-    ([, year, a, b]) => `${year} ${a} ${b}`,
-  );
+  const local = [...text.matchAll(LOCAL)].map(([, year, a, b]) => `${year} ${a} ${b}`);
   const housing = [...text.matchAll(/(?<![\p{L}\p{N}])20\d{7}(?![\p{N}])/gu)].map(([number]) => number);
   return [...new Set([...local, ...housing])];
 }
