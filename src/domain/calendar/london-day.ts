@@ -1,35 +1,71 @@
-import { type CalendarDate, dateOf, daysInMonth, isDay, weekday } from './calendar-date.ts';
+import {
+  type CalendarDate,
+  dateOfDayNumber,
+  dayNumberOf,
+  leadingDayNumber,
+  partsOf,
+  twoDigits,
+  weekdayOf,
+} from './calendar-date.ts';
 
-const INSTANT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(?:Z|\+00:00)$/;
+const MINUTES_A_DAY = 1440;
+const COLON = 58;
+const T = 84;
+const Z = 90;
+const TAIL = /^(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|\+00:00)$/;
 
 /**
  * The day in London at a UTC instant (ISO 8601 ending in `Z` or `+00:00`). Receipt at 23:30 UTC in summer is the next
  * day's. Throws on anything else: an instant without its zone would be a guess. Before 1996 summer time followed other
  * dates than the rule used here.
  */
-export function londonDay(utcInstant: string): CalendarDate {
-  const [, year = 0, month = 0, day = 0, hour = 99, minute = 99, second = 0] = (INSTANT.exec(utcInstant) ?? []).map(
-    (part) => Number(part ?? 0),
-  );
-  if (!isDay(year, month, day) || hour > 23 || minute > 59 || second > 59)
-    throw new RangeError(`"${utcInstant}" is not a UTC instant; expected for example 2026-03-29T01:00:00Z.`);
-  if (hour < 23 || !isSummerTime(year, month, day, hour)) return dateOf(year, month, day);
-  return dayAfter(year, month, day);
+export const londonDay = (utcInstant: string): CalendarDate => dateOfDayNumber(londonDayNumber(utcInstant));
+
+/** The same day, as days since 1 January 1970. Only the last hour of a UTC day can belong to another day in London. */
+export function londonDayNumber(utcInstant: string): number {
+  const minutes = utcMinutes(utcInstant);
+  const day = Math.floor(minutes / MINUTES_A_DAY);
+  return minutes - day * MINUTES_A_DAY < 23 * 60 || !isSummerTime(day, 23) ? day : day + 1;
+}
+
+/** What London's clocks show at a UTC instant, in minutes since midnight. Throws as `londonDay` does. */
+export function londonMinuteOfDay(utcInstant: string): number {
+  const minutes = utcMinutes(utcInstant);
+  const day = Math.floor(minutes / MINUTES_A_DAY);
+  const minute = minutes - day * MINUTES_A_DAY;
+  return (isSummerTime(day, Math.floor(minute / 60)) ? minute + 60 : minute) % MINUTES_A_DAY;
+}
+
+/** Minutes since the beginning of 1 January 1970, UTC; seconds fall away. */
+function utcMinutes(instant: string): number {
+  const day = leadingDayNumber(instant);
+  const hour = twoDigits(instant, 11);
+  const minute = twoDigits(instant, 14);
+  const shaped = instant.charCodeAt(10) === T && instant.charCodeAt(13) === COLON && isTail(instant);
+  if (day === null || !shaped || hour < 0 || hour > 23 || minute < 0 || minute > 59)
+    throw new RangeError(`"${instant}" is not a UTC instant; expected for example 2026-03-29T01:00:00Z.`);
+  return day * MINUTES_A_DAY + hour * 60 + minute;
+}
+
+/** What may follow `YYYY-MM-DDTHH:MM`. The two ways Graph and mail servers write come first: they need no pattern. */
+function isTail(text: string): boolean {
+  if (text.length === 20 && text.charCodeAt(16) === COLON && text.charCodeAt(19) === Z) {
+    const seconds = twoDigits(text, 17);
+    return seconds >= 0 && seconds <= 59;
+  }
+  return TAIL.test(text.slice(16));
 }
 
 /**
  * Summer Time Act 1972 s.1 as amended by the Summer Time Order 2002 (SI 2002/262): from one o'clock Greenwich mean time
  * on the last Sunday in March to one o'clock on the last Sunday in October.
  */
-function isSummerTime(year: number, month: number, day: number, hour: number): boolean {
+function isSummerTime(day: number, hour: number): boolean {
+  const { year, month } = partsOf(day);
   if (month > 3 && month < 10) return true;
   if (month !== 3 && month !== 10) return false;
-  const change = 31 - weekday(year, month, 31);
+  const last = dayNumberOf(year, month, 31);
+  const change = last - weekdayOf(last);
   const changed = day > change || (day === change && hour >= 1);
   return month === 3 ? changed : !changed;
-}
-
-function dayAfter(year: number, month: number, day: number): CalendarDate {
-  if (day < daysInMonth(year, month)) return dateOf(year, month, day + 1);
-  return month === 12 ? dateOf(year + 1, 1, 1) : dateOf(year, month + 1, 1);
 }
