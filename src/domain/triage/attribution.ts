@@ -2,7 +2,7 @@ import { isBlank, type Line, type Range, wordsOf } from './lines.ts';
 
 /** "wrote", in the languages in which mail programs write it; `ysgrifennodd` is Welsh. */
 const WROTE =
-  /(?:^|[\s>])(?:wrote|writes|ysgrifennodd|[ée]crit|schrieb|escribi[óo]|schreef|skrev|ha scritto|escreveu|napisał(?:\(a\)|a)?|napsal\(?a?\)?|a scris|írta|kirjoitti|пишет|написал\(?а?\)?|έγραψε|yazdı|rašė|wrote on|写道|寫道)(?=[\s:：]|$)/iu;
+  /(?:^|[\s>])(?:wrote|writes|ysgrifennodd|[ée]crit|schrieb|escribi[óo]|schreef|skrev|ha scritto|escreveu|napisał(?:\(a\)|a)?|pisze|napsal\(?a?\)?|a scris|írta|kirjoitti|пишет|написал\(?а?\)?|έγραψε|yazdı|rašė|wrote on|写道|寫道)(?=[\s:：]|$)/iu;
 /** How an attribution begins: its preposition, a date, or the writer's address. */
 const BEGINS =
   /^(?:[-_*=–—]{1,20} ?)?(?:on|ar|le|am|el|op|den|il|em|w dniu|dnia|pe|dne|dňa|em|på|a|в|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6},?)[ ,]/iu;

@@ -36,15 +36,14 @@ export function ownWords(text: string): OwnWords {
 /** The signature of a message as offsets, for what only it tells (that a councillor writes). */
 export function signatureSpans(text: string): readonly Span[] {
   const lines = linesOf(text);
-  return spansOf(lines, zonesOf(lines), 'signature', new Map());
+  return spansOf(lines, layoutOf(lines).zones, 'signature', WHOLE_LINES);
 }
 
 type Read = Omit<OwnWords, 'text'>;
 
 function read(text: string, offset: number, depth: number): Read {
   const lines = linesOf(text);
-  const zones = zonesOf(lines);
-  const starts = startsOf(lines, zones);
+  const { zones, starts } = layoutOf(lines);
   const shifted = (spans: readonly Span[]): readonly Span[] =>
     spans.map(({ start, end }) => ({ start: start + offset, end: end + offset }));
 
@@ -54,14 +53,19 @@ function read(text: string, offset: number, depth: number): Read {
   const inner = quotedBody(lines, zones, text, depth);
   const thanked = zones.flatMap((zone, at) => (zone === 'signature' && thanks(lines[at]) ? [at] : []));
   if (inner === null || thanked.length > 0) {
-    const kept = spansOf(lines, zones, 'signature', new Map());
+    const kept = spansOf(lines, zones, 'signature', WHOLE_LINES);
     if (kept.length > 0) return { spans: shifted(kept), onlyQuoted: false };
     if (inner === null) return { spans: [], onlyQuoted: false };
   }
   return { spans: shifted(inner.spans), onlyQuoted: true };
 }
 
-function zonesOf(lines: readonly Line[]): readonly Zone[] {
+/** Whose each line is, and where the writer's words begin within a line: behind a form's label or a banner's tag. */
+type Layout = { readonly zones: readonly Zone[]; readonly starts: ReadonlyMap<number, number> };
+
+const WHOLE_LINES: Layout['starts'] = new Map();
+
+function layoutOf(lines: readonly Line[]): Layout {
   const zones: Zone[] = lines.map(() => 'own');
   const put = ({ from, to }: Range, zone: Zone): void => {
     for (let at = from; at < to; at += 1) if (zones[at] === 'own') zones[at] = zone;
@@ -71,24 +75,20 @@ function zonesOf(lines: readonly Line[]): readonly Zone[] {
   for (const at of findBanners(lines)) zones[at] = 'banner';
   const { quoted } = findQuoting(lines, isForm(lines, own));
   for (const [at, is] of quoted.entries()) if (is) zones[at] = 'quoted';
-  for (const at of findScaffolding(lines, own).lines) zones[at] = 'scaffolding';
+  const scaffolding = findScaffolding(lines, own);
+  for (const at of scaffolding.lines) zones[at] = 'scaffolding';
   for (const range of findDisclaimers(lines, own)) put(range, 'disclaimer');
   for (const [at, line] of lines.entries())
     if (isMobileSignature(line.words)) put({ from: at, to: at + 1 }, 'signature');
   const run = lastRun(lines, zones);
   const signature = run === null ? null : signatureIn(lines, run);
   if (signature !== null) put(signature, 'signature');
-  return zones;
-}
 
-/** Where the writer's words begin within a line: behind a form's label or a banner's tag. */
-function startsOf(lines: readonly Line[], zones: readonly Zone[]): ReadonlyMap<number, number> {
-  const starts = new Map(findScaffolding(lines, (at) => zones[at] === 'own').labels);
-  let first = 0;
-  while (first < lines.length && (isBlank(lines[first]) || zones[first] !== 'own')) first += 1;
+  const starts = new Map(scaffolding.labels);
+  const first = lines.findIndex((line, at) => own(at) && !isBlank(line));
   const tag = bannerTag(lines[first]?.words ?? '');
   if (tag > 0) starts.set(first, tag);
-  return starts;
+  return { zones, starts };
 }
 
 /** The last lines in a row that are the writer's, over blank ones and over disclaimers. */
