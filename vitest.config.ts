@@ -30,5 +30,7 @@ export default defineConfig({
       project('browser', ['test/browser/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 60_000 }),
     ],
     passWithNoTests: false,
+    // Most files wait for servers, browsers and timers. Left alone, two cores get one worker and the files queue behind it.
+    maxWorkers: 3,
   },
 });

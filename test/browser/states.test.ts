@@ -92,7 +92,7 @@ const STATES: Record<
     shows: 'Cases',
     act: async (page) => {
       await page.getByRole('link', { name: 'Cases' }).click();
-      await page.getByText('RD-26-000091').waitFor();
+      await page.getByText('RD-26-000091', { exact: true }).waitFor();
     },
   },
   'a question': {
