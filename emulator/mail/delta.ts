@@ -1,6 +1,7 @@
 import type { Filter } from '../odata/filter.ts';
 import { type Call, GraphFault, type Reply } from '../route.ts';
 import type { Tenant } from '../tenant.ts';
+import { expandInto, readExpansion } from './expansion.ts';
 import { readMessageFilter } from './filter-sql.ts';
 import type { Folder } from './folders.ts';
 import { badQuery, pageSize } from './list-messages.ts';
@@ -24,6 +25,7 @@ type State = {
   /** During the first round: messages below this number are still to come (received, id), else null. */
   readonly before: readonly [received: number, id: number] | null;
   readonly select: string | null;
+  readonly expand: string | null;
   /** `receivedDateTime` bound of the first call, [operator, instant]. */
   readonly received: readonly ['>' | '>=', number] | null;
   readonly types: readonly string[];
@@ -36,6 +38,8 @@ const KEPT_GENERATIONS = 2;
 const MOST_FILTERED = 5_000;
 
 type Row = Record<string, unknown>;
+/** A row as the caller wants it shown. */
+type Show = (row: Row) => Record<string, unknown>;
 
 /** What changed in one folder since a link, or everything in it. */
 export function deltaMessages(call: Call, mailbox: Mailbox, folder: Folder): Reply {
@@ -43,11 +47,17 @@ export function deltaMessages(call: Call, mailbox: Mailbox, folder: Folder): Rep
   const state = token === undefined ? begin(call, folder) : resume(call, folder, token);
   const view = viewOf(call, mailbox);
   const wanted = projection(state.select);
+  const expansion = readExpansion(state.expand ?? undefined);
+  const show: Show = (row) => {
+    const message = shape(row, wanted, view);
+    expandInto(call.tenant, message, Number(row.id), expansion, view);
+    return message;
+  };
   const top = pageSize({ prefer: call.prefer, query: state.top === null ? {} : { $top: state.top } });
   const { value, next, more } =
     state.before === null
-      ? changes(call.tenant, state, wanted, view, top)
-      : enumeration(call.tenant, state, wanted, view, top);
+      ? changes(call.tenant, state, wanted, view, top, show)
+      : enumeration(call.tenant, state, wanted, top, show);
   const link = `${call.base}${call.path}?${more ? '$skiptoken' : '$deltatoken'}=${write(call.tenant, state, next)}`;
   return {
     status: 200,
@@ -68,7 +78,7 @@ export function expireMailDelta(tenant: Tenant): void {
 type Page = { readonly value: unknown[]; readonly next: State; readonly more: boolean };
 
 /** The first round, newest first: what was in the folder when it began. What happens meanwhile comes afterwards. */
-function enumeration(tenant: Tenant, state: State, wanted: Projection, view: View, top: number): Page {
+function enumeration(tenant: Tenant, state: State, wanted: Projection, top: number, show: Show): Page {
   const [received, id] = state.before!;
   const [sign, bound] = state.received ?? ['>=', Number.MIN_SAFE_INTEGER];
   if (state.types.length > 0 && !state.types.includes('created')) {
@@ -84,11 +94,11 @@ function enumeration(tenant: Tenant, state: State, wanted: Projection, view: Vie
   const last = page.at(-1);
   const more = rows.length > top;
   const next: State = { ...state, before: more ? [Number(last!.at), Number(last!.id)] : null };
-  return { value: page.map((row) => shape(row, wanted, view)), next, more };
+  return { value: page.map(show), next, more };
 }
 
 /** Later rounds: arrivals, changes and removals in the order they happened. */
-function changes(tenant: Tenant, state: State, wanted: Projection, view: View, top: number): Page {
+function changes(tenant: Tenant, state: State, wanted: Projection, view: View, top: number, show: Show): Page {
   const [sign, bound] = state.received ?? ['>=', Number.MIN_SAFE_INTEGER];
   const touched: Row[] = tenant
     .sql(
@@ -107,11 +117,11 @@ function changes(tenant: Tenant, state: State, wanted: Projection, view: View, t
   const page = both.slice(0, top);
   const more = both.length > top;
   const since = page.length === 0 ? state.since : more ? Number(page.at(-1)!.touched) : latestChange(tenant);
-  const value = page.flatMap((row) => told(row, state, wanted, view));
+  const value = page.flatMap((row) => told(row, state, wanted, view, show));
   return { value, next: { ...state, since, base: more ? state.base : since }, more };
 }
 
-function told(row: Row, state: State, wanted: Projection, view: View): unknown[] {
+function told(row: Row, state: State, wanted: Projection, view: View, show: Show): unknown[] {
   const wants = (type: string): boolean => state.types.length === 0 || state.types.includes(type);
   if (row.gone === 1) {
     if (!wants('deleted')) return [];
@@ -120,15 +130,14 @@ function told(row: Row, state: State, wanted: Projection, view: View): unknown[]
   const created = Number(row.entered) > state.base;
   if (!wants(created ? 'created' : 'updated')) return [];
   const onlyReadFlag = Number(row.altered) <= state.base;
-  if (!onlyReadFlag) return [shape(row, wanted, view)];
+  if (!onlyReadFlag) return [show(row)];
   const sparse = { '@odata.type': '#microsoft.graph.message', id: idOf(row, view) };
   return [wanted.names.includes('isRead') ? { ...sparse, isRead: row.seen === 1 } : sparse];
 }
 
 function begin(call: Call, folder: Folder): State {
   const { tenant, query } = call;
-  if (query.$expand !== undefined)
-    throw new GraphFault(501, 'notSupported', 'The emulator does not imitate $expand in a delta of messages.');
+  readExpansion(query.$expand);
   if (query.$orderby !== undefined && !/^receivedDateTime\s+desc$/.test(query.$orderby.trim())) {
     throw badQuery('A delta of messages is ordered by receivedDateTime desc alone.');
   }
@@ -146,6 +155,7 @@ function begin(call: Call, folder: Folder): State {
     base: latestChange(tenant),
     before: [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
     select: query.$select ?? null,
+    expand: query.$expand ?? null,
     received: received === null ? null : capped(tenant, folder, received),
     types,
     top: query.$top ?? null,
@@ -177,7 +187,7 @@ function resume(call: Call, folder: Folder, token: string): State {
   if (state === null || state.folder !== folder.id) {
     throw new GraphFault(410, 'SyncStateInvalid', 'The sync state is invalid or expired.');
   }
-  for (const name of ['$select', '$filter', '$orderby', '$top']) {
+  for (const name of ['$select', '$expand', '$filter', '$orderby', '$top']) {
     if (call.query[name] !== undefined) throw badQuery(`${name} belongs to the first call of a delta alone.`);
   }
   const row = call.tenant.sql('SELECT highest FROM mail_delta_chains WHERE id = ?').get(state.chain);

@@ -79,7 +79,7 @@ export function pageSize(call: Pick<Call, 'query' | 'prefer'>): number {
 const WITH_BODIES = 'mail_messages m JOIN mail_bodies b ON b.message = m.id';
 
 function place(mailbox: Mailbox, folder: Folder | null): Condition {
-  if (folder !== null) return { sql: 'm.folder = ?', values: [folder.id] };
+  if (folder !== null) return { sql: 'm.box = ? AND m.folder = ?', values: [mailbox.box, folder.id] };
   return {
     sql: 'm.box = ? AND m.folder NOT IN (SELECT id FROM mail_folders WHERE box = ? AND hidden = 1)',
     values: [mailbox.box, mailbox.box],

@@ -32,9 +32,9 @@ export const mailSchema = `
   CREATE INDEX IF NOT EXISTS mail_messages_by_box ON mail_messages (box, received DESC, id DESC);
   CREATE INDEX IF NOT EXISTS mail_messages_by_change ON mail_messages (folder, touched);
   CREATE INDEX IF NOT EXISTS mail_messages_unread ON mail_messages (folder, is_read);
-  CREATE INDEX IF NOT EXISTS mail_messages_by_internet_id ON mail_messages (box, internet_id);
-  CREATE INDEX IF NOT EXISTS mail_messages_by_conversation ON mail_messages (box, conversation);
-  CREATE INDEX IF NOT EXISTS mail_messages_by_topic ON mail_messages (box, topic);
+  CREATE INDEX IF NOT EXISTS mail_messages_by_internet_id ON mail_messages (box, internet_id, received DESC, id DESC);
+  CREATE INDEX IF NOT EXISTS mail_messages_by_conversation ON mail_messages (box, conversation, received DESC, id DESC);
+  CREATE INDEX IF NOT EXISTS mail_messages_by_topic ON mail_messages (box, topic, received DESC);
   CREATE TABLE IF NOT EXISTS mail_bodies (
     message INTEGER PRIMARY KEY REFERENCES mail_messages ON DELETE CASCADE, html TEXT, text TEXT NOT NULL, headers TEXT NOT NULL
   ) STRICT;

@@ -15,6 +15,9 @@ const LARGEST = 150 * 1024 * 1024;
 const LARGEST_PIECE = 4 * 1024 * 1024;
 const LIFETIME = 7 * 86_400_000;
 
+/** Another origin than Graph's, as in the real service: a client that carries its token along is caught. */
+const transferOrigin = (tenant: Tenant): string => tenant.settings.origin.replace('//localhost', '//127.0.0.1');
+
 /** `createUploadSession`: an address that takes the attachment in pieces and needs no token. */
 export function createUploadSession(call: Call, mailbox: Mailbox, row: MessageRow): Reply {
   // A known gap of the real service: a delegate gets no session for somebody else's mailbox (platform facts 2.5).
@@ -42,7 +45,7 @@ export function createUploadSession(call: Call, mailbox: Mailbox, row: MessageRo
     status: 201,
     body: {
       '@odata.context': `${call.base}/$metadata#microsoft.graph.uploadSession`,
-      uploadUrl: `${call.tenant.settings.origin}/transfer/attachments/${token}`,
+      uploadUrl: `${transferOrigin(call.tenant)}/transfer/attachments/${token}`,
       expirationDateTime: new Date(expires).toISOString(),
       nextExpectedRanges: ['0-'],
     },

@@ -103,6 +103,21 @@ describe('the delta of a folder', () => {
     expect((await round(top.link)).items.map(({ subject }) => subject)).toEqual(['In time']);
   });
 
+  it('expands extended properties and attachments on every page that follows', async () => {
+    const ids = letters(11);
+    const property = 'String {66f5a359-4659-4830-9070-00047ec6ac6e} Name CaseRef';
+    await box.patch(`/messages/${ids[0]}`, {
+      singleValueExtendedProperties: [{ id: property, value: 'RD-26-000001' }],
+    });
+    const expand = encodeURIComponent(`singleValueExtendedProperties($filter=id eq '${property}')`);
+    const first = await round(`${DELTA}?$select=subject&$expand=${expand}`);
+    expect(first.items.at(-1).singleValueExtendedProperties).toEqual([{ id: property, value: 'RD-26-000001' }]);
+    await box.patch(`/messages/${ids[0]}`, {
+      singleValueExtendedProperties: [{ id: property, value: 'RD-26-000002' }],
+    });
+    expect((await round(first.link)).items[0].singleValueExtendedProperties[0].value).toBe('RD-26-000002');
+  });
+
   it('can be asked for one kind of change', async () => {
     const [kept, gone] = letters(2);
     const created = await round(`${DELTA}?$select=subject&changeType=created`);
