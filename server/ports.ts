@@ -2,7 +2,8 @@
  * What the workflows need from the outside, in our words. The Graph adapters (`server/graph`) and the working
  * fakes (`test/support/in-memory`) pass the same contracts (`test/ports`).
  */
-import type { Case, CaseEvent } from '../src/domain/case/case.ts';
+import type { CaseEvent } from '../src/domain/case/case.ts';
+import type { CaseSummary } from '../src/domain/case/summary.ts';
 import type { Mail } from '../src/domain/mail.ts';
 import type { IntakeEntry } from '../src/domain/triage/intake.ts';
 
@@ -94,9 +95,9 @@ export interface CaseRegister {
   /** All events of one case in order; empty where there is none. */
   events(reference: string): Promise<readonly CaseEvent[]>;
   /** Writes the readable `Cases` row unless a fresher one (higher sequence) stands. */
-  show(kase: Case): Promise<void>;
+  show(kase: CaseSummary): Promise<void>;
   eventChanges(cursor: Cursor): AsyncIterable<Changes<CaseEvent>>;
-  caseChanges(cursor: Cursor): AsyncIterable<Changes<Case>>;
+  caseChanges(cursor: Cursor): AsyncIterable<Changes<CaseSummary>>;
 }
 
 export interface CaseFiles {
@@ -136,14 +137,14 @@ export interface Lookup {
   /** Which of these mailbox ids have a row already. */
   known(mailbox: string, ids: readonly string[]): ReadonlySet<string>;
   intake(key: string): IntakeEntry | null;
-  reference(reference: string): Case | null;
+  reference(reference: string): CaseSummary | null;
   /** The event by which this message opened a case, in an earlier run too. */
   openingBy(key: string): CaseEvent | null;
   /** References of cases whose messages carry one of these Message-IDs. */
   byMessageId(ids: readonly string[]): readonly string[];
   byConversation(conversationId: string): readonly string[];
   /** Cases of this sender that stand, newest first. */
-  bySender(address: string): readonly Case[];
+  bySender(address: string): readonly CaseSummary[];
   /** Addresses that have written on a case, lower case. */
   correspondents(reference: string): readonly string[];
 }
@@ -152,7 +153,7 @@ export interface Lookup {
 export interface Memory extends Lookup {
   rememberIntake(entry: IntakeEntry): void;
   rememberEvent(event: CaseEvent): void;
-  rememberCase(kase: Case): void;
+  rememberCase(kase: CaseSummary): void;
   cursor(name: string): Cursor;
   keepCursor(name: string, cursor: Cursor): void;
   /** The number after the highest of a series, never the same twice in this process: many messages are worked on at once. */

@@ -1,12 +1,12 @@
 import { londonDay } from '../../src/domain/calendar/london-day.ts';
-import type { Case } from '../../src/domain/case/case.ts';
+import type { CaseSummary } from '../../src/domain/case/summary.ts';
 import type { Streams } from './json-lines.ts';
 
 const USAGE = `usage: redress cases [--json]
 The cases as the lists have them, newest first; --json gives one case per line.
 `;
 
-type Using = { readonly cases: () => readonly Case[]; readonly readLists: () => Promise<void> };
+type Using = { readonly cases: () => readonly CaseSummary[]; readonly readLists: () => Promise<void> };
 
 /** `cases [--json]`. Names stay out of the table, because a terminal is looked at by others; `--json` has everything. */
 export async function run(args: readonly string[], streams: Streams, connect: () => Promise<Using>): Promise<number> {

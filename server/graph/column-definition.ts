@@ -35,6 +35,8 @@ function facetOf({ type, choices }: Column): Readonly<Record<string, unknown>> {
       return { number: { decimalPlaces: 'none', displayAs: 'percentage' } };
     case 'day and time':
       return { dateTime: { format: 'dateTime', displayAs: 'standard' } };
+    case 'day':
+      return { dateTime: { format: 'dateOnly', displayAs: 'standard' } };
   }
 }
 
@@ -46,7 +48,7 @@ type Definition = {
   readonly text?: { readonly allowMultipleLines?: boolean };
   readonly choice?: { readonly choices?: readonly string[] };
   readonly number?: { readonly displayAs?: string };
-  readonly dateTime?: unknown;
+  readonly dateTime?: { readonly format?: string };
 };
 
 /** What Graph says of a column, in our words. */
@@ -63,5 +65,6 @@ function typeOf({ text, choice, number, dateTime }: Definition): FoundColumn['ty
   if (text) return text.allowMultipleLines ? 'long text' : 'text';
   if (choice) return 'choice';
   if (number) return number.displayAs === 'percentage' ? 'share' : 'number';
-  return dateTime ? 'day and time' : 'another kind';
+  if (dateTime) return dateTime.format === 'dateOnly' ? 'day' : 'day and time';
+  return 'another kind';
 }

@@ -1,3 +1,5 @@
+import type { CalendarDate } from '../../src/domain/calendar/calendar-date.ts';
+import { londonDay } from '../../src/domain/calendar/london-day.ts';
 import type { Fields } from './rows.ts';
 
 /**
@@ -22,6 +24,18 @@ export function instant(fields: Fields, column: string): string | null {
   const at = typeof value === 'string' ? Date.parse(value) : Number.NaN;
   return Number.isNaN(at) ? null : new Date(Math.floor(at / 1000) * 1000).toISOString();
 }
+
+/**
+ * A day of a date-only column. Graph gives it as midnight in the site's time zone, expressed in UTC, which for a British
+ * site in summer is 23:00 of the day before.
+ */
+export function day(fields: Fields, column: string): CalendarDate | null {
+  const at = instant(fields, column);
+  return at === null ? null : londonDay(at);
+}
+
+/** A day as a date-only column takes it: noon is the same day in the time zone of any site a British council has. */
+export const atNoon = (on: CalendarDate): string => `${on}T12:00:00Z`;
 
 /** The JSON object of a `RedressData` cell; null where a person changed it until it is none. */
 export function data(fields: Fields, column = 'RedressData'): Readonly<Record<string, unknown>> | null {

@@ -1,5 +1,5 @@
 import type { Health, HealthPart } from '../../src/api/shapes.ts';
-import type { Case } from '../../src/domain/case/case.ts';
+import type { CaseSummary } from '../../src/domain/case/summary.ts';
 import type { Outcome } from '../../src/domain/outcome.ts';
 import type { Decision, DecisionRefusal } from '../../src/domain/triage/decisions.ts';
 import type { IntakeEntry, IntakeState, MailboxKind, Person } from '../../src/domain/triage/intake.ts';
@@ -31,7 +31,7 @@ export interface Reads {
   }): Soon<{ readonly rows: readonly Linked<IntakeEntry>[]; readonly next: string | null }>;
   intakeCounts(): Soon<Readonly<Record<IntakeState, number>>>;
   intake(key: string): Soon<Linked<IntakeEntry> | null>;
-  latestCases(limit: number): Soon<readonly Linked<Case>[]>;
+  latestCases(limit: number): Soon<readonly Linked<CaseSummary>[]>;
   /** Mailbox against log. May be a recent result; `checkedAt` says from when. */
   reconcile(): Soon<{ readonly checkedAt: string; readonly mailboxes: readonly Mismatch[] }>;
   health(): Soon<Readonly<Record<HealthPart, Health['status']>>>;

@@ -1,6 +1,6 @@
 import type { CaseRow, IntakeDetail, IntakeRow } from '../../src/api/shapes.ts';
 import { may, type Role } from '../../src/domain/access.ts';
-import type { Case } from '../../src/domain/case/case.ts';
+import type { CaseSummary } from '../../src/domain/case/summary.ts';
 import { choicesFor } from '../../src/domain/triage/decisions.ts';
 import type { IntakeEntry } from '../../src/domain/triage/intake.ts';
 import type { Linked } from './needs.ts';
@@ -45,7 +45,7 @@ export function showDetail(linked: Linked<IntakeEntry>, roles: readonly Role[]):
   };
 }
 
-export const showCase = ({ value: kase, link }: Linked<Case>): CaseRow => ({
+export const showCase = ({ value: kase, link }: Linked<CaseSummary>): CaseRow => ({
   reference: kase.reference,
   status: kase.status,
   category: kase.category,

@@ -1,4 +1,5 @@
-import type { Case, CaseEvent } from '../../src/domain/case/case.ts';
+import type { CaseEvent } from '../../src/domain/case/case.ts';
+import type { CaseSummary } from '../../src/domain/case/summary.ts';
 import type { IntakeEntry, IntakeState } from '../../src/domain/triage/intake.ts';
 import type { CaseRegister, Cursor, IntakeLog, Memory } from '../ports.ts';
 import { cursorOf, type FeedTally, feed, generationOf, keep, type Table } from './feed.ts';
@@ -82,7 +83,7 @@ export class Mirror implements Memory {
       ),
   };
 
-  readonly #kase: Table<Case> = {
+  readonly #kase: Table<CaseSummary> = {
     name: 'kase',
     put: (kase, row, generation) =>
       this.#sql.run(
@@ -111,7 +112,7 @@ export class Mirror implements Memory {
     this.#event.put(event, null, generationOf(this.#sql, 'event'));
   }
 
-  rememberCase(kase: Case): void {
+  rememberCase(kase: CaseSummary): void {
     this.#kase.put(kase, null, generationOf(this.#sql, 'kase'));
   }
 
@@ -131,7 +132,7 @@ export class Mirror implements Memory {
   intake = (key: string): IntakeEntry | null =>
     parse(this.#sql.get<Row>('SELECT entry FROM intake WHERE key = ?', key));
 
-  reference = (reference: string): Case | null =>
+  reference = (reference: string): CaseSummary | null =>
     parse(this.#sql.get<Row>('SELECT entry FROM kase WHERE reference = ?', reference));
 
   eventsOf = (reference: string): readonly CaseEvent[] =>
@@ -147,7 +148,7 @@ export class Mirror implements Memory {
       'SELECT reference FROM intake WHERE conversation_id = ? AND reference IS NOT NULL',
     );
 
-  bySender = (address: string): readonly Case[] =>
+  bySender = (address: string): readonly CaseSummary[] =>
     parseAll(
       this.#sql.all<Row>(
         "SELECT entry FROM kase WHERE from_address = ? AND status <> 'Withdrawn' ORDER BY received_at DESC LIMIT 50",
@@ -232,7 +233,7 @@ export class Mirror implements Memory {
         );
   }
 
-  cases = (limit: number): readonly Case[] =>
+  cases = (limit: number): readonly CaseSummary[] =>
     parseAll(this.#sql.all<Row>('SELECT entry FROM kase ORDER BY received_at DESC, reference DESC LIMIT ?', limit));
 
   /** The list's own row id of a message's row or a case's row; null until the list has been read. */

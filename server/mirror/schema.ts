@@ -2,7 +2,7 @@
  * The local read model (architecture decision 5). It may be deleted at any time: everything in it comes from the lists.
  * A change of shape gets a new VERSION; an older file is thrown away and filled again.
  */
-export const VERSION = 1;
+export const VERSION = 2;
 
 export const SCHEMA = `
 CREATE TABLE IF NOT EXISTS intake (

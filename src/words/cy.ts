@@ -101,7 +101,13 @@ export const cy: Words = {
     customer_services: 'Gwasanaethau cwsmeriaid',
     other: 'Arall',
   },
-  caseStatus: { 'To confirm': 'I’w gadarnhau', Open: 'Agored', Withdrawn: 'Wedi’i dynnu’n ôl' },
+  caseStatus: {
+    'To confirm': 'I’w gadarnhau',
+    Open: 'Agored',
+    Answered: 'Wedi’i ateb',
+    Closed: 'Wedi’i gau',
+    Withdrawn: 'Wedi’i dynnu’n ôl',
+  },
   role: {
     'Redress.Officer': 'Swyddog',
     'Redress.ComplaintsTeam': 'Tîm cwynion',

@@ -101,7 +101,13 @@ export const en: Words = {
     customer_services: 'Customer services',
     other: 'Other',
   },
-  caseStatus: { 'To confirm': 'To confirm', Open: 'Open', Withdrawn: 'Withdrawn' },
+  caseStatus: {
+    'To confirm': 'To confirm',
+    Open: 'Open',
+    Answered: 'Answered',
+    Closed: 'Closed',
+    Withdrawn: 'Withdrawn',
+  },
   role: {
     'Redress.Officer': 'Officer',
     'Redress.ComplaintsTeam': 'Complaints team',

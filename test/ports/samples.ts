@@ -1,5 +1,7 @@
-import type { Case, CaseEvent } from '../../src/domain/case/case.ts';
+import type { CaseEvent } from '../../src/domain/case/case.ts';
+import type { CaseSummary } from '../../src/domain/case/summary.ts';
 import type { IntakeEntry } from '../../src/domain/triage/intake.ts';
+import { aCase as aRow } from '../support/builders.ts';
 
 /** A row of the log as triage writes it. All people are invented. */
 export const anEntry = (key: string, more: Partial<IntakeEntry> = {}): IntakeEntry => ({
@@ -72,10 +74,9 @@ export const aLink = (reference: string, sequence: number): CaseEvent => ({
   receivedAt: '2026-06-02T09:59:00.000Z',
 });
 
-export const aCase = (reference: string, more: Partial<Case> = {}): Case => ({
+export const aCase = (reference: string, more: Partial<CaseSummary> = {}): CaseSummary => ({
+  ...aRow(),
   reference,
-  status: 'Open',
-  category: 'complaint',
   subject: 'Bin missed again',
   fromName: 'Doris O’Example',
   fromAddress: 'doris@residents.example',
@@ -84,9 +85,7 @@ export const aCase = (reference: string, more: Partial<Case> = {}): Case => ({
   openedAt: '2026-06-01T08:16:02.000Z',
   openedBy: { id: '11111111-2222-4333-8444-555555555555', name: 'Ana Officer' },
   intakeKey: 'key-1',
-  messages: 1,
   lastMessageAt: '2026-06-01T08:15:30.000Z',
-  sequence: 1,
   ...more,
 });
 

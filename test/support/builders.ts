@@ -1,4 +1,5 @@
-import type { Case, CaseEvent } from '../../src/domain/case/case.ts';
+import type { CaseEvent } from '../../src/domain/case/case.ts';
+import type { CaseSummary } from '../../src/domain/case/summary.ts';
 import { type IntakeEntry, REDRESS } from '../../src/domain/triage/intake.ts';
 
 /** A row of the intake log that stands for anything; a test names what matters to it. */
@@ -42,17 +43,33 @@ export const anOpening = (more: Partial<Opened> = {}): Opened => ({
   ...more,
 });
 
-export const aCase = (more: Partial<Case> = {}): Case => ({
+/** A row of the list `Cases`, newly opened. */
+export const aCase = (more: Partial<CaseSummary> = {}): CaseSummary => ({
   reference: 'RD-26-000001',
   status: 'Open',
   category: 'complaint',
   subject: 'Bin not collected',
   fromName: 'Noreen Fettle',
   fromAddress: 'noreen.fettle@post.example',
+  correspondence: null,
+  stage: 1,
   service: 'waste',
+  directorates: ['Environment'],
+  handler: null,
   receivedAt: '2026-03-02T09:00:00Z',
+  acknowledgedOn: null,
+  next: null,
+  replyDue: null,
+  answeredOn: null,
+  outcome: null,
+  earlyResolution: false,
+  complaintOffered: null,
+  openRemedies: 0,
+  restricted: false,
   openedAt: '2026-03-02T09:05:00Z',
   openedBy: REDRESS,
+  closedAt: null,
+  needsUpdate: false,
   intakeKey: 'm-0001',
   messages: 1,
   lastMessageAt: '2026-03-02T09:00:00Z',

@@ -1,5 +1,5 @@
 /** The kinds of columns our lists use; each is one facet of Graph's columnDefinition. */
-export type ColumnType = 'text' | 'long text' | 'choice' | 'number' | 'share' | 'day and time';
+export type ColumnType = 'text' | 'long text' | 'choice' | 'number' | 'share' | 'day and time' | 'day';
 
 export type Column = {
   /** The internal name, the key in `fields`: ASCII, at most 32 characters, and never to be changed. */

@@ -3,6 +3,7 @@ import type { Case, CaseCategory, CaseEvent } from '../../../src/domain/case/cas
 import { decideToOpen } from '../../../src/domain/case/decide.ts';
 import { fold } from '../../../src/domain/case/fold.ts';
 import { formatReference, seriesOf } from '../../../src/domain/case/reference.ts';
+import { summarise } from '../../../src/domain/case/summary.ts';
 import type { IntakeEntry, Person } from '../../../src/domain/triage/intake.ts';
 import type { Needs } from '../needs.ts';
 
@@ -60,7 +61,8 @@ export async function showCase(
   const kase = fold(events);
   if (kase === null) throw new Error('A case has at least one event.');
   for (const event of events) memory.rememberEvent(event);
-  await register.show(kase);
-  memory.rememberCase(kase);
+  const summary = summarise(kase, { next: null, replyDue: null });
+  await register.show(summary);
+  memory.rememberCase(summary);
   return kase;
 }

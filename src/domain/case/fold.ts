@@ -1,4 +1,5 @@
 import type { Case, CaseEvent } from './case.ts';
+import { changeBy, isUnderstood } from './changes.ts';
 
 /**
  * The state of a case from its whole history, in order. Null where there is no history.
@@ -7,8 +8,8 @@ import type { Case, CaseEvent } from './case.ts';
  * written under a unique reference and sequence, so any of these means that the reading was wrong, and a state folded
  * from half a history must not be shown as the case.
  *
- * A withdrawn case stands again only when a person reinstates it. What another server had decided before it saw the
- * withdrawal is counted and revives nothing.
+ * An event of a kind this version does not know was written by a newer one: it is counted and kept, and the case says so
+ * (decision 0007).
  */
 export function fold(events: readonly CaseEvent[]): Case | null {
   let kase: Case | null = null;
@@ -29,6 +30,7 @@ function begin(event: CaseEvent): Case {
     reference,
     status: event.toConfirm ? 'To confirm' : 'Open',
     category,
+    correspondence: event.correspondence ?? null,
     subject,
     fromName,
     fromAddress,
@@ -37,29 +39,40 @@ function begin(event: CaseEvent): Case {
     openedAt: event.at,
     openedBy: event.by,
     intakeKey,
+    origin: event.origin ?? null,
     messages: 1,
     lastMessageAt: receivedAt,
+    stages: [{ stage: 1, receivedAt, acknowledged: null, extensions: [], calls: [], looks: [], answers: [] }],
+    points: [],
+    assignments: [],
+    involved: [],
+    complainedAbout: [],
+    independence: [],
+    complaintOffered: null,
+    earlyResolution: null,
+    escalationAsked: null,
+    clarifications: [],
+    remedies: [],
+    members: [],
+    membersUpdatedOn: [],
+    refusals: [],
+    related: event.origin ? [{ reference: event.origin.of, how: event.origin.how }] : [],
+    restricted: null,
+    delays: [],
+    closure: null,
     sequence: event.sequence,
+    notUnderstood: [],
   };
 }
 
 function next(kase: Case, event: CaseEvent): Case {
-  const sequence = event.sequence;
-  switch (event.type) {
-    case 'opened':
-      throw new Error(`Case ${kase.reference} is opened a second time by event ${sequence}.`);
-    case 'confirmed':
-      if (kase.status === 'Withdrawn') return { ...kase, sequence };
-      return { ...kase, sequence, status: 'Open', category: event.category };
-    case 'reinstated':
-      return { ...kase, sequence, status: 'Open', category: event.category };
-    case 'withdrawn':
-      return { ...kase, sequence, status: 'Withdrawn' };
-    case 'message linked': {
-      const lastMessageAt = later(event.receivedAt, kase.lastMessageAt);
-      return { ...kase, sequence, messages: kase.messages + 1, lastMessageAt };
-    }
+  const { sequence } = event;
+  if (event.type === 'opened') throw new Error(`Case ${kase.reference} is opened a second time by event ${sequence}.`);
+  if (!isUnderstood(event)) {
+    const { type } = event as CaseEvent;
+    return { ...kase, sequence, notUnderstood: [...kase.notUnderstood, { sequence, type }] };
   }
+  // A withdrawn case stands again only when a person reinstates it; whatever else crosses the withdrawal is counted.
+  const heard = kase.status !== 'Withdrawn' || event.type === 'reinstated' || event.type === 'message linked';
+  return { ...kase, ...(heard && changeBy(kase, event)), sequence };
 }
-
-const later = (a: string, b: string): string => [a, b].sort().at(-1) as string;

@@ -52,7 +52,13 @@ const useStyles = makeStyles({
   },
 });
 
-const TONE = { 'To confirm': 'warning', Open: 'success', Withdrawn: 'informative' } as const;
+const TONE = {
+  'To confirm': 'warning',
+  Open: 'success',
+  Answered: 'brand',
+  Closed: 'informative',
+  Withdrawn: 'informative',
+} as const;
 
 /** The latest cases, newest first. */
 export function CasesView({ client, onSignIn }: { client: Client; onSignIn: (() => void) | undefined }) {

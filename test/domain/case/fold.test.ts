@@ -9,7 +9,7 @@ describe('a case is what its events say', () => {
   });
 
   it('opens with what the first message said', () => {
-    expect(fold([opened()])).toEqual({
+    expect(fold([opened()])).toMatchObject({
       reference: 'RD-26-000123',
       status: 'Open',
       category: 'complaint',
@@ -23,6 +23,8 @@ describe('a case is what its events say', () => {
       intakeKey: 'first',
       messages: 1,
       lastMessageAt: '2026-03-03T08:00:00Z',
+      stages: [{ stage: 1, receivedAt: '2026-03-03T08:00:00Z', acknowledged: null, answers: [] }],
+      notUnderstood: [],
       sequence: 1,
     });
   });

@@ -1,9 +1,10 @@
 import type { Decided, HttpSettings, Linked, Mismatch, Notice, Reads, Workflows } from '../../../server/http/needs.ts';
 import type { HealthPart } from '../../../src/api/shapes.ts';
-import type { Case } from '../../../src/domain/case/case.ts';
+import type { CaseSummary } from '../../../src/domain/case/summary.ts';
 import { done, refused } from '../../../src/domain/outcome.ts';
 import { choicesFor, type Decision } from '../../../src/domain/triage/decisions.ts';
 import { INTAKE_STATES, type IntakeEntry, type IntakeState, type Person } from '../../../src/domain/triage/intake.ts';
+import { aCase } from '../builders.ts';
 import { CLIENT, TENANT } from './authority.ts';
 
 export const CLIENT_STATE = 'a-shared-secret-of-the-tests';
@@ -11,7 +12,7 @@ export const CLIENT_STATE = 'a-shared-secret-of-the-tests';
 /** A council in memory that behaves: what people decide changes what is read afterwards. */
 export class FakeCouncil implements Reads, Workflows {
   entries: IntakeEntry[];
-  cases: Case[] = [];
+  cases: CaseSummary[] = [];
   unaccounted = 0;
   /** Thrown by every read and decision while set. */
   fault: Error | null = null;
@@ -27,7 +28,7 @@ export class FakeCouncil implements Reads, Workflows {
   };
   #number = 100;
 
-  constructor(entries: IntakeEntry[] = [], cases: Case[] = []) {
+  constructor(entries: IntakeEntry[] = [], cases: CaseSummary[] = []) {
     this.entries = entries;
     this.cases = cases;
   }
@@ -56,7 +57,7 @@ export class FakeCouncil implements Reads, Workflows {
     return found ? linkedRow(found) : null;
   }
 
-  latestCases(limit: number): Linked<Case>[] {
+  latestCases(limit: number): Linked<CaseSummary>[] {
     this.#fail();
     return this.cases
       .slice(0, limit)
@@ -148,13 +149,13 @@ export class FakeCouncil implements Reads, Workflows {
     return { state: 'logged', reason: 'opened by a person', reference, decided };
   }
 
-  #open(entry: IntakeEntry, category: Case['category'], by: Person, at: string): string {
+  #open(entry: IntakeEntry, category: CaseSummary['category'], by: Person, at: string): string {
     this.#number += 1;
     const reference = `RD-26-${String(this.#number).padStart(6, '0')}`;
     const received = entry.received[0]?.at ?? at;
     this.cases.unshift({
+      ...aCase(),
       reference,
-      status: 'Open',
       category,
       subject: entry.subject,
       fromName: entry.fromName,
@@ -164,9 +165,7 @@ export class FakeCouncil implements Reads, Workflows {
       openedAt: at,
       openedBy: by,
       intakeKey: entry.key,
-      messages: 1,
       lastMessageAt: received,
-      sequence: 1,
     });
     return reference;
   }

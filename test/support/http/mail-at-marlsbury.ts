@@ -1,6 +1,7 @@
-import type { Case } from '../../../src/domain/case/case.ts';
+import type { CaseSummary } from '../../../src/domain/case/summary.ts';
 import type { IntakeEntry } from '../../../src/domain/triage/intake.ts';
 import type { Category, Evidence, Flag, Proposal, Service } from '../../../src/domain/triage/proposal.ts';
+import { aCase } from '../builders.ts';
 
 const CONTACT = 'contact@marlsbury.gov.example';
 const COMPLAINTS = 'complaints@marlsbury.gov.example';
@@ -178,12 +179,17 @@ export function marlsburyMail(now: number = Date.now()): IntakeEntry[] {
   ];
 }
 
-export function marlsburyCases(now: number = Date.now()): Case[] {
+export function marlsburyCases(now: number = Date.now()): CaseSummary[] {
   const at = (minutes: number): string => new Date(now - minutes * 60_000).toISOString();
-  const kase = (reference: string, title: string, from: string, minutes: number, more: Partial<Case> = {}): Case => ({
+  const kase = (
+    reference: string,
+    title: string,
+    from: string,
+    minutes: number,
+    more: Partial<CaseSummary> = {},
+  ): CaseSummary => ({
+    ...aCase(),
     reference,
-    status: 'Open',
-    category: 'complaint',
     subject: title,
     fromName: from,
     fromAddress: `${from.toLowerCase().replace(/[^a-z]+/g, '.')}@residents.example`,
@@ -192,9 +198,7 @@ export function marlsburyCases(now: number = Date.now()): Case[] {
     openedAt: at(minutes - 5),
     openedBy: officer,
     intakeKey: `case-${reference}`,
-    messages: 1,
     lastMessageAt: at(minutes),
-    sequence: 1,
     ...more,
   });
   return [

@@ -1,11 +1,12 @@
 import type { CaseRegister, Changes, Cursor } from '../../../server/ports.ts';
-import type { Case, CaseEvent } from '../../../src/domain/case/case.ts';
+import type { CaseEvent } from '../../../src/domain/case/case.ts';
+import type { CaseSummary } from '../../../src/domain/case/summary.ts';
 import { Rows } from './rows.ts';
 
 /** `Case events` and `Cases` in memory. */
 export class InMemoryCaseRegister implements CaseRegister {
   readonly #events: Rows<CaseEvent>;
-  readonly #cases: Rows<Case>;
+  readonly #cases: Rows<CaseSummary>;
 
   constructor(page?: number) {
     this.#events = new Rows(page);
@@ -32,7 +33,7 @@ export class InMemoryCaseRegister implements CaseRegister {
       .sort((a, b) => a.sequence - b.sequence);
   }
 
-  async show(kase: Case): Promise<void> {
+  async show(kase: CaseSummary): Promise<void> {
     const row = asRow(kase);
     const standing = this.#cases.find((one) => one.reference === kase.reference);
     if (!standing) this.#cases.add(row);
@@ -43,13 +44,13 @@ export class InMemoryCaseRegister implements CaseRegister {
     return this.#events.changes(cursor);
   }
 
-  caseChanges(cursor: Cursor): AsyncIterable<Changes<Case>> {
+  caseChanges(cursor: Cursor): AsyncIterable<Changes<CaseSummary>> {
     return this.#cases.changes(cursor);
   }
 
   // ---- what a test looks at and does by hand
 
-  shown(): Case[] {
+  shown(): CaseSummary[] {
     return this.#cases.all();
   }
 
@@ -69,7 +70,7 @@ export class InMemoryCaseRegister implements CaseRegister {
 }
 
 /** A row of `Cases` as its columns hold it: one line of text to 255 characters, times to the second. */
-function asRow(kase: Case): Case {
+function asRow(kase: CaseSummary): CaseSummary {
   return {
     ...kase,
     subject: line(kase.subject),

@@ -1,0 +1,281 @@
+import type { CalendarDate } from '../calendar/calendar-date.ts';
+import type { Person } from '../triage/intake.ts';
+import type { Service } from '../triage/proposal.ts';
+import type { CaseCategory } from './case.ts';
+
+export const CHANNELS = ['email', 'letter', 'phone', 'in person', 'web form', 'social media'] as const;
+/** How something was said or received: a complaint counts however it is made (Code 1.4, 3.2). */
+export type Channel = (typeof CHANNELS)[number];
+
+export const ASSIGNMENTS = ['responder', 'investigation officer', 'peer reader', 'adviser'] as const;
+/** What a person does on a case. The responder of a point owns that point; the responder of the case owns the reply. */
+export type AssignmentRole = (typeof ASSIGNMENTS)[number];
+
+export const FINDINGS = ['upheld', 'partly upheld', 'not upheld', 'no finding'] as const;
+/** What a council finds on one point. The Ombudsman knows no "partly upheld"; councils do. */
+export type Finding = (typeof FINDINGS)[number];
+
+export const REMEDY_KINDS = [
+  'apology',
+  'explanation',
+  'action after delay',
+  'decision reconsidered',
+  'record put right',
+  'payment',
+  'policy or practice changed',
+] as const;
+/** The ways of putting things right (Code 7.1). */
+export type RemedyKind = (typeof REMEDY_KINDS)[number];
+
+export const REFUSAL_GROUNDS = [
+  'over twelve months',
+  'already answered in full',
+  'separate right of appeal',
+  'court or tribunal',
+  'another body answers for it',
+  'late request for the next stage',
+  'other',
+] as const;
+/** Why a complaint or an escalation is not taken on. A ground never decides by itself (Code 2.5: no blanket exclusions). */
+export type RefusalGround = (typeof REFUSAL_GROUNDS)[number];
+
+/** Where a case comes from when it does not begin with a message of its own. */
+export type Origin = { readonly how: 'converted' | 'split'; readonly of: string };
+
+/** One numbered point of a complaint, with the service that answers for it and, where it has one, an owner of its own. */
+export type PointRecorded = {
+  readonly number: number;
+  readonly text: string;
+  readonly service: Service | null;
+  readonly owner: Person | null;
+};
+
+export type PointOutcome = {
+  readonly point: number;
+  readonly finding: Finding;
+  /** The reply gives its reasons on this point (Code 6.7). */
+  readonly reasonsGiven: true;
+  /** What the council learned, also from a point that was not upheld; null where nothing was. */
+  readonly learning: string | null;
+};
+
+/** A due date that moved because a holiday was proclaimed: which clock, from when to when, for which day. */
+export type DateMoved = {
+  readonly clock: string;
+  readonly stage: number;
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly holiday: CalendarDate;
+  readonly name: string;
+};
+
+/** What may have been recorded wrongly: texts and instants of the case, and days of one of its stages. */
+export const CORRECTABLE = ['subject', 'from name', 'from address', 'service', 'received at'] as const;
+export const CORRECTABLE_DAYS = ['acknowledged on', 'answered on'] as const;
+export type Correctable = (typeof CORRECTABLE)[number];
+export type CorrectableDay = (typeof CORRECTABLE_DAYS)[number];
+
+type Beginning =
+  | {
+      readonly type: 'opened';
+      readonly category: CaseCategory;
+      /** The correspondence type it is handled as; null or absent (servers before types): nobody has said yet. */
+      readonly correspondence?: string | null;
+      /** The message that opened it. */
+      readonly intakeKey: string;
+      readonly subject: string;
+      readonly fromName: string;
+      readonly fromAddress: string;
+      readonly service: Service | null;
+      /** When the council received it, a UTC instant; the London day of it starts the clocks. */
+      readonly receivedAt: string;
+      /** Opened by Redress on its own and not yet looked at by a person. */
+      readonly toConfirm: boolean;
+      /** The case it was converted or split from; absent where a message opened it. */
+      readonly origin?: Origin;
+    }
+  | { readonly type: 'confirmed'; readonly category: CaseCategory; readonly correspondence?: string | null }
+  | { readonly type: 'withdrawn'; readonly why: string }
+  /** A person opened it again after it was withdrawn: a message opens one case in its life, so it is this one. */
+  | { readonly type: 'reinstated'; readonly category: CaseCategory; readonly correspondence?: string | null }
+  | { readonly type: 'message linked'; readonly intakeKey: string; readonly rung: string; readonly receivedAt: string };
+
+type Handling =
+  | { readonly type: 'acknowledged'; readonly stage: number; readonly on: CalendarDate; readonly how: Channel }
+  /** Adds points, or words and owners to points of these numbers. */
+  | { readonly type: 'points recorded'; readonly points: readonly PointRecorded[] }
+  /** `point` null: the whole case. `to` null: nobody any more. */
+  | {
+      readonly type: 'assigned';
+      readonly stage: number;
+      readonly role: AssignmentRole;
+      readonly point: number | null;
+      readonly to: Person | null;
+    }
+  /** An owner's part of the one reply is in. */
+  | { readonly type: 'part sent in'; readonly stage: number; readonly points: readonly number[]; readonly of: Person }
+  /** Somebody read the draft before the deadline and offered another view; the responder decides. */
+  | {
+      readonly type: 'draft looked at';
+      readonly stage: number;
+      readonly on: CalendarDate;
+      readonly reader: Person;
+      readonly as: 'peer reader' | 'adviser';
+    }
+  /** Dissatisfaction was heard: was the person given the choice to complain (Code 5.3)? `no` needs its reason. */
+  | { readonly type: 'complaint offered'; readonly answer: 'yes' | 'no' | 'declined'; readonly why: string }
+  /** A phone call at stage 2, or any other stage: tried, and whether the person was reached. */
+  | {
+      readonly type: 'call attempted';
+      readonly stage: number;
+      readonly on: CalendarDate;
+      readonly reached: boolean;
+      readonly note: string;
+    }
+  | { readonly type: 'complained about'; readonly person: Person }
+  | {
+      readonly type: 'independence checked';
+      readonly person: Person;
+      readonly independent: boolean;
+      readonly note: string;
+    }
+  /** What was agreed with the head of service, for the long-running and the serious. */
+  | { readonly type: 'liaison noted'; readonly with: Person; readonly note: string }
+  | { readonly type: 'member involved'; readonly name: string; readonly as: 'councillor' | 'MP' }
+  | { readonly type: 'member updated'; readonly on: CalendarDate; readonly note: string };
+
+type Timing =
+  | {
+      readonly type: 'extended';
+      readonly stage: number;
+      readonly reason: string;
+      /** The due date it is counted from, and the new one the person was told. */
+      readonly from: CalendarDate;
+      readonly until: CalendarDate;
+      readonly toldOn: CalendarDate;
+      /** The person was given the Ombudsman's details (Code 6.5). */
+      readonly ombudsmanTold: true;
+      /** Why it goes beyond the cap of its type (Code 6.4: "without good reason"); null where it does not. */
+      readonly beyondCap: string | null;
+    }
+  | { readonly type: 'clarification asked'; readonly on: CalendarDate; readonly what: string }
+  | { readonly type: 'clarification answered'; readonly receivedAt: string; readonly intakeKey: string | null }
+  /** Re-bases the clocks from the original day of receipt. */
+  | { readonly type: 'procedure changed'; readonly from: string | null; readonly to: string; readonly why: string }
+  | { readonly type: 'calendar recomputed'; readonly calendar: string; readonly moved: readonly DateMoved[] }
+  | { readonly type: 'delay explained'; readonly why: string };
+
+type Answering =
+  | {
+      readonly type: 'responded';
+      readonly stage: number;
+      readonly on: CalendarDate;
+      readonly how: Channel;
+      /** Whose answer it is; who recorded it is `by`. */
+      readonly signedBy: Person;
+      /** One per point; empty where the correspondence is no complaint. */
+      readonly outcomes: readonly PointOutcome[];
+      /** The person was told of the next step: the next stage, or the Ombudsman (Code 6.8). */
+      readonly nextStepTold: true;
+    }
+  /** An attribute of an answer or a service request, never a stage or a status (Code 5.2). */
+  | {
+      readonly type: 'resolved early';
+      readonly stage: number;
+      readonly on: CalendarDate;
+      readonly how: Channel;
+      readonly escalationTold: true;
+    }
+  /** A request for the next stage was seen, in whatever words; a person has not decided yet. */
+  | {
+      readonly type: 'escalation asked';
+      readonly receivedAt: string;
+      readonly intakeKey: string | null;
+      /** Working days after the council's own window; 0 within it. Never decides by itself (Code 5.7). */
+      readonly late: number;
+    }
+  | {
+      readonly type: 'escalated';
+      readonly toStage: number;
+      /** When the request was received, a UTC instant: its day starts the clock of the stage. */
+      readonly receivedAt: string;
+      readonly intakeKey: string | null;
+      readonly late: number;
+      /** What the person is still unhappy with, as far as it is known; they need not say (Code 6.12). */
+      readonly wants: string;
+    }
+  | {
+      readonly type: 'refused';
+      readonly what: 'complaint' | 'escalation';
+      readonly ground: RefusalGround;
+      readonly on: CalendarDate;
+      /** What the person was told. */
+      readonly reasons: string;
+      /** What was weighed in this very case: discretion, evidence, circumstances (Code 2.1, 2.2). */
+      readonly weighed: string;
+      /** The person was told that they may take the refusal to the Ombudsman (Code 2.4). */
+      readonly rightsTold: true;
+    }
+  /** `taken back`: the person withdrew their complaint, in the words of `words`; silence never does. */
+  | { readonly type: 'closed'; readonly ground: 'answered' | 'taken back' | 'routed elsewhere'; readonly words: string }
+  | { readonly type: 'reopened'; readonly why: string };
+
+type Remedying =
+  | {
+      readonly type: 'remedy promised';
+      readonly remedy: number;
+      readonly kind: RemedyKind;
+      readonly what: string;
+      readonly due: CalendarDate;
+      readonly owner: Person | null;
+      readonly point: number | null;
+    }
+  | { readonly type: 'remedy done'; readonly remedy: number; readonly on: CalendarDate }
+  /** Done and proved differ: `proof` says what shows it, and where it is. */
+  | { readonly type: 'remedy proof sent'; readonly remedy: number; readonly on: CalendarDate; readonly proof: string }
+  /** It cannot be delivered: the person is told why, offered something else, and reminded of the Ombudsman (Code 7.4). */
+  | {
+      readonly type: 'remedy not possible';
+      readonly remedy: number;
+      readonly on: CalendarDate;
+      readonly why: string;
+      readonly instead: string;
+      readonly ombudsmanTold: true;
+    };
+
+type Filing =
+  /** A service request has become a complaint as well: that one opened, this one goes on (Code 1.7). */
+  | { readonly type: 'converted'; readonly complaint: string; readonly intakeKey: string }
+  | {
+      readonly type: 'split';
+      readonly into: string;
+      readonly points: readonly number[];
+      readonly why: string;
+    }
+  /** This case ends and goes on in another one. */
+  | { readonly type: 'merged'; readonly into: string; readonly why: string }
+  | { readonly type: 'took in'; readonly from: string; readonly messages: readonly string[] }
+  | { readonly type: 'restricted'; readonly to: readonly Person[]; readonly why: string }
+  | { readonly type: 'restriction lifted'; readonly why: string }
+  /** What was recorded wrongly is put right; the history keeps both. `received at` is of the stage named. */
+  | {
+      readonly type: 'corrected';
+      readonly what: Correctable;
+      readonly stage: number;
+      readonly from: string;
+      readonly to: string;
+      readonly why: string;
+    }
+  | {
+      readonly type: 'corrected';
+      readonly what: CorrectableDay;
+      readonly stage: number;
+      readonly from: CalendarDate;
+      readonly to: CalendarDate;
+      readonly why: string;
+    }
+  | { readonly type: 'noted'; readonly text: string };
+
+/** Everything that can happen to a case. */
+export type Happening = Beginning | Handling | Timing | Answering | Remedying | Filing;
+export type HappeningType = Happening['type'];
