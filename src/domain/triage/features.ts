@@ -65,7 +65,7 @@ function signalsIn(passage: Passage): readonly Signal[] {
 
 /** "I don't want to make a complaint", "not at all rude": a denial within the four words before. */
 const DENIAL =
-  /(?:\b(?:not|no|never|without|hardly|nor|neither|isn't|isnt|rather than|cannot)|n't|\b(?:dont|wont|didnt|wasnt|cant))(?:[ ,]+(?!but\b)[^\s.!?;:,]{1,20}){0,4}[ ,]+$/;
+  /(?:\b(?:not|no|never|without|hardly|nor|neither|isn't|isnt|rather than|cannot)|n't|\b(?:dont|wont|didnt|wasnt|cant))(?:[ ,]{1,3}(?!but\b)[^\s.!?;:,]{1,20}){0,4}[ ,]{1,3}$/;
 /** "Can't complain", "cannot be unhappy" deny; "not only", "no longer" and "can't believe how" do not. */
 const NO_DENIAL =
   /\b(?:not only|not just|no longer|no doubt|no wonder|(?:can't|cannot|cant|couldn't) (?:believe|tell you|say|express|imagine|help)|why (?:not|don't)|not sure)\b/;

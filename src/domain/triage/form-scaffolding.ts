@@ -19,16 +19,16 @@ const LABELS: readonly (readonly [Part, RegExp])[] = [
 ];
 const PREAMBLE =
   /^(?:(?:a |an |the following )?(?:new )?(?:web(?:site)? |online |contact )?(?:form |message |enquiry |submission )?(?:has been |was |have been )?(?:submitted|received|completed|sent)\b.{0,60}\b(?:form|website|web ?site|online|portal)|(?:this|the following) (?:e-?mail|message|enquiry|information|details|form)? ?(?:was|were|has been|have been) (?:sent|submitted|generated|received)\b.{0,80}\b(?:form|website|web ?site|portal|online)|(?:contact|enquiry|online|feedback) form (?:submission|enquiry|results?)|-{2,} ?this e-?mail was sent from a contact form)/i;
-const LABELLED = /^[*_]{0,2}([^:：?]{1,70}\??)[*_]{0,2}(?: ?[:：]|(?<=\?))[*_]{0,2} {0,3}(.*)$/u;
+const LABELLED = /^[*_]{0,2}([^:：?]{1,70}\??)[*_]{0,2}(?: ?[:：]|(?<=\?))[*_]{0,2} {0,3}/u;
 
 /** A label and what stands behind it on the line; `at` is where the answer begins, in characters of the line's words. */
 type Field = { readonly part: Part | 'unknown'; readonly answer: string; readonly at: number };
 
 function fieldOf(words: string): Field | null {
-  const [, label, answer] = LABELLED.exec(words) ?? [];
-  if (label === undefined || answer === undefined) return null;
+  const [whole, label] = LABELLED.exec(words) ?? [];
+  if (whole === undefined || label === undefined) return null;
   const known = LABELS.find(([, pattern]) => pattern.test(label.trim()));
-  return { part: known?.[0] ?? 'unknown', answer, at: words.length - answer.length };
+  return { part: known?.[0] ?? 'unknown', answer: words.slice(whole.length), at: whole.length };
 }
 
 /** What of a form is not the writer's: whole lines, and labels in front of an answer (characters from the line's first word). */

@@ -35,4 +35,7 @@ export function provenOmbudsman(headers: Mail['headers']): boolean {
 }
 
 /** SPF alone proves the envelope, which the reader never sees. */
-const PROOFS = [/^\s*dmarc=pass\b[^;]*\bheader\.from=([^\s;]+)/, /^\s*dkim=pass\b[^;]*\bheader\.d=([^\s;]+)/] as const;
+const PROOFS = [
+  /^\s*dmarc=pass\b[^;]{0,1000}\bheader\.from=([^\s;]+)/,
+  /^\s*dkim=pass\b[^;]{0,1000}\bheader\.d=([^\s;]+)/,
+] as const;

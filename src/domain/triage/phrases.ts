@@ -10,8 +10,9 @@
  */
 export type Phrase = string;
 
-const GAP = ',?(?: [-–—])?(?: {1,3}| ?\\n ?)';
-const ANY_WORDS = `(?:[^\\s.!?;]{1,30}${GAP}){0,5}?`;
+/** Between two words: a comma or a dash may stand there, a line may end, a paragraph may not. Only one way to read any of it. */
+const GAP = ',?(?: {1,3}(?:\\n ?)?|\\n ?)(?:[-–—] )?';
+const ANY_WORDS = `(?:[^\\s.!?;,–—-][^\\s.!?;,]{0,29}${GAP}){0,5}?`;
 const NUMBERS = [
   ...['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
   ...['fifteen', 'twenty', 'thirty', 'fifty', 'hundred', 'dozen', 'several', 'couple', 'few', 'half'],

@@ -135,15 +135,17 @@ const prefixOf = (kase: KnownCase): string => parseReference(kase.reference)?.pr
  * once the year has passed a million, and none before or after.
  */
 export function findReferences(text: string, prefix = 'RD'): readonly string[] {
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])${prefix}[\\s\\-‐-―_/.:#]{0,3}(\\d{2})[\\s\\-‐-―_/.:]{0,3}(\\d{3} ?\\d{3}|[1-9]\\d{6,8})(?![\\p{N}])`,
-    'giu',
-  );
-  const found = [...text.matchAll(pattern)].map(
+  const found = [...text.matchAll(referencePattern(prefix))].map(
     ([, year, number]) => `${prefix}-${year}-${(number as string).replace(' ', '')}`,
   );
   return [...new Set(found)];
 }
+
+export const referencePattern = (prefix: string): RegExp =>
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])${prefix}[\\s\\-‐-―_/.:#]{0,3}(\\d{2})[\\s\\-‐-―_/.:]{0,3}(\\d{3} ?\\d{3}|[1-9]\\d{6,8})(?![\\p{N}])`,
+    'giu',
+  );
 
 const OMBUDSMAN_NEARBY = /ombudsm|\blgsco\b|\blgo\b/i;
 /** Year, then twice three digits; more digits on either side, or a 0 in front, make it a telephone number. */
