@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 
-export const CLOCKS = [
+export const CLOCK_NAMES = [
   'acknowledge',
   'early look',
   'respond',
@@ -11,7 +11,7 @@ export const CLOCKS = [
   'remedy',
 ] as const;
 /** What a case may have a date for. `early look` is the council's own, inside the time for the reply. */
-export type ClockName = (typeof CLOCKS)[number];
+export type ClockName = (typeof CLOCK_NAMES)[number];
 
 export const MOVERS = ['complaints team', 'handler', 'owners of points', 'owner of a remedy', 'the person'] as const;
 /** Who has to do something by a date. `the person` is who wrote to the council. */

@@ -1,0 +1,84 @@
+import { type CorrespondenceType, stage } from '../correspondence-type.ts';
+
+/** Letters of the Ombudsman: a case of theirs, so no Ombudsman to turn to, and no clock that beats a date they give. */
+const KIND = {
+  procedure: 'ombudsman',
+  ombudsman: 'none',
+  onClarification: 'runs on',
+  letterDateWins: true,
+  from: null,
+  to: null,
+} as const;
+
+const by = (document: string, clause: string) => ({ authority: { document, clause } }) as const;
+const manual = by('LGSCO Manual for Councils', 'link officers');
+const investigation = by('LGSCO Investigation Manual', 'ch. 7, 20');
+const remedies = by('LGSCO Compliance Manual', 'parts 2–4');
+const act = by('Local Government Act 1974', 's.30, 31');
+
+const SILENT = [stage({})];
+
+/**
+ * The kinds of correspondence an Ombudsman sends a council. Those without a clock are read and filed, or carry the date
+ * they are to be answered by.
+ */
+export const OMBUDSMAN_TYPES = [
+  {
+    id: 'ombudsman-premature-check',
+    stages: [stage({ responds: 'ombudsman-premature-check' })],
+    ...KIND,
+    ...by('LGSCO Intake Manual', 'ch. 2'),
+  },
+  /** Opens a complaint at its right stage, and that one has the clocks. */
+  { id: 'ombudsman-premature-referral', stages: SILENT, ...KIND, ...by('LGSCO Intake Manual', 'ch. 2') },
+  {
+    id: 'ombudsman-assessment-enquiry',
+    stages: [stage({ responds: 'ombudsman-assessment' })],
+    ...KIND,
+    ...by('LGSCO Assessment Manual', 'ch. 3'),
+  },
+  { id: 'ombudsman-assessment-decision', stages: SILENT, ...KIND, ...by('LGSCO Assessment Manual', 'ch. 8') },
+  { id: 'ombudsman-notification', stages: SILENT, ...KIND, ...investigation },
+  {
+    id: 'ombudsman-preallocation-enquiry',
+    stages: [stage({ responds: 'ombudsman-preallocation' })],
+    ...KIND,
+    ...investigation,
+  },
+  {
+    id: 'ombudsman-investigation-enquiry',
+    stages: [stage({ responds: 'ombudsman-enquiry' })],
+    ...KIND,
+    ...investigation,
+  },
+  {
+    id: 'ombudsman-draft-decision',
+    stages: [stage({ responds: 'ombudsman-draft-decision' })],
+    ...KIND,
+    ...investigation,
+  },
+  { id: 'ombudsman-draft-report', stages: SILENT, ...KIND, ...manual },
+  {
+    id: 'ombudsman-final-decision',
+    stages: [stage({ also: ['ombudsman-remedy-one-month', 'ombudsman-remedy-three-months'] })],
+    ...KIND,
+    ...remedies,
+  },
+  { id: 'ombudsman-remedy-chaser', stages: SILENT, ...KIND, ...remedies },
+  { id: 'ombudsman-compliance-outcome', stages: SILENT, ...KIND, ...remedies },
+  { id: 'ombudsman-non-compliance', stages: SILENT, ...KIND, ...remedies },
+  {
+    id: 'ombudsman-public-report',
+    stages: [stage({ responds: 'ombudsman-public-report' })],
+    ...KIND,
+    ...act,
+  },
+  {
+    id: 'ombudsman-further-report',
+    stages: [stage({ responds: 'ombudsman-further-report' })],
+    ...KIND,
+    ...act,
+  },
+  { id: 'ombudsman-annual-letter', stages: SILENT, ...KIND, ...manual },
+  { id: 'ombudsman-newsletter', stages: SILENT, ...KIND, ...manual },
+] as const satisfies readonly CorrespondenceType[];
