@@ -18,7 +18,8 @@ export const STARTING_EVENTS = [
 ] as const;
 export type StartingEvent = (typeof STARTING_EVENTS)[number];
 
-export type Unit = 'working days' | 'calendar days' | 'months';
+export const UNITS = ['working days', 'calendar days', 'months'] as const;
+export type Unit = (typeof UNITS)[number];
 
 /**
  * How binding a period is. `Code`: a Complaint Handling Code, to be followed or departed from with a good reason.
