@@ -67,6 +67,13 @@ function tabled(facts: Facts, known: readonly Holiday[]): WorkingCalendar {
   return { version, source, knownFrom, validThrough, nations, holidays, ordinals, days: days.slice(0, ordinal + 1) };
 }
 
+/** Why a day is no working day. */
+export type NotWorking = 'weekend' | Holiday;
+
+/** Why a day of the range is no working day, by day number; null where it is one. */
+export const notWorking = (calendar: WorkingCalendar, day: number): NotWorking | null =>
+  isWeekend(day) ? 'weekend' : (calendar.holidays.get(day) ?? null);
+
 /** Saturday or Sunday, by day number. */
 export const isWeekend = (day: number): boolean => weekdayOf(day) % 6 === 0;
 
