@@ -56,6 +56,8 @@ export type Route = {
   readonly pattern: string;
   /** Any one of these suffices. `null`: this kind of token cannot call it at all. An empty list: no permission needed. */
   readonly permissions: { readonly app: readonly string[] | null; readonly delegated: readonly string[] | null };
+  /** Permissions the caller holds on the addressed resource alone (resource-specific consent), beside its token's. */
+  readonly granted?: (tenant: Tenant, caller: Caller, params: Readonly<Record<string, string>>) => readonly string[];
   /** Chooses the dialect of errors and the throttle that applies. */
   readonly workload: 'outlook' | 'sharepoint' | 'directory' | 'subscriptions' | 'teams';
   /** System query options it understands; another one is 400. */

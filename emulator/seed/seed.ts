@@ -7,6 +7,7 @@ import type { Tenant } from '../tenant.ts';
 import { type Composed, composeAll } from './compose.ts';
 import { addressOf, DOMAIN, GROUPS, mailboxesOpenTo, PEOPLE } from './council.ts';
 import { MESSAGES } from './messages/all.ts';
+import { addCouncilTeams } from './teams.ts';
 
 const SCHEMA =
   'CREATE TABLE IF NOT EXISTS seed_done (step TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT, WITHOUT ROWID';
@@ -21,6 +22,7 @@ const STEP = 20;
 export async function seedCouncil(tenant: Tenant): Promise<{ people: number; messages: number }> {
   tenant.db.exec(SCHEMA);
   const people = once(tenant, 'directory', () => addCouncil(tenant)) ?? 0;
+  once(tenant, 'teams', () => addCouncilTeams(tenant));
   once(tenant, 'begin', () => undefined);
   const begun = Number(tenant.sql("SELECT at FROM seed_done WHERE step = 'begin'").get()?.at);
   if (isDone(tenant, 'complete')) return { people, messages: 0 };

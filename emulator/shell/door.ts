@@ -74,7 +74,7 @@ export class Door {
     if (address === null || pieces === null) throw new GraphFault(400, 'BadRequest', 'The address cannot be read.');
     const { route, params } = this.#find(asked, pieces, address.path);
     counts.reached(`${route.method} ${route.pattern}`);
-    this.#permit(route, asked.caller);
+    this.#permit(route, asked.caller, params);
     if (route.options !== undefined) {
       for (const option in address.query) {
         if (option.startsWith('$') && !route.options.includes(option)) throw queryRefused(route.workload, option);
@@ -96,7 +96,14 @@ export class Door {
     const fault = faults.forRequest(route.method, address.path, route.workload);
     strikeBefore(fault, route.workload);
     const admission = tenant.settings.throttles
-      ? await throttles.admit(route, asked.caller.appId, this.#mailbox(route, params), address.query, asked.part)
+      ? await throttles.admit(
+          route,
+          asked.caller.appId,
+          this.#mailbox(route, params),
+          address.query,
+          asked.part,
+          params,
+        )
       : null;
     try {
       const reply = await work(route, call, fault);
@@ -128,7 +135,7 @@ export class Door {
     throw new GraphFault(501, 'notSupported', `The emulator does not imitate ${asked.method} ${path}`);
   }
 
-  #permit(route: Route, caller: Caller): void {
+  #permit(route: Route, caller: Caller, params: Readonly<Record<string, string>>): void {
     const needed = caller.app ? route.permissions.app : route.permissions.delegated;
     if (needed === null) {
       if (caller.app && (route.pattern === '/me' || route.pattern.startsWith('/me/'))) throw delegatedOnly();
@@ -136,6 +143,7 @@ export class Door {
     }
     if (needed.length === 0) return;
     for (const permission of needed) if (caller.permissions.has(permission)) return;
+    if (route.granted?.(this.#parts.tenant, caller, params).some((name) => needed.includes(name))) return;
     throw permissionRefused(route.workload, caller.app, needed, caller.permissions);
   }
 

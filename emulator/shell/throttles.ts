@@ -1,6 +1,7 @@
 import { GraphFault, type Route } from '../route.ts';
 import type { Tenant } from '../tenant.ts';
 import { resourceUnits } from './resource-units.ts';
+import { teamsRates } from './teams-rates.ts';
 
 const AT_ONCE = 4;
 const MAILBOX_REQUESTS = 10_000;
@@ -40,10 +41,12 @@ export class Throttles {
     mailbox: string | undefined,
     query: Readonly<Record<string, string>>,
     queue: boolean,
+    params: Readonly<Record<string, string>> = {},
   ): Promise<Admission> {
     if (!this.#tenant.settings.throttles) return FREE;
     if (route.workload === 'outlook' && mailbox !== undefined) return this.#mailbox(`${appId} ${mailbox}`, queue);
     if (route.workload === 'sharepoint') return this.#units(appId, resourceUnits(route, query));
+    if (route.workload === 'teams' && appId !== '') return this.#rates(appId, route, params);
     return FREE;
   }
 
@@ -95,6 +98,23 @@ export class Throttles {
     day.used += cost;
     const near = minute.used >= quota * 0.8;
     return { headers: near ? rateLimit(quota, quota - minute.used, reset) : {}, done: () => {} };
+  }
+
+  #rates(appId: string, route: Route, params: Readonly<Record<string, string>>): Admission {
+    const rates = teamsRates(route, params).map((rate) => ({
+      ...rate,
+      window: this.#window(`teams ${appId} ${rate.name}`, rate.length),
+    }));
+    const full = rates.find(({ window, most }) => window.used >= most);
+    if (full !== undefined) {
+      const message = 'Please retry again later.';
+      throw new GraphFault(429, 'TooManyRequests', message, {
+        headers: { 'Retry-After': String(this.#left(full.window, full.length)) },
+        inner: { code: '429', status: '429', message },
+      });
+    }
+    for (const { window } of rates) window.used += 1;
+    return FREE;
   }
 
   #window(key: string, length: number): Window {
