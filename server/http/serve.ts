@@ -1,12 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify';
-import {
-  type Answer,
-  type Contract,
-  contract,
-  type Endpoint,
-  type EndpointName,
-  type Received,
-} from '../../src/api/contract.ts';
+import { type Answer, type Contract, contract, type EndpointName, type Received } from '../../src/api/contract.ts';
+import type { Endpoint } from '../../src/api/endpoint.ts';
 import { problem } from '../../src/api/shapes.ts';
 import { type Action, may } from '../../src/domain/access.ts';
 import type { Outcome } from '../../src/domain/outcome.ts';
@@ -64,7 +58,7 @@ export function serve<N extends EndpointName>(app: FastifyInstance, name: N, too
       ...(endpoint.query ? { querystring: endpoint.query } : {}),
       ...(endpoint.body ? { body: endpoint.body } : {}),
       response: {
-        ...(endpoint.answer === 'text' ? {} : { [endpoint.status]: endpoint.answer }),
+        ...(typeof endpoint.answer === 'string' ? {} : { [endpoint.status]: endpoint.answer }),
         '4xx': PROBLEM,
         '5xx': PROBLEM,
       },

@@ -1,6 +1,7 @@
 import type { Outcome } from '../domain/outcome.ts';
 import { done, refused } from '../domain/outcome.ts';
-import { type Answer, type Asked, contract, type Endpoint, type EndpointName } from './contract.ts';
+import { type Answer, type Asked, contract, type EndpointName } from './contract.ts';
+import type { Endpoint } from './endpoint.ts';
 import { type ProblemBody, problem } from './shapes.ts';
 
 /** Why a call brought no answer, as a value. The server's own words are used wherever it spoke. */
@@ -55,9 +56,9 @@ export function makeClient(needs: ClientNeeds): Client {
       if (response === 'no token') return refused<Problem>({ kind: 'not signed in', body: null });
       const text = await response.text().catch(() => null);
       if (text === null) return refused<Problem>({ kind: 'offline' });
-      if (response.ok && endpoint.answer === 'text') return done(text as never);
+      if (response.ok && typeof endpoint.answer === 'string') return done(text as never);
       const body = json(text);
-      if (response.ok && endpoint.answer !== 'text') {
+      if (response.ok && typeof endpoint.answer !== 'string') {
         const read = endpoint.answer.safeParse(body);
         if (read.success) return done(read.data as never);
       }

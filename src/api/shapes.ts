@@ -4,6 +4,7 @@ import { CASE_STATUSES } from '../domain/case/case.ts';
 import { CHOICES } from '../domain/triage/decisions.ts';
 import { INTAKE_STATES, type IntakeReason } from '../domain/triage/intake.ts';
 import { CATEGORIES, FLAGS, SERVICES } from '../domain/triage/proposal.ts';
+import { address, count, instant, share } from './values.ts';
 
 /** Kept complete by the compiler: the domain's union has no list of its own. */
 const REASONS = Object.keys({
@@ -31,12 +32,6 @@ const REASONS = Object.keys({
   'gone before it could be read': true,
   'could not be logged': true,
 } satisfies Record<IntakeReason, true>) as IntakeReason[];
-
-/** A UTC instant, ISO 8601. */
-const instant = z.string();
-const share = z.number().check(z.minimum(0), z.maximum(1));
-const count = z.int().check(z.minimum(0));
-const address = z.object({ name: z.string(), address: z.string() });
 
 export const category = z.enum(CATEGORIES);
 export const intakeState = z.enum(INTAKE_STATES);
@@ -127,7 +122,19 @@ export const reconciliation = z.object({
   ),
 });
 
-export const me = z.object({ name: z.string(), roles: z.array(z.enum(ROLES)), actions: z.array(z.enum(ACTIONS)) });
+export const me = z.object({
+  id: z.string(),
+  name: z.string(),
+  roles: z.array(z.enum(ROLES)),
+  actions: z.array(z.enum(ACTIONS)),
+  /** Whose cases this person sees beside those they have a part in. */
+  areas: z.object({
+    directorates: z.array(z.string()),
+    services: z.array(z.enum(SERVICES)),
+    /** `too many groups`: the sign-in could not carry them, so nothing is known; an administrator can put it right. */
+    known: z.enum(['yes', 'too many groups']),
+  }),
+});
 
 /** What a browser needs before anyone is signed in. Nothing here is secret. */
 export const signIn = z.object({

@@ -17,26 +17,35 @@ export const ACTIONS = [
   'read the mail log',
   'decide about mail',
   'read cases',
+  'act on cases',
+  'see the load',
+  'see the figures',
   'read the reconciliation',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
 const READ: readonly Action[] = ['read the mail log', 'read cases', 'read the reconciliation'];
-const DECIDE: readonly Action[] = [...READ, 'decide about mail'];
+const HANDLE: readonly Action[] = [...READ, 'decide about mail', 'act on cases', 'see the load', 'see the figures'];
 
 /**
  * Who may do what: the one table. Mail is read by those who handle or check it; heads of service and directors see
  * cases, not the whole post of the council (UK GDPR art. 5(1)(c), data minimisation). An auditor reads and never decides.
  */
 export const MAY: Readonly<Record<Role, readonly Action[]>> = {
-  'Redress.Officer': DECIDE,
-  'Redress.ComplaintsTeam': DECIDE,
-  'Redress.InvestigationOfficer': ['read the mail log', 'read cases'],
-  'Redress.HeadOfService': ['read cases'],
-  'Redress.Director': ['read cases', 'read the reconciliation'],
-  'Redress.MemberServices': ['read the mail log', 'read cases', 'decide about mail'],
-  'Redress.LinkOfficer': DECIDE,
-  'Redress.Auditor': READ,
+  'Redress.Officer': HANDLE,
+  'Redress.ComplaintsTeam': HANDLE,
+  'Redress.InvestigationOfficer': [
+    'read the mail log',
+    'read cases',
+    'act on cases',
+    'see the load',
+    'see the figures',
+  ],
+  'Redress.HeadOfService': ['read cases', 'act on cases', 'see the load', 'see the figures'],
+  'Redress.Director': ['read cases', 'act on cases', 'see the load', 'see the figures', 'read the reconciliation'],
+  'Redress.MemberServices': ['read the mail log', 'read cases', 'act on cases', 'decide about mail'],
+  'Redress.LinkOfficer': HANDLE,
+  'Redress.Auditor': [...READ, 'see the load', 'see the figures'],
 };
 
 /** What these roles allow together. Anyone signed in may see who Redress takes them for, also without a role. */

@@ -1,6 +1,7 @@
 import { generateKeyPair, type JWTPayload } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { contract, type Endpoint } from '../../src/api/contract.ts';
+import { contract } from '../../src/api/contract.ts';
+import type { Endpoint } from '../../src/api/endpoint.ts';
 import { ACTIONS, actionsOf, MAY, may, ROLES } from '../../src/domain/access.ts';
 import { type Running, running } from '../support/http/running.ts';
 

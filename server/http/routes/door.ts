@@ -19,7 +19,13 @@ export function doorRoutes(app: FastifyInstance, tools: Tools): void {
   );
 
   serve(app, 'me', tools, async (_, { person, roles }) =>
-    done({ name: person.name, roles: [...roles], actions: [...actionsOf(roles)] }),
+    done({
+      id: person.id,
+      name: person.name,
+      roles: [...roles],
+      actions: [...actionsOf(roles)],
+      areas: { directorates: [], services: [], known: 'yes' },
+    }),
   );
 
   serve(app, 'reconcile', tools, async () => {
