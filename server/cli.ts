@@ -19,6 +19,10 @@ const COMMANDS: Record<string, Command> = {
     says: '--jsonl            the writer’s own new words, without quotes and signatures',
     run: async (args, streams) => (await import('./cli/own-words.ts')).run(args, streams),
   },
+  due: {
+    says: '--jsonl            when something is due, and every step to that date',
+    run: async (args, streams) => (await import('./cli/due.ts')).run(args, streams),
+  },
   import: {
     says: 'FILE|FOLDER…       puts .eml and mbox mail into a watched mailbox',
     run: async (args, streams, connected) =>

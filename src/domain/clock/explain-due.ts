@@ -85,7 +85,7 @@ function countWorkingDays(rule: ClockRule, from: number, calendar: WorkingCalend
     const on = dateOnDay(day);
     const closed = notWorking(calendar, day);
     if (closed === 'weekend') weekendDays += 1;
-    else if (closed !== null) holidays.push({ step: 'holiday left out', holiday: closed, calendar: rule.calendar });
+    else if (closed !== null) holidays.push({ step: 'holiday left out', holiday: closed });
     else {
       counted += 1;
       first ??= on;

@@ -1,6 +1,5 @@
 import type { Holiday } from '../calendar/bank-holidays.ts';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
-import type { CalendarName } from '../calendar/calendars.ts';
 import type { NotWorking } from '../calendar/working-calendar.ts';
 import type { ClockRule } from '../policy/clock-rule.ts';
 
@@ -20,7 +19,7 @@ export type ClockStep =
   | { readonly step: 'starts on a closed day'; readonly day: CalendarDate; readonly because: NotWorking }
   | { readonly step: 'day one'; readonly day: CalendarDate; readonly included: boolean }
   | { readonly step: 'weekend days left out'; readonly days: number }
-  | { readonly step: 'holiday left out'; readonly holiday: Holiday; readonly calendar: CalendarName }
+  | { readonly step: 'holiday left out'; readonly holiday: Holiday }
   | { readonly step: 'same date'; readonly months: number; readonly day: CalendarDate }
   | { readonly step: 'no such date'; readonly months: number; readonly day: CalendarDate }
   | { readonly step: 'ends the day before'; readonly day: CalendarDate }
