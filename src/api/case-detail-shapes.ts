@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { HappeningType } from '../domain/case/happening.ts';
 import { ASSIGNMENTS, CHANNELS, MILESTONES, REFUSAL_GROUNDS, REMEDY_KINDS } from '../domain/case/happening.ts';
 import { CONFLICTS } from '../domain/case/independence.ts';
-import { CLOCK_NAMES } from '../domain/clock/case-clocks.ts';
+import { CLOCK_NAMES, MOVERS } from '../domain/clock/case-clocks.ts';
 import type { ClockStep } from '../domain/clock/step.ts';
 import { ACT_TYPES, type ActType } from './act-shapes.ts';
 import { caseCard, finding, service } from './case-shapes.ts';
@@ -31,6 +31,8 @@ const stage = z.object({
   ),
   calls: z.array(z.object({ on: day, reached: z.boolean(), note: z.string() })),
   looks: z.array(z.object({ on: day, reader: person, as: z.enum(ASSIGNMENTS) })),
+  /** A date the letter gives, or that was agreed. */
+  dateSet: z.nullable(z.object({ due: day, source: z.enum(['the letter', 'agreed with the person']) })),
   milestones: z.array(z.object({ milestone: z.enum(MILESTONES), on: day })),
   answers: z.array(z.object({ on: day, how, signedBy: person, outcomes: z.array(outcome) })),
 });
@@ -38,23 +40,42 @@ const stage = z.object({
 /** A step of the way to a date, as the domain has it; `src/words` has its sentence. */
 const step = z.looseObject({ step: z.string() }) as unknown as z.ZodMiniType<ClockStep, ClockStep>;
 
-/** One date of a case: which, by when, and the way to it. */
+/**
+ * How a clock stands today, as the domain has it: `left`, `took` and `by` are working days of the clock's own calendar,
+ * `days` are calendar days.
+ */
+const clockState = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('running'), left: z.int() }),
+  z.object({ is: z.literal('met'), on: day, took: z.int() }),
+  z.object({ is: z.literal('met late'), on: day, took: z.int(), by: z.int(), days: z.int() }),
+  z.object({ is: z.literal('missed'), by: z.int() }),
+  z.object({ is: z.literal('paused'), since: day }),
+  z.object({ is: z.literal('extended'), until: day }),
+  z.object({ is: z.literal('ended') }),
+]);
+
+/** One clock of a case: by when, how it stands, and the way to its date. */
 export const clock = z.object({
   clock: z.enum(CLOCK_NAMES),
   stage: z.int(),
-  /** The remedy it belongs to, by number; null for every other clock. */
+  /** The row of the policy it runs by; null where the date was told, set, promised or counted from another one. */
+  rule: z.nullable(z.string()),
+  start: day,
+  /** Null while it is paused. */
+  due: z.nullable(day),
+  /** How binding, and by whom the date was made. */
+  standard: z.enum(['statute', 'Code', 'national guidance', 'local default', 'told', 'set', 'promised', 'internal']),
+  /** The council's own date beside it. */
+  local: z.nullable(
+    z.object({ due: day, exceeds: z.boolean(), reason: z.nullable(z.string()), state: clockState, why: z.array(step) }),
+  ),
+  /** The usual period, where the letter gives a date of its own and nobody has read it yet. */
+  provisional: z.boolean(),
+  state: clockState,
+  move: z.enum(MOVERS),
+  /** The remedy it is for, by number. */
   remedy: z.nullable(z.int()),
-  due: day,
-  /** The last working day on that day or before it, where that is another one. */
-  workBy: day,
-  /** `met` on time, `late` was done after it, `running`, `overdue` is not done and has passed. */
-  state: z.enum(['running', 'overdue', 'met', 'late']),
-  /** The day it was done; null while it is not. */
-  doneOn: z.nullable(day),
-  /** Working days: after today up to the day while it runs, below zero when it has passed; how late it was done else. */
-  daysLeft: z.int(),
-  /** Bank holidays that it counts over are not published yet. */
-  assumed: z.boolean(),
+  /** Every step to `due`; empty where it is no count but a date that somebody gave. */
   why: z.array(step),
 });
 
@@ -107,6 +128,7 @@ const remedy = z.object({
   remedy: z.int(),
   kind: z.enum(REMEDY_KINDS),
   what: z.string(),
+  promisedOn: day,
   due: day,
   owner: z.nullable(person),
   point: z.nullable(z.int()),

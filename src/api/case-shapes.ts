@@ -34,6 +34,8 @@ export const caseCard = z.object({
   /** What comes next. `daysLeft`: working days after today up to that day; 0 today, below zero when it has passed. */
   next: z.nullable(z.object({ on: day, clock: z.enum(CLOCK_NAMES), move: z.enum(MOVERS), daysLeft: z.int() })),
   replyDue: z.nullable(day),
+  /** The day the draft is to be looked at; null where it was, or need not be. */
+  earlyLook: z.nullable(day),
   answeredOn: z.nullable(day),
   outcome: z.nullable(finding),
   earlyResolution: z.boolean(),
