@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { PUBLISHED_CALENDARS } from '../src/domain/calendar/calendars.ts';
+import { DEFAULT_POLICY } from '../src/domain/policy/policy-pack.ts';
 import type { Config } from './config.ts';
 import { type Connection, connectGraph, type GraphSettings } from './graph/connect.ts';
 import { startMailReader } from './mail/read-mail.ts';
@@ -32,7 +34,11 @@ export function wire(config: Config, mirrorFolder: string): Wired {
       reader,
       memory: mirror,
       now: () => new Date().toISOString(),
-      standing: { mailboxes: config.mailboxes, referencePrefix: config.referencePrefix },
+      standing: {
+        mailboxes: config.mailboxes,
+        referencePrefix: config.referencePrefix,
+        ground: { policies: [DEFAULT_POLICY], calendars: PUBLISHED_CALENDARS },
+      },
     },
     readLists: async () => {
       await mirror.feedEvents(register);

@@ -1,4 +1,5 @@
 import type { CaseEvent } from '../../src/domain/case/case.ts';
+import { openingKey } from '../../src/domain/case/opening-key.ts';
 import { done, type Outcome, refused } from '../../src/domain/outcome.ts';
 import { shown } from './lists/wording.ts';
 import { data, line, toTheSecond } from './row-values.ts';
@@ -12,7 +13,7 @@ export const eventFields = (event: CaseEvent, write: string): Fields => ({
   Title: line(`${event.reference} ${event.sequence}: ${event.type}`),
   EventKey: eventKey(event),
   // Empty cells are not duplicates of each other, so only openings compete for this one.
-  ...(event.type === 'opened' && { OpeningKey: event.intakeKey }),
+  ...(event.type === 'opened' && { OpeningKey: openingKey(event) }),
   Reference: event.reference,
   Sequence: event.sequence,
   Type: shown(event.type),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import { openingKey } from '../../src/domain/case/opening-key.ts';
 import type { CaseRegister } from '../ports.ts';
 import { eventFields, eventKey, eventOf, wroteEvent } from './case-event-row.ts';
 import { caseFields, caseOf } from './case-row.ts';
@@ -34,7 +35,7 @@ export function openCaseRegister(graph: Graph, site: Site): CaseRegister {
   return {
     append: async (event) => {
       const write = randomUUID();
-      const opening = event.type === 'opened' ? [{ column: 'OpeningKey', value: event.intakeKey }] : [];
+      const opening = event.type === 'opened' ? [{ column: 'OpeningKey', value: openingKey(event) }] : [];
       const keys = [...opening, { column: 'EventKey', value: eventKey(event) }];
       const { row, inserted, heldBy } = await events.insert(eventFields(event, write), keys, ({ fields }) =>
         wroteEvent(fields, write),

@@ -1,7 +1,7 @@
 import { CASE_STATUSES } from '../../src/domain/case/case.ts';
 import { FINDINGS } from '../../src/domain/case/happening.ts';
 import type { CaseSummary } from '../../src/domain/case/summary.ts';
-import { CLOCKS, MOVERS, type NextDate } from '../../src/domain/clock/case-clocks.ts';
+import { CLOCK_NAMES, MOVERS, type NextDate } from '../../src/domain/clock/case-clocks.ts';
 import { done, type Outcome, refused } from '../../src/domain/outcome.ts';
 import { SERVICES } from '../../src/domain/triage/proposal.ts';
 import { meant, shown } from './lists/wording.ts';
@@ -28,6 +28,7 @@ export const caseFields = (kase: CaseSummary): Fields => ({
   NextStep: orNull(kase.next, ({ clock }) => shown(clock)),
   NextMove: orNull(kase.next, ({ move }) => shown(move)),
   ReplyDue: orNull(kase.replyDue, atNoon),
+  EarlyLook: orNull(kase.earlyLook, atNoon),
   Acknowledged: orNull(kase.acknowledgedOn, atNoon),
   Answered: orNull(kase.answeredOn, atNoon),
   Outcome: orNull(kase.outcome, shown),
@@ -78,6 +79,7 @@ export function caseOf(fields: Fields): Outcome<CaseSummary, string> {
     acknowledgedOn: day(fields, 'Acknowledged'),
     next: nextOf(fields),
     replyDue: day(fields, 'ReplyDue'),
+    earlyLook: day(fields, 'EarlyLook'),
     answeredOn: day(fields, 'Answered'),
     outcome: meant(FINDINGS, text(fields, 'Outcome')),
     earlyResolution: text(fields, 'EarlyResolution') === 'Yes',
@@ -98,7 +100,7 @@ export function caseOf(fields: Fields): Outcome<CaseSummary, string> {
 
 function nextOf(fields: Fields): NextDate | null {
   const on = day(fields, 'NextDate');
-  const clock = meant(CLOCKS, text(fields, 'NextStep'));
+  const clock = meant(CLOCK_NAMES, text(fields, 'NextStep'));
   const move = meant(MOVERS, text(fields, 'NextMove'));
   return on === null || clock === null || move === null ? null : { on, clock, move };
 }

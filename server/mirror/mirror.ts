@@ -1,4 +1,5 @@
 import type { CaseEvent } from '../../src/domain/case/case.ts';
+import { openingKey } from '../../src/domain/case/opening-key.ts';
 import type { CaseSummary } from '../../src/domain/case/summary.ts';
 import type { IntakeEntry, IntakeState } from '../../src/domain/triage/intake.ts';
 import type { CaseRegister, Cursor, IntakeLog, Memory } from '../ports.ts';
@@ -78,7 +79,7 @@ export class Mirror implements Memory {
         event.sequence,
         row,
         generation,
-        event.type === 'opened' ? event.intakeKey : null,
+        event.type === 'opened' ? openingKey(event) : null,
         JSON.stringify(event),
       ),
   };

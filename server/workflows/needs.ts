@@ -1,3 +1,4 @@
+import type { Ground } from '../../src/domain/case/procedure.ts';
 import type { WatchedMailbox } from '../../src/domain/triage/intake.ts';
 import type { CaseFiles, CaseRegister, IntakeLog, Mailbox, MailReader, Memory, Now } from '../ports.ts';
 
@@ -6,6 +7,8 @@ export type Standing = {
   readonly mailboxes: readonly WatchedMailbox[];
   /** The letters that begin every case reference. */
   readonly referencePrefix: string;
+  /** Every policy the council has had, and the calendars. */
+  readonly ground: Ground;
 };
 
 /** Everything the workflows may need; each names the part it uses. */

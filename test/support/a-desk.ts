@@ -4,6 +4,8 @@ import { readMailHere } from '../../server/mail/mime.ts';
 import { Mirror } from '../../server/mirror/mirror.ts';
 import type { MailReader } from '../../server/ports.ts';
 import type { Needs } from '../../server/workflows/needs.ts';
+import { PUBLISHED_CALENDARS } from '../../src/domain/calendar/calendars.ts';
+import { DEFAULT_POLICY } from '../../src/domain/policy/policy-pack.ts';
 import type { WatchedMailbox } from '../../src/domain/triage/intake.ts';
 import { messageKeyBasis } from '../../src/domain/triage/message-key.ts';
 import { InMemoryCaseFiles } from './in-memory/case-files.ts';
@@ -48,7 +50,11 @@ export function aDesk(mode: WatchedMailbox['mode'] = 'suggest') {
     memory,
     reader: readerHere,
     now: () => new Date(Date.UTC(2026, 5, 1, 9, minute++)).toISOString(),
-    standing: { mailboxes: watched, referencePrefix: 'RD' },
+    standing: {
+      mailboxes: watched,
+      referencePrefix: 'RD',
+      ground: { policies: [DEFAULT_POLICY], calendars: PUBLISHED_CALENDARS },
+    },
   };
   const box = (address: string): WatchedMailbox => watched.find((one) => one.address === address) as WatchedMailbox;
   const readLists = async (): Promise<void> => {

@@ -60,6 +60,7 @@ export const aCase = (more: Partial<CaseSummary> = {}): CaseSummary => ({
   acknowledgedOn: null,
   next: null,
   replyDue: null,
+  earlyLook: null,
   answeredOn: null,
   outcome: null,
   earlyResolution: false,

@@ -1,6 +1,6 @@
 import { CASE_STATUSES } from '../../../src/domain/case/case.ts';
 import { FINDINGS } from '../../../src/domain/case/happening.ts';
-import { CLOCKS, MOVERS } from '../../../src/domain/clock/case-clocks.ts';
+import { CLOCK_NAMES, MOVERS } from '../../../src/domain/clock/case-clocks.ts';
 import { CATEGORIES, SERVICES } from '../../../src/domain/triage/proposal.ts';
 import type { Column, ListPlan } from './column.ts';
 import { shown } from './wording.ts';
@@ -80,11 +80,18 @@ const NEXT: readonly Column[] = [
     name: 'NextStep',
     display: 'Next step',
     type: 'choice',
-    choices: CLOCKS.map(shown),
+    choices: CLOCK_NAMES.map(shown),
     says: 'What is due on the next date.',
   },
   { name: 'NextMove', display: 'Whose move', type: 'choice', choices: MOVERS.map(shown), says: 'Who has to do it.' },
   { name: 'ReplyDue', display: 'Reply due', type: 'day', indexed: true, says: 'When the reply of this stage is due.' },
+  {
+    name: 'EarlyLook',
+    display: 'Look at the draft',
+    type: 'day',
+    indexed: true,
+    says: 'Some working days before the reply is due: the day to look at its draft. Inside the council only.',
+  },
   { name: 'Handler', display: 'With', type: 'text', says: 'Who has the whole case in this stage.' },
   { name: 'HandlerId', display: 'With (directory id)', type: 'text', indexed: true, says: 'Their directory id.' },
 ];

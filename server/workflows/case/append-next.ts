@@ -2,7 +2,7 @@ import type { Case, CaseEvent } from '../../../src/domain/case/case.ts';
 import type { Outcome } from '../../../src/domain/outcome.ts';
 import { done } from '../../../src/domain/outcome.ts';
 import type { Needs } from '../needs.ts';
-import { showCase } from './open-case.ts';
+import { showCase } from './show-case.ts';
 
 /** How often another writer may be faster on one case before it is a fault. */
 const TRIES = 20;
@@ -15,7 +15,7 @@ const TRIES = 20;
 export async function appendNext<R>(
   reference: string,
   decide: (events: readonly CaseEvent[]) => Outcome<CaseEvent | null, R>,
-  needs: Pick<Needs, 'register' | 'memory'>,
+  needs: Pick<Needs, 'register' | 'memory' | 'now' | 'standing'>,
 ): Promise<Outcome<Case | null, R>> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const events = await needs.register.events(reference);

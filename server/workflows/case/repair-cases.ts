@@ -1,21 +1,20 @@
 import type { CaseEvent } from '../../../src/domain/case/case.ts';
 import { type IntakeEntry, REDRESS } from '../../../src/domain/triage/intake.ts';
 import type { Needs } from '../needs.ts';
-import { showCase } from './open-case.ts';
+import { showCase } from './show-case.ts';
 
 /**
  * Mends what a crash left behind an event (decision 3: appending it is the commit, the rows follow): the readable row of
  * a case, and the log's row of the message that opened it. Answers the references it mended.
  */
-export async function repairCases({
-  register,
-  memory,
-  intake,
-}: Pick<Needs, 'register' | 'memory' | 'intake'>): Promise<readonly string[]> {
+export async function repairCases(
+  needs: Pick<Needs, 'register' | 'memory' | 'intake' | 'now' | 'standing'>,
+): Promise<readonly string[]> {
+  const { register, memory, intake } = needs;
   const behind = memory.behind();
   for (const reference of behind) {
     const events = await register.events(reference);
-    if (events.length > 0) await showCase(events, { register, memory });
+    if (events.length > 0) await showCase(events, needs);
   }
   const openings = memory.openingsWithoutRow();
   for (const opening of openings) {

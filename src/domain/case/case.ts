@@ -4,7 +4,9 @@ import type { Category, Service } from '../triage/proposal.ts';
 import type {
   AssignmentRole,
   Channel,
+  DateSource,
   Happening,
+  Milestone,
   Origin,
   PointOutcome,
   PointRecorded,
@@ -55,6 +57,8 @@ export type CaseStage = {
   readonly extensions: readonly Extension[];
   readonly calls: readonly { readonly on: CalendarDate; readonly reached: boolean; readonly note: string }[];
   readonly looks: readonly { readonly on: CalendarDate; readonly reader: Person; readonly as: AssignmentRole }[];
+  readonly dateSet: { readonly due: CalendarDate; readonly source: DateSource } | null;
+  readonly milestones: readonly { readonly milestone: Milestone; readonly on: CalendarDate }[];
   /** The first one stops the clock; there are more where the case was reopened. */
   readonly answers: readonly CaseAnswer[];
 };
@@ -82,6 +86,7 @@ export type Remedy = {
   readonly remedy: number;
   readonly kind: RemedyKind;
   readonly what: string;
+  readonly promisedOn: CalendarDate;
   readonly due: CalendarDate;
   readonly owner: Person | null;
   readonly point: number | null;
@@ -151,7 +156,11 @@ export type Case = {
     readonly answeredAt: string | null;
   }[];
   readonly remedies: readonly Remedy[];
-  readonly members: readonly { readonly name: string; readonly as: 'councillor' | 'MP'; readonly since: string }[];
+  readonly members: readonly {
+    readonly name: string;
+    readonly as: 'councillor' | 'MP';
+    readonly since: CalendarDate;
+  }[];
   readonly membersUpdatedOn: readonly CalendarDate[];
   readonly refusals: readonly {
     readonly what: 'complaint' | 'escalation';

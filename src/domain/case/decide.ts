@@ -1,18 +1,10 @@
 import { done, type Outcome, refused } from '../outcome.ts';
+import { isTypeId } from '../policy/correspondence-types.ts';
 import { type IntakeEntry, type Person, REDRESS } from '../triage/intake.ts';
-import type { Case, CaseCategory, CaseEvent } from './case.ts';
+import type { Case, CaseCategory, CaseEvent, EventOf } from './case.ts';
 import { fold } from './fold.ts';
-
-/** Why an act on a case was not done. Nothing has changed then. Each has its sentence in `src/words`. */
-export type CaseRefusal =
-  | { readonly reason: 'no such case' }
-  | { readonly reason: 'case withdrawn'; readonly reference: string }
-  /** A person has said already what the case is, and something else. */
-  | { readonly reason: 'already confirmed'; readonly reference: string; readonly category: CaseCategory }
-  /** More has happened than its opening, so taking back one message must not take the case with it. */
-  | { readonly reason: 'case has moved on'; readonly reference: string; readonly messages: number }
-  /** What Redress opened on its own is confirmed, or taken back, by a person. */
-  | { readonly reason: 'a person must do this'; readonly reference: string };
+import type { Origin } from './happening.ts';
+import type { CaseRefusal } from './refusal.ts';
 
 /** An event to append; null where the case stands as wished already, so that an act repeated after a crash adds nothing. */
 type Decided = Outcome<CaseEvent | null, CaseRefusal>;
@@ -28,13 +20,24 @@ export type Opening = Act & {
   readonly reference: string;
   readonly entry: Pick<IntakeEntry, 'key' | 'subject' | 'fromName' | 'fromAddress' | 'proposal'>;
   readonly category: CaseCategory;
+  /** What it is handled as; null: the usual of its category. */
+  readonly correspondence: string | null;
   /** When the council received the message, a UTC instant. */
   readonly receivedAt: string;
   readonly toConfirm: boolean;
 };
 
 /** The first event of a case. Nothing stands yet that could refuse it; the register sees to it that a message opens one case. */
-export function decideToOpen({ reference, entry, category, receivedAt, toConfirm, by, at }: Opening): CaseEvent {
+export function decideToOpen({
+  reference,
+  entry,
+  category,
+  correspondence,
+  receivedAt,
+  toConfirm,
+  by,
+  at,
+}: Opening): EventOf<'opened'> {
   const { key: intakeKey, subject, fromName, fromAddress } = entry;
   const service = entry.proposal?.service ?? null;
   const from = { subject, fromName, fromAddress };
@@ -45,6 +48,7 @@ export function decideToOpen({ reference, entry, category, receivedAt, toConfirm
     at,
     by,
     category,
+    correspondence,
     intakeKey,
     ...from,
     service,
@@ -53,17 +57,51 @@ export function decideToOpen({ reference, entry, category, receivedAt, toConfirm
   };
 }
 
+export type OpeningFrom = Act & {
+  readonly reference: string;
+  readonly category: CaseCategory;
+  readonly correspondence: string | null;
+  /** The message that it is about; the one that opened the other case, where it has none of its own. */
+  readonly intakeKey: string;
+  /** For a conversion the day of the dissatisfaction counts, not that of the request (Code 1.7). */
+  readonly receivedAt: string;
+  readonly origin: Origin;
+};
+
+/** The first event of a case that comes out of another one. */
+export const decideToOpenFrom = (parent: Case, { reference, by, at, ...own }: OpeningFrom): EventOf<'opened'> => ({
+  type: 'opened',
+  reference,
+  sequence: 1,
+  at,
+  by,
+  subject: parent.subject,
+  fromName: parent.fromName,
+  fromAddress: parent.fromAddress,
+  service: parent.service,
+  toConfirm: false,
+  ...own,
+});
+
+type Saying = Act & {
+  readonly category: CaseCategory;
+  /** What it is handled as; null or left out: as it stands. */
+  readonly correspondence?: string | null;
+};
+
 /** A person says what a case is that Redress opened on its own, as proposed or not. */
 export function confirmCase(
   events: readonly CaseEvent[],
-  { category, by, at }: Act & { readonly category: CaseCategory },
+  { category, correspondence = null, by, at }: Saying,
 ): Decided {
   const kase = fold(events);
   if (kase === null) return refused({ reason: 'no such case' });
   const { reference } = kase;
-  if (by.id === REDRESS.id) return refused({ reason: 'a person must do this', reference });
+  const refusal = notByThisPerson(kase, by) ?? unknownKind(correspondence);
+  if (refusal) return refused(refusal);
   if (kase.status === 'Withdrawn') return refused({ reason: 'case withdrawn', reference });
-  if (kase.status === 'To confirm') return done({ type: 'confirmed', category, ...nextAct(kase, by, at) });
+  if (kase.status === 'To confirm')
+    return done({ type: 'confirmed', category, correspondence, ...nextAct(kase, by, at) });
   if (kase.category === category) return done(null);
   return refused({ reason: 'already confirmed', reference, category: kase.category });
 }
@@ -73,22 +111,25 @@ export function withdrawCase(events: readonly CaseEvent[], { why, by, at }: Act 
   const kase = fold(events);
   if (kase === null) return refused({ reason: 'no such case' });
   const { reference, messages } = kase;
-  if (by.id === REDRESS.id) return refused({ reason: 'a person must do this', reference });
+  const refusal = notByThisPerson(kase, by);
+  if (refusal) return refused(refusal);
   if (kase.status === 'Withdrawn') return done(null);
-  if (messages > 1) return refused({ reason: 'case has moved on', reference, messages });
+  if (messages > 1 || events.some(({ type }) => !BEGINNINGS.includes(type)))
+    return refused({ reason: 'case has moved on', reference, messages });
   return done({ type: 'withdrawn', why, ...nextAct(kase, by, at) });
 }
 
 /** A person takes up again the case that was withdrawn: a message opens one case only, so it is never a second one. */
 export function reinstateCase(
   events: readonly CaseEvent[],
-  { category, by, at }: Act & { readonly category: CaseCategory },
+  { category, correspondence = null, by, at }: Saying,
 ): Decided {
   const kase = fold(events);
   if (kase === null) return refused({ reason: 'no such case' });
-  if (by.id === REDRESS.id) return refused({ reason: 'a person must do this', reference: kase.reference });
-  if (kase.status !== 'Withdrawn') return confirmCase(events, { category, by, at });
-  return done({ type: 'reinstated', category, ...nextAct(kase, by, at) });
+  const refusal = notByThisPerson(kase, by) ?? unknownKind(correspondence);
+  if (refusal) return refused(refusal);
+  if (kase.status !== 'Withdrawn') return confirmCase(events, { category, correspondence, by, at });
+  return done({ type: 'reinstated', category, correspondence, ...nextAct(kase, by, at) });
 }
 
 type Linking = Act & {
@@ -97,12 +138,17 @@ type Linking = Act & {
   readonly rung: string;
 };
 
-/** Puts a message on a case, once. A withdrawn case takes no more: a person decides where the message goes. */
+/**
+ * Puts a message on a case, once. A withdrawn case takes no more: a person decides where the message goes. A merged one
+ * says where it goes on. Whatever else stands, and whichever version wrote it, mail joins: it must never be lost.
+ */
 export function linkMessageTo(events: readonly CaseEvent[], { entry, rung, by, at }: Linking): Decided {
   const kase = fold(events);
   if (kase === null) return refused({ reason: 'no such case' });
   if (isOn(events, entry.key)) return done(null);
   if (kase.status === 'Withdrawn') return refused({ reason: 'case withdrawn', reference: kase.reference });
+  const into = kase.closure?.ground === 'merged' && kase.related.findLast(({ how }) => how === 'merged');
+  if (into) return refused({ reason: 'goes on in another case', reference: kase.reference, into: into.reference });
   const receivedAt = entry.received[0]?.at ?? at;
   return done({ type: 'message linked', intakeKey: entry.key, rung, receivedAt, ...nextAct(kase, by, at) });
 }
@@ -115,4 +161,21 @@ const nextAct = ({ reference, sequence }: Case, by: Person, at: string) => ({
 });
 
 const isOn = (events: readonly CaseEvent[], key: string): boolean =>
-  events.some((event) => (event.type === 'opened' || event.type === 'message linked') && event.intakeKey === key);
+  events.some(
+    (event) =>
+      ((event.type === 'opened' || event.type === 'message linked') && event.intakeKey === key) ||
+      (event.type === 'took in' && event.messages.includes(key)),
+  );
+
+/** What a case may have seen and still be taken back as opened wrongly. */
+const BEGINNINGS: readonly CaseEvent['type'][] = ['opened', 'confirmed', 'withdrawn', 'reinstated', 'message linked'];
+
+function notByThisPerson({ reference, notUnderstood }: Case, by: Person): CaseRefusal | null {
+  if (by.id === REDRESS.id) return { reason: 'a person must do this', reference };
+  return notUnderstood.length > 0 ? { reason: 'needs a newer version', reference, events: notUnderstood.length } : null;
+}
+
+const unknownKind = (correspondence: string | null): CaseRefusal | null =>
+  correspondence === null || isTypeId(correspondence)
+    ? null
+    : { reason: 'no such kind of correspondence', correspondence };

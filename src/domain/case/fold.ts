@@ -1,4 +1,5 @@
 import type { Case, CaseEvent } from './case.ts';
+import { newStage } from './changes/change.ts';
 import { changeBy, isUnderstood } from './changes.ts';
 
 /**
@@ -42,7 +43,7 @@ function begin(event: CaseEvent): Case {
     origin: event.origin ?? null,
     messages: 1,
     lastMessageAt: receivedAt,
-    stages: [{ stage: 1, receivedAt, acknowledged: null, extensions: [], calls: [], looks: [], answers: [] }],
+    stages: [newStage(1, receivedAt)],
     points: [],
     assignments: [],
     involved: [],

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
+import type { StartingEvent } from '../policy/clock-rule.ts';
 import type { Person } from '../triage/intake.ts';
 import type { Service } from '../triage/proposal.ts';
 import type { CaseCategory } from './case.ts';
@@ -40,7 +41,9 @@ export const REFUSAL_GROUNDS = [
 export type RefusalGround = (typeof REFUSAL_GROUNDS)[number];
 
 /** Where a case comes from when it does not begin with a message of its own. */
-export type Origin = { readonly how: 'converted' | 'split'; readonly of: string };
+export type Origin =
+  | { readonly how: 'converted'; readonly of: string }
+  | { readonly how: 'split'; readonly of: string; readonly points: readonly number[] };
 
 /** One numbered point of a complaint, with the service that answers for it and, where it has one, an owner of its own. */
 export type PointRecorded = {
@@ -68,6 +71,15 @@ export type DateMoved = {
   readonly holiday: CalendarDate;
   readonly name: string;
 };
+
+export const MILESTONES = [
+  'panel held',
+  'panel report received',
+  'letter dated',
+  'final decision',
+] as const satisfies readonly StartingEvent[];
+export type DateSource = 'the letter' | 'agreed with the person';
+export type Milestone = (typeof MILESTONES)[number];
 
 /** What may have been recorded wrongly: texts and instants of the case, and days of one of its stages. */
 export const CORRECTABLE = ['subject', 'from name', 'from address', 'service', 'received at'] as const;
@@ -157,6 +169,18 @@ type Timing =
       readonly ombudsmanTold: true;
       /** Why it goes beyond the cap of its type (Code 6.4: "without good reason"); null where it does not. */
       readonly beyondCap: string | null;
+    }
+  /**
+   * The letter itself says by when, or the council and the person agreed it: that date is the reply's, where the kind of
+   * correspondence lets it be. A person read it and says so.
+   */
+  | { readonly type: 'date set'; readonly stage: number; readonly due: CalendarDate; readonly source: DateSource }
+  /** Something outside the council's own handling that a clock starts from. */
+  | {
+      readonly type: 'milestone reached';
+      readonly stage: number;
+      readonly milestone: Milestone;
+      readonly on: CalendarDate;
     }
   | { readonly type: 'clarification asked'; readonly on: CalendarDate; readonly what: string }
   | { readonly type: 'clarification answered'; readonly receivedAt: string; readonly intakeKey: string | null }

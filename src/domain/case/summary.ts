@@ -28,6 +28,8 @@ export type CaseSummary = {
   readonly next: NextDate | null;
   /** The day the reply of this stage is, or was, due; null where nobody set one. */
   readonly replyDue: CalendarDate | null;
+  /** The day the draft is to be looked at; null where it was, or need not be. */
+  readonly earlyLook: CalendarDate | null;
   readonly answeredOn: CalendarDate | null;
   readonly outcome: Finding | null;
   readonly earlyResolution: boolean;
@@ -48,13 +50,17 @@ export type CaseSummary = {
 };
 
 /** What the clocks add to a summary; the fold knows neither policy nor calendar. */
-export type Due = { readonly next: NextDate | null; readonly replyDue: CalendarDate | null };
+export type Due = {
+  readonly next: NextDate | null;
+  readonly replyDue: CalendarDate | null;
+  readonly earlyLook: CalendarDate | null;
+};
 
 /**
  * The row of a case. Where a newer version wrote events this one does not know, the row says so and counts as old as
  * the last event before them, so that it never stands over a row which the newer version wrote (decision 0007).
  */
-export function summarise(kase: Case, { next, replyDue }: Due): CaseSummary {
+export function summarise(kase: Case, { next, replyDue, earlyLook }: Due): CaseSummary {
   const stage = currentStage(kase);
   const answer = firstAnswer(stage);
   const unknown = kase.notUnderstood[0];
@@ -75,6 +81,7 @@ export function summarise(kase: Case, { next, replyDue }: Due): CaseSummary {
     acknowledgedOn: stage.acknowledged?.on ?? null,
     next,
     replyDue,
+    earlyLook,
     answeredOn: answer?.on ?? null,
     outcome: overall(answer),
     earlyResolution: kase.earlyResolution !== null,

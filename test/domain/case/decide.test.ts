@@ -35,6 +35,7 @@ describe('opening', () => {
         },
       },
       category: 'service_request',
+      correspondence: null,
       receivedAt: '2026-03-09T23:00:00Z',
       toConfirm: true,
     });
@@ -49,7 +50,14 @@ describe('opening', () => {
 
   it('leaves the service open where nothing was proposed', () => {
     const entry = { key: 'k1', subject: '', fromName: '', fromAddress: '', proposal: null };
-    const opening = { ...act, reference: 'RD-26-000124', entry, category: 'complaint', receivedAt: at } as const;
+    const opening = {
+      ...act,
+      reference: 'RD-26-000124',
+      entry,
+      category: 'complaint',
+      correspondence: null,
+      receivedAt: at,
+    } as const;
     expect(decideToOpen({ ...opening, toConfirm: false })).toMatchObject({ service: null, sequence: 1 });
   });
 });

@@ -1,5 +1,6 @@
 import type { CaseRegister, Changes, Cursor } from '../../../server/ports.ts';
 import type { CaseEvent } from '../../../src/domain/case/case.ts';
+import { openingKey } from '../../../src/domain/case/opening-key.ts';
 import type { CaseSummary } from '../../../src/domain/case/summary.ts';
 import { Rows } from './rows.ts';
 
@@ -17,7 +18,8 @@ export class InMemoryCaseRegister implements CaseRegister {
     event: CaseEvent,
   ): Promise<{ kind: 'appended' } | { kind: 'taken'; by: CaseEvent } | { kind: 'opened already'; event: CaseEvent }> {
     if (event.type === 'opened') {
-      const opening = this.#events.find((one) => one.type === 'opened' && one.intakeKey === event.intakeKey);
+      const key = openingKey(event);
+      const opening = this.#events.find((one) => one.type === 'opened' && openingKey(one) === key);
       if (opening) return { kind: 'opened already', event: opening.value };
     }
     const taken = this.#events.find((one) => one.reference === event.reference && one.sequence === event.sequence);

@@ -1,6 +1,7 @@
+import { londonDay } from '../../calendar/london-day.ts';
 import type { Case, Remedy } from '../case.ts';
 import { currentStage } from '../stages.ts';
-import { type Changes, inStage } from './change.ts';
+import { type Changes, inStage, newStage } from './change.ts';
 import { involve } from './handling.ts';
 
 /** Answers, the way from one stage to the next, endings, and what is done to put things right. */
@@ -28,10 +29,7 @@ export const ANSWERING: Changes<
     status: 'Open',
     closure: null,
     escalationAsked: null,
-    stages: [
-      ...kase.stages,
-      { stage: toStage, receivedAt, acknowledged: null, extensions: [], calls: [], looks: [], answers: [] },
-    ],
+    stages: [...kase.stages, newStage(toStage, receivedAt)],
   }),
   refused: (kase, { what, ground, on, reasons, at, by }) => ({
     refusals: [...kase.refusals, { what, ground, on, reasons }],
@@ -42,10 +40,21 @@ export const ANSWERING: Changes<
   closed: (_, { ground, words, at, by }) => ({ status: 'Closed', closure: { ground, at, by, words } }),
   reopened: () => ({ status: 'Open', closure: null }),
 
-  'remedy promised': (kase, { remedy, kind, what, due, owner, point }) => ({
+  'remedy promised': (kase, { remedy, kind, what, due, owner, point, at }) => ({
     remedies: [
       ...kase.remedies,
-      { remedy, kind, what, due, owner, point, doneOn: null, proved: null, notPossible: null },
+      {
+        remedy,
+        kind,
+        what,
+        promisedOn: londonDay(at),
+        due,
+        owner,
+        point,
+        doneOn: null,
+        proved: null,
+        notPossible: null,
+      },
     ],
   }),
   'remedy done': (kase, { remedy, on }) => onRemedy(kase, remedy, { doneOn: on }),

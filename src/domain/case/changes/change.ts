@@ -14,3 +14,16 @@ export function inStage(kase: Case, stage: number, change: (standing: CaseStage)
 
 /** The later of two UTC instants. */
 export const later = (a: string, b: string): string => (a > b ? a : b);
+
+/** A stage as it begins. */
+export const newStage = (stage: number, receivedAt: string): CaseStage => ({
+  stage,
+  receivedAt,
+  acknowledged: null,
+  extensions: [],
+  calls: [],
+  looks: [],
+  dateSet: null,
+  milestones: [],
+  answers: [],
+});

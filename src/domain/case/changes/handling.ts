@@ -20,6 +20,8 @@ export const HANDLING: Changes<
   | 'member involved'
   | 'member updated'
   | 'complaint offered'
+  | 'date set'
+  | 'milestone reached'
   | 'clarification asked'
   | 'clarification answered'
   | 'calendar recomputed'
@@ -68,6 +70,11 @@ export const HANDLING: Changes<
     members: [...kase.members.filter((member) => member.name !== name), { name, as, since: londonDay(at) }],
   }),
   'member updated': (kase, { on }) => ({ membersUpdatedOn: [...kase.membersUpdatedOn, on] }),
+  'date set': (kase, { stage, due, source }) => inStage(kase, stage, () => ({ dateSet: { due, source } })),
+  'milestone reached': (kase, { stage, milestone, on }) =>
+    inStage(kase, stage, ({ milestones }) => ({
+      milestones: [...milestones.filter((one) => one.milestone !== milestone), { milestone, on }],
+    })),
   'complaint offered': (_, { answer, why }) => ({ complaintOffered: { answer, why } }),
   'clarification asked': (kase, { on, what }) => ({
     clarifications: [...kase.clarifications, { askedOn: on, what, answeredAt: null }],

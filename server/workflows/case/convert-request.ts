@@ -1,0 +1,48 @@
+import type { Asked } from '../../../src/domain/case/act.ts';
+import { decideToOpenFrom } from '../../../src/domain/case/decide.ts';
+import { done, type Outcome, refused } from '../../../src/domain/outcome.ts';
+import type { Needs } from '../needs.ts';
+import { mayAct } from './may-act.ts';
+import { type Acted, type Acting, type NotActed, recordAct } from './record-act.ts';
+import { showCase } from './show-case.ts';
+import { takeReference } from './take-reference.ts';
+
+type Conversion = Extract<Asked, { readonly type: 'converted' }>;
+
+/**
+ * A service request has become a complaint as well: the complaint opens, received on the day of the message that says so,
+ * and the request goes on (Code 1.7). The complaint is written first and opens once by that message, so that a second try
+ * after a crash finds it and only names it on the request.
+ */
+export async function convertRequest(
+  reference: string,
+  { act, by, seen }: Acting<Conversion>,
+  needs: Pick<Needs, 'register' | 'memory' | 'now' | 'standing'>,
+): Promise<Outcome<Acted, NotActed>> {
+  // read
+  const { intakeKey } = act;
+  const receivedAt = needs.memory.intake(intakeKey)?.received[0]?.at;
+  const asked = { act: { type: 'converted', intakeKey, complaint: '' } as const, by, seen };
+
+  // decide
+  const allowed = await mayAct(reference, asked, needs);
+  if (!allowed.ok) return allowed;
+  if (receivedAt === undefined) return refused({ why: { reason: 'no such message' }, meanwhile: [] });
+
+  // do
+  const opening = {
+    category: 'complaint',
+    correspondence: null,
+    intakeKey,
+    receivedAt,
+    origin: { how: 'converted', of: reference },
+  } as const;
+  const events = await takeReference(
+    receivedAt,
+    (number) => decideToOpenFrom(allowed.value, { ...opening, reference: number, by, at: needs.now() }),
+    needs,
+  );
+  const opened = await showCase(events, needs);
+  const named = await recordAct(reference, { ...asked, act: { ...asked.act, complaint: opened.reference } }, needs);
+  return named.ok ? done({ ...named.value, opened }) : named;
+}

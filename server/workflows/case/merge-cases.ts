@@ -1,0 +1,42 @@
+import type { Asked } from '../../../src/domain/case/act.ts';
+import type { CaseEvent } from '../../../src/domain/case/case.ts';
+import { fold } from '../../../src/domain/case/fold.ts';
+import { type Outcome, refused } from '../../../src/domain/outcome.ts';
+import type { Needs } from '../needs.ts';
+import { mayAct } from './may-act.ts';
+import { type Acted, type Acting, type NotActed, recordAct } from './record-act.ts';
+
+type Merging = Extract<Asked, { readonly type: 'merged' }>;
+
+/**
+ * Two cases about one matter go on as one: the other takes in this one's messages, and this one closes and says where it
+ * goes on. The other is written first; a second try after a crash finds that done.
+ */
+export async function mergeCases(
+  reference: string,
+  { act, by, seen }: Acting<Merging>,
+  needs: Pick<Needs, 'register' | 'memory' | 'now' | 'standing'>,
+): Promise<Outcome<Acted, NotActed>> {
+  // read, decide
+  const allowed = await mayAct(reference, { act, by, seen }, needs);
+  if (!allowed.ok) return allowed;
+  const other = fold(await needs.register.events(act.into));
+  if (other === null) return refused({ why: { reason: 'no such case' }, meanwhile: [] });
+  if (other.closure !== null || other.status === 'Withdrawn')
+    return refused({ why: { reason: 'other case not open', reference: act.into }, meanwhile: [] });
+
+  // do
+  const messages = messagesOn(await needs.register.events(reference));
+  const taken = await recordAct(
+    act.into,
+    { act: { type: 'took in', from: reference, messages }, by, seen: null },
+    needs,
+  );
+  return taken.ok ? recordAct(reference, { act, by, seen }, needs) : taken;
+}
+
+const messagesOn = (events: readonly CaseEvent[]): readonly string[] =>
+  events.flatMap((event) => {
+    if (event.type === 'opened' || event.type === 'message linked') return [event.intakeKey];
+    return event.type === 'took in' ? event.messages : [];
+  });

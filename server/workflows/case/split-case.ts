@@ -1,0 +1,62 @@
+import type { Asked } from '../../../src/domain/case/act.ts';
+import type { Case } from '../../../src/domain/case/case.ts';
+import { decideToOpenFrom } from '../../../src/domain/case/decide.ts';
+import { ownerOf } from '../../../src/domain/case/stages.ts';
+import { done, type Outcome } from '../../../src/domain/outcome.ts';
+import type { Needs } from '../needs.ts';
+import { mayAct } from './may-act.ts';
+import { type Acted, type Acting, type NotActed, recordAct } from './record-act.ts';
+import { showCase } from './show-case.ts';
+import { takeReference } from './take-reference.ts';
+
+type Splitting = Extract<Asked, { readonly type: 'split' }>;
+
+/**
+ * Points that are another matter get a case of their own, received when this one was, with the same people and service
+ * (Code 6.9: what is unrelated, or would delay the reply unreasonably). It opens once by its points, takes them over
+ * numbered from 1, and is then named on this case.
+ */
+export async function splitCase(
+  reference: string,
+  { act, by, seen }: Acting<Splitting>,
+  needs: Pick<Needs, 'register' | 'memory' | 'now' | 'standing'>,
+): Promise<Outcome<Acted, NotActed>> {
+  // read, decide
+  const points = [...act.points].sort((a, b) => a - b);
+  const asked = { act: { ...act, points, into: '' }, by, seen };
+  const allowed = await mayAct(reference, asked, needs);
+  if (!allowed.ok) return allowed;
+  const from = allowed.value;
+
+  // do
+  const { category, correspondence, intakeKey, receivedAt } = from;
+  const opening = {
+    category,
+    correspondence,
+    intakeKey,
+    receivedAt,
+    origin: { how: 'split', of: reference, points },
+  } as const;
+  const events = await takeReference(
+    receivedAt,
+    (number) => decideToOpenFrom(from, { ...opening, reference: number, by, at: needs.now() }),
+    needs,
+  );
+  const opened = await showCase(events, needs);
+  const taken = await recordAct(opened.reference, { act: pointsOf(from, points), by, seen: null }, needs);
+  if (!taken.ok) return taken;
+  const named = await recordAct(reference, { ...asked, act: { ...asked.act, into: opened.reference } }, needs);
+  return named.ok ? done({ ...named.value, opened: taken.value.kase }) : named;
+}
+
+const pointsOf = (from: Case, numbers: readonly number[]) => ({
+  type: 'points recorded' as const,
+  points: from.points
+    .filter(({ number }) => numbers.includes(number))
+    .map(({ number, text, service }, index) => ({
+      number: index + 1,
+      text,
+      service,
+      owner: ownerOf(from, number, from.stages.length)?.person ?? null,
+    })),
+});

@@ -1,0 +1,183 @@
+import { daysLate } from '../../clock/reply-period.ts';
+import { done, refused } from '../../outcome.ts';
+import { REDRESS } from '../../triage/intake.ts';
+import type { Circumstances, Rules } from '../act.ts';
+import type { Case } from '../case.ts';
+import {
+  dayWithin,
+  hasPoints,
+  inCurrentStage,
+  independent,
+  isComplaint,
+  momentWithin,
+  notAfter,
+  says,
+  points as standing,
+  unanswered,
+  unless,
+} from '../checks.ts';
+import { stagesOf } from '../procedure.ts';
+import type { CaseRefusal } from '../refusal.ts';
+import { currentStage, ownerOf, standingPoints } from '../stages.ts';
+
+/** Answers, the way to the next stage, and the ends of a case. */
+export const ANSWERING: Rules<
+  'responded' | 'resolved early' | 'escalation asked' | 'escalated' | 'refused' | 'closed' | 'reopened'
+> = {
+  /**
+   * Code 6.6 to 6.8: when the answer is known, every point addressed with reasons, the next step told. One reply: where
+   * points have owners of their own, all their parts are in first. Never by somebody who is not independent (5.4).
+   */
+  responded: (kase, act, { today, ground }) => {
+    const { stage, on, signedBy, outcomes } = act;
+    const named = outcomes.map(({ point }) => point);
+    const without = standingPoints(kase).filter(({ number }) => !named.includes(number));
+    const unreasoned = outcomes.filter(({ reasonsGiven }) => !reasonsGiven);
+    const complaint = kase.category === 'complaint';
+    return unless(
+      [
+        inCurrentStage(kase, stage),
+        unanswered(kase),
+        dayWithin(kase, stage, on, today),
+        complaint ? hasPoints(kase) : null,
+        standing(kase, named),
+        complaint && without.length > 0
+          ? { reason: 'points without an outcome', points: without.map(({ number }) => number) }
+          : null,
+        unreasoned.length > 0 ? { reason: 'reasons not given', points: unreasoned.map(({ point }) => point) } : null,
+        partsMissing(kase, stage, signedBy.id),
+        independent(kase, signedBy, stage),
+        act.nextStepTold ? null : { reason: 'next step not told', stage, last: stage >= stagesOf(kase, ground) },
+      ],
+      () =>
+        done({
+          ...act,
+          nextStepTold: true,
+          outcomes: outcomes.map((outcome) => ({ ...outcome, reasonsGiven: true })),
+        }),
+    );
+  },
+
+  /** Code 5.2: an attribute, never a stage. It answers nothing by itself: the reply of the stage is recorded too. */
+  'resolved early': (kase, act, { today }) => {
+    const { stage, on } = act;
+    return unless(
+      [
+        inCurrentStage(kase, stage),
+        stage > 1 ? { reason: 'only at stage 1', stage } : null,
+        dayWithin(kase, stage, on, today),
+        act.escalationTold ? null : { reason: 'next step not told', stage, last: false },
+      ],
+      () => done(kase.earlyResolution === null ? { ...act, escalationTold: true } : null),
+    );
+  },
+
+  /** Seen in a message, or heard. Whether it is late is counted and shown, and decides nothing (Code 5.7). */
+  'escalation asked': (kase, act, { today, ground }) => {
+    const { receivedAt } = act;
+    const late = () => daysLate(kase, ground, receivedAt);
+    return unless([...mayEscalate(kase, ground), momentWithin(kase, receivedAt, today)], () =>
+      done(kase.escalationAsked === null ? { ...act, late: late() } : null),
+    );
+  },
+
+  /**
+   * Code 6, stage 2: all or part unresolved, no reasons needed, acknowledged within its own days from the request. A late
+   * request is let in by a person like any other; only `refused`, with reasons, keeps it out.
+   */
+  escalated: (kase, act, { today, ground, by }) =>
+    unless([...mayEscalate(kase, ground), momentWithin(kase, act.receivedAt, today), byAPerson(kase, by.id)], () =>
+      done({
+        ...act,
+        toStage: currentStage(kase).stage + 1,
+        late: daysLate(kase, ground, act.receivedAt),
+      }),
+    ),
+
+  /** Code 2.1 to 2.5, 5.7: on its merits, with reasons and the right to go to the Ombudsman. Never a blanket. */
+  refused: (kase, act, { today }) => {
+    const { what, ground, reasons, weighed } = act;
+    const asked = kase.escalationAsked;
+    return unless(
+      [
+        isComplaint(kase),
+        notAfter(act.on, today),
+        what === 'escalation' && asked === null ? { reason: 'ground does not fit', what } : null,
+        what === 'complaint' && kase.closure
+          ? { reason: 'case closed', reference: kase.reference, ground: kase.closure.ground }
+          : null,
+        what === 'complaint' ? (inCurrentStage(kase, 1) ?? unanswered(kase)) : null,
+        what === 'complaint' && ground === 'late request for the next stage'
+          ? { reason: 'ground does not fit', what }
+          : null,
+        says('reasons', reasons),
+        says('what was weighed', weighed),
+        sameWords(reasons, weighed) ? { reason: 'merits not weighed' } : null,
+        act.rightsTold ? null : { reason: 'rights not told' },
+      ],
+      () => done({ ...act, rightsTold: true }),
+    );
+  },
+
+  /** Code 6.6: the response closes when the answer is known; what was promised stays open on the case. */
+  closed: (kase, act, { ground }) => {
+    const { stage, answers } = currentStage(kase);
+    const asked = kase.escalationAsked;
+    if (asked) return refused({ reason: 'request for the next stage waits', receivedAt: asked.receivedAt });
+    switch (act.ground) {
+      case 'answered':
+        return answers.length === 0 ? refused({ reason: 'stage not answered yet', stage }) : done(act);
+      case 'taken back':
+        // The person's own words: silence never takes a complaint back (6.4 of the domain notes).
+        return unless([says('words of the person', act.words)], () => done(act));
+      case 'routed elsewhere':
+        return unless(
+          [
+            says('reason', act.words),
+            kase.category === 'complaint' && stagesOf(kase, ground) > 0
+              ? { reason: 'refuse it with reasons instead', reference: kase.reference }
+              : null,
+          ],
+          () => done(act),
+        );
+    }
+  },
+
+  reopened: (kase, act) => {
+    const { closure, reference } = kase;
+    if (closure === null && kase.status !== 'Answered') return refused({ reason: 'case not closed', reference });
+    const into = kase.related.findLast(({ how }) => how === 'merged');
+    if (closure?.ground === 'merged' && into)
+      return refused({ reason: 'goes on in another case', reference, into: into.reference });
+    return unless([says('reason', act.why)], () => done(act));
+  },
+};
+
+const byAPerson = (kase: Case, id: string): CaseRefusal | null =>
+  id === REDRESS.id ? { reason: 'a person must do this', reference: kase.reference } : null;
+
+function mayEscalate(kase: Case, ground: Circumstances['ground']): readonly (CaseRefusal | null)[] {
+  const { stage, answers } = currentStage(kase);
+  const { reference } = kase;
+  return [
+    kase.category === 'complaint' || stage < stagesOf(kase, ground)
+      ? null
+      : { reason: 'opens a complaint instead', reference },
+    answers.length === 0 || kase.status === 'Open' ? { reason: 'stage not answered yet', stage } : null,
+    stage >= stagesOf(kase, ground) ? { reason: 'no further stage', stage } : null,
+  ];
+}
+
+function partsMissing(kase: Case, stage: number, signer: string): CaseRefusal | null {
+  const parts = standingPoints(kase).flatMap(({ number, partsIn }) => {
+    const owner = ownerOf(kase, number, stage)?.person;
+    const isIn = owner === undefined || owner.id === signer || partsIn.some((part) => part.stage === stage);
+    return isIn ? [] : [{ point: number, owner }];
+  });
+  return parts.length > 0 ? { reason: 'parts missing', parts } : null;
+}
+
+const sameWords = (a: string, b: string): boolean => {
+  const plain = (text: string) => text.toLowerCase().replace(/\W+/g, ' ').trim();
+  return plain(a) === plain(b);
+};

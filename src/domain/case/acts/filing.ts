@@ -1,0 +1,98 @@
+import { done, refused } from '../../outcome.ts';
+import { SERVICES } from '../../triage/proposal.ts';
+import type { ActOf, Decided, Rules } from '../act.ts';
+import type { Case, CaseStage } from '../case.ts';
+import { dayAt, dayWithin, says, points as standing, unanswered, unless } from '../checks.ts';
+import { stageOf, standingPoints } from '../stages.ts';
+
+/** Which matters a case holds, who may see it, and what was recorded wrongly. */
+export const FILING: Rules<
+  'converted' | 'split' | 'merged' | 'took in' | 'restricted' | 'restriction lifted' | 'corrected' | 'noted'
+> = {
+  /** Code 1.7: dissatisfaction with the answer to a service request; work on the request does not stop. */
+  converted: (kase, act) =>
+    unless([kase.category === 'complaint' ? { reason: 'a complaint already', reference: kase.reference } : null], () =>
+      done(kase.related.some(({ reference }) => reference === act.complaint) ? null : act),
+    ),
+
+  split: (kase, act) =>
+    unless(
+      [
+        act.points.length === 0 ? { reason: 'no points named' } : null,
+        unanswered(kase),
+        standing(kase, act.points),
+        standingPoints(kase).every(({ number }) => act.points.includes(number))
+          ? { reason: 'would leave nothing' }
+          : null,
+        says('reason', act.why),
+      ],
+      () => done(act),
+    ),
+
+  merged: (kase, act) =>
+    unless(
+      [
+        act.into === kase.reference ? { reason: 'the same case', reference: kase.reference } : null,
+        unanswered(kase),
+        says('reason', act.why),
+      ],
+      () => done(act),
+    ),
+
+  'took in': (kase, act) =>
+    unless([act.from === kase.reference ? { reason: 'the same case', reference: kase.reference } : null], () =>
+      done(kase.related.some(({ reference, how }) => reference === act.from && how === 'took in') ? null : act),
+    ),
+
+  restricted: (_, act) =>
+    unless([act.to.length === 0 ? { reason: 'nobody could see it' } : null, says('reason', act.why)], () => done(act)),
+
+  'restriction lifted': (kase, act) =>
+    unless([says('reason', act.why)], () => done(kase.restricted === null ? null : act)),
+
+  /** A silent edit of a date is a failure; this one says what, from, to and why, and the history keeps both. */
+  corrected: (kase, act, { today }) => {
+    const why = says('reason', act.why);
+    if (why) return refused(why);
+    switch (act.what) {
+      case 'acknowledged on':
+      case 'answered on':
+        return correctDay(kase, act, today);
+      case 'received at': {
+        const stage = stageOf(kase, act.stage);
+        const on = dayAt(act.to);
+        if (stage === null) return refused({ reason: 'nothing to correct' });
+        if (on === null) return refused({ reason: 'not a moment', text: act.to });
+        if (on > today) return refused({ reason: 'day in the future', on, today });
+        return written(act, stage.receivedAt);
+      }
+      case 'service':
+        return SERVICES.some((service) => service === act.to)
+          ? written(act, kase.service ?? '')
+          : refused({ reason: 'no such service', service: act.to });
+      case 'subject':
+        return written(act, kase.subject);
+      case 'from name':
+        return written(act, kase.fromName);
+      case 'from address':
+        return written(act, kase.fromAddress);
+    }
+  },
+
+  noted: (_, act) => unless([says('note', act.text)], () => done(act)),
+};
+
+type Correction = ActOf<'corrected'>;
+type DayCorrection = Extract<Correction, { readonly what: 'acknowledged on' | 'answered on' }>;
+type TextCorrection = Exclude<Correction, DayCorrection>;
+
+const written = (act: TextCorrection, from: string): Decided => done(from === act.to ? null : { ...act, from });
+
+function correctDay(kase: Case, act: DayCorrection, today: Parameters<typeof dayWithin>[3]): Decided {
+  const from = recordedOn(stageOf(kase, act.stage), act.what);
+  if (from === null) return refused({ reason: 'nothing to correct' });
+  return unless([dayWithin(kase, act.stage, act.to, today)], () => done(from === act.to ? null : { ...act, from }));
+}
+
+const recordedOn = (stage: CaseStage | null, what: DayCorrection['what']) =>
+  (what === 'acknowledged on' ? stage?.acknowledged?.on : stage?.answers[0]?.on) ?? null;

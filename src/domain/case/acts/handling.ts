@@ -1,0 +1,158 @@
+import { done, refused } from '../../outcome.ts';
+import type { Rules } from '../act.ts';
+import type { Case } from '../case.ts';
+import {
+  dayWithin,
+  inCurrentStage,
+  independent,
+  notAfter,
+  says,
+  points as standing,
+  unanswered,
+  unless,
+} from '../checks.ts';
+import { currentStage, handlerOf, stageOf } from '../stages.ts';
+
+/** Who does what on a case, and what they did on the way to the reply. */
+export const HANDLING: Rules<
+  | 'acknowledged'
+  | 'points recorded'
+  | 'assigned'
+  | 'part sent in'
+  | 'draft looked at'
+  | 'complaint offered'
+  | 'call attempted'
+  | 'complained about'
+  | 'independence checked'
+  | 'liaison noted'
+  | 'member involved'
+  | 'member updated'
+> = {
+  /** Code 6.2 and, for stage 2, 6: acknowledged and logged. Once a stage; a wrong day is corrected. */
+  acknowledged: (kase, act, { today }) => {
+    const { stage, on } = act;
+    const before = stageOf(kase, stage)?.acknowledged ?? null;
+    return unless([inCurrentStage(kase, stage), unanswered(kase), dayWithin(kase, stage, on, today)], () =>
+      before && before.on !== on
+        ? refused({ reason: 'acknowledged already', on: before.on })
+        : done(before ? null : act),
+    );
+  },
+
+  /** New related issues join the reply while it is not sent (Code 6.9). */
+  'points recorded': (kase, act) => {
+    const numbers = act.points.map(({ number }) => number);
+    const known = numbers.filter((number) => kase.points.some((point) => point.number === number));
+    const { stage } = currentStage(kase);
+    return unless(
+      [
+        act.points.length === 0 ? { reason: 'no points named' } : null,
+        unanswered(kase),
+        standing(kase, known),
+        repeated(numbers),
+        numbers.some((number) => !Number.isInteger(number) || number < 1)
+          ? { reason: 'no such point', points: numbers.filter((number) => !Number.isInteger(number) || number < 1) }
+          : null,
+        ...act.points.map(({ text }) => says('point', text)),
+        ...act.points.map(({ owner }) => independent(kase, owner, stage)),
+      ],
+      () => done(act.points.every((point) => isRecorded(kase, point)) ? null : act),
+    );
+  },
+
+  /** Nobody who is complained about answers, and nobody does stage 2 who had a part in stage 1 (Code 5.4, 6). */
+  assigned: (kase, act) => {
+    const { stage, role, point, to } = act;
+    const held = kase.assignments.filter((one) => one.stage === stage && one.role === role && one.point === point);
+    return unless(
+      [
+        inCurrentStage(kase, stage),
+        point === null ? null : standing(kase, [point]),
+        independent(kase, to, stage),
+        role === 'peer reader' && to !== null && to.id === handlerOf(kase)?.person.id
+          ? { reason: 'reads their own draft', person: to }
+          : null,
+      ],
+      () => done((to === null ? held.length === 0 : held.some(({ person }) => person.id === to.id)) ? null : act),
+    );
+  },
+
+  'part sent in': (kase, act) => {
+    const { stage, points, of } = act;
+    const isIn = (number: number) =>
+      kase.points.some(
+        (point) =>
+          point.number === number && point.partsIn.some((part) => part.stage === stage && part.of.id === of.id),
+      );
+    return unless(
+      [
+        points.length === 0 ? { reason: 'no points named' } : null,
+        inCurrentStage(kase, stage),
+        unanswered(kase),
+        standing(kase, points),
+        independent(kase, of, stage),
+      ],
+      () => done(points.every(isIn) ? null : act),
+    );
+  },
+
+  /** The complaints team offers another view before the deadline; whoever answers decides. */
+  'draft looked at': (kase, act, { today }) => {
+    const { stage, on, reader } = act;
+    return unless(
+      [
+        inCurrentStage(kase, stage),
+        unanswered(kase),
+        dayWithin(kase, stage, on, today),
+        reader.id === handlerOf(kase)?.person.id ? { reason: 'reads their own draft', person: reader } : null,
+      ],
+      () => done(act),
+    );
+  },
+
+  /** Code 5.3. Whoever does not offer it says why (6.1: staff may not suppress it without a reason). */
+  'complaint offered': (kase, act) =>
+    unless(
+      [
+        kase.category === 'complaint' ? { reason: 'a complaint already', reference: kase.reference } : null,
+        act.answer === 'no' ? says('reason', act.why) : null,
+      ],
+      () => done(kase.complaintOffered?.answer === act.answer && kase.complaintOffered.why === act.why ? null : act),
+    ),
+
+  'call attempted': (kase, act, { today }) =>
+    unless([inCurrentStage(kase, act.stage), dayWithin(kase, act.stage, act.on, today)], () => done(act)),
+
+  'complained about': (kase, act) => done(kase.complainedAbout.some(({ id }) => id === act.person.id) ? null : act),
+
+  'independence checked': (_, act) => unless([act.independent ? null : says('reason', act.note)], () => done(act)),
+
+  'liaison noted': (_, act) => unless([says('note', act.note)], () => done(act)),
+
+  'member involved': (kase, act) =>
+    unless([says('name', act.name)], () =>
+      done(kase.members.some(({ name, as }) => name === act.name && as === act.as) ? null : act),
+    ),
+
+  'member updated': (kase, act, { today }) =>
+    unless([notAfter(act.on, today), dayWithin(kase, 1, act.on, today)], () => done(act)),
+};
+
+function repeated(numbers: readonly number[]) {
+  const twice = numbers.filter((number, index) => numbers.indexOf(number) !== index);
+  return twice.length > 0 ? ({ reason: 'point numbers repeat', points: [...new Set(twice)] } as const) : null;
+}
+
+type Point = {
+  readonly number: number;
+  readonly text: string;
+  readonly service: string | null;
+  readonly owner: { readonly id: string } | null;
+};
+
+function isRecorded(kase: Case, { number, text, service, owner }: Point): boolean {
+  const { stage } = currentStage(kase);
+  const as = kase.points.find((point) => point.number === number);
+  const owns = kase.assignments.find((one) => one.stage === stage && one.point === number && one.role === 'responder');
+  return as?.text === text && as.service === service && (owner === null || owns?.person.id === owner.id);
+}

@@ -1,0 +1,123 @@
+import { putOff, replyPeriod } from '../../clock/reply-period.ts';
+import { done, refused } from '../../outcome.ts';
+import { REDRESS } from '../../triage/intake.ts';
+import type { Rules } from '../act.ts';
+import { dayWithin, foreseeable, inCurrentStage, momentWithin, says, unanswered, unless } from '../checks.ts';
+import { typeOf } from '../procedure.ts';
+import { currentStage } from '../stages.ts';
+
+/** What moves a date, and what explains one. */
+export const TIMING: Rules<
+  | 'extended'
+  | 'date set'
+  | 'milestone reached'
+  | 'clarification asked'
+  | 'clarification answered'
+  | 'procedure changed'
+  | 'calendar recomputed'
+  | 'delay explained'
+> = {
+  /**
+   * Code 5.5, 6.4, 6.5: the person is told when the reply will come and why, and how to reach the Ombudsman, before the
+   * date that stands has passed (a due date lasts until midnight); no more than the cap without good reason in writing;
+   * counted from the original date. Where a statute sets the longest time there is no reason for more.
+   */
+  extended: (kase, act, { today, ground }) => {
+    const { stage, until, toldOn, reason } = act;
+    const period = replyPeriod(kase, ground);
+    const checked = unless(
+      [
+        inCurrentStage(kase, stage),
+        unanswered(kase),
+        period === null ? { reason: 'no date to extend', stage } : null,
+        says('reason', reason),
+        dayWithin(kase, stage, toldOn, today),
+        foreseeable(until, today),
+        act.ombudsmanTold ? null : { reason: 'Ombudsman not told of' },
+      ],
+      () => done(null),
+    );
+    if (!checked.ok || period === null) return checked;
+    const goodReason = act.beyondCap?.trim() || null;
+    const put = putOff(period, { until, toldOn, goodReason }, ground);
+    if (!put.ok) return put;
+    const beyondCap = put.value.beyondUsual ? goodReason : null;
+    return done({ ...act, from: period.originalDue, ombudsmanTold: true, beyondCap });
+  },
+
+  /** A date that the letter gives, or that was agreed where the law leaves it to agreement (SI 2009/309 reg. 13). */
+  'date set': (kase, act, { ground, today }) => {
+    const type = typeOf(kase, ground);
+    const rules = type?.stages[act.stage - 1];
+    const allowed = act.source === 'the letter' ? type?.letterDateWins === true : rules?.responds === null;
+    const before = currentStage(kase).dateSet;
+    return unless(
+      [
+        inCurrentStage(kase, act.stage),
+        unanswered(kase),
+        foreseeable(act.due, today),
+        allowed ? null : { reason: 'date set by rule', correspondence: type?.id ?? kase.correspondence ?? '' },
+      ],
+      () => done(before?.due === act.due && before.source === act.source ? null : act),
+    );
+  },
+
+  'milestone reached': (kase, act, { today }) =>
+    unless([inCurrentStage(kase, act.stage), dayWithin(kase, 1, act.on, today)], () =>
+      done(
+        currentStage(kase).milestones.some(({ milestone, on }) => milestone === act.milestone && on === act.on)
+          ? null
+          : act,
+      ),
+    ),
+
+  /** Only where law stops or restarts a clock (FOIA s.1(3); UK GDPR art. 12A). A Code clock runs on: it is extended. */
+  'clarification asked': (kase, act, { today, ground }) => {
+    const type = typeOf(kase, ground);
+    const pending = kase.clarifications.findLast(({ answeredAt }) => answeredAt === null);
+    return unless(
+      [
+        type === null || type.onClarification === 'runs on'
+          ? { reason: 'clock does not stop', correspondence: type?.id ?? kase.correspondence ?? '' }
+          : null,
+        unanswered(kase),
+        pending ? { reason: 'asked already', on: pending.askedOn } : null,
+        says('question', act.what),
+        dayWithin(kase, currentStage(kase).stage, act.on, today),
+      ],
+      () => done(act),
+    );
+  },
+
+  'clarification answered': (kase, act, { today }) => {
+    const pending = kase.clarifications.findLast(({ answeredAt }) => answeredAt === null);
+    return unless([pending ? null : { reason: 'nothing was asked' }, momentWithin(kase, act.receivedAt, today)], () =>
+      done(act),
+    );
+  },
+
+  /** Selects stages and clocks anew, from the original day of receipt. */
+  'procedure changed': (kase, act, { ground }) => {
+    const { stage } = currentStage(kase);
+    const from = typeOf(kase, ground)?.id ?? kase.correspondence;
+    const type = typeOf({ ...kase, correspondence: act.to }, ground);
+    return unless(
+      [
+        type === null ? { reason: 'no such kind of correspondence', correspondence: act.to } : null,
+        type !== null && type.stages.length > 0 && stage > type.stages.length
+          ? { reason: 'kind has no such stage', correspondence: act.to, stage }
+          : null,
+        says('reason', act.why),
+      ],
+      () => done(kase.correspondence === act.to ? null : { ...act, from }),
+    );
+  },
+
+  /** A holiday was proclaimed and dates of an open case moved: for the record. Closed cases are never recomputed. */
+  'calendar recomputed': (kase, act, { by }) => {
+    if (by.id !== REDRESS.id) return refused({ reason: 'nothing to correct' });
+    return done(act.moved.length === 0 || kase.closure !== null ? null : act);
+  },
+
+  'delay explained': (_, act) => unless([says('reason', act.why)], () => done(act)),
+};

@@ -1,0 +1,66 @@
+import type { Calendars } from '../calendar/calendars.ts';
+import { londonDay } from '../calendar/london-day.ts';
+import type { Started } from '../clock/due-dates.ts';
+import type { CorrespondenceType, Stage } from '../policy/correspondence-type.ts';
+import { isTypeId, type TypeId } from '../policy/correspondence-types.ts';
+import type { PolicyPack } from '../policy/policy-pack.ts';
+import { type CaseRules, rulesFor } from '../policy/rules-for.ts';
+import type { Case, CaseCategory, CaseStage } from './case.ts';
+import { stageOf } from './stages.ts';
+
+/** What the rules of a case stand on: every policy the council has had, and the calendars. */
+export type Ground = { readonly policies: readonly PolicyPack[]; readonly calendars: Calendars };
+
+/** What a case is handled as while nobody has said otherwise. */
+const USUAL: Readonly<Record<CaseCategory, TypeId>> = {
+  complaint: 'corporate-complaint',
+  service_request: 'service-request',
+};
+
+type Ruled = Pick<Case, 'correspondence' | 'category' | 'service' | 'receivedAt'>;
+
+/** The kind of correspondence a case is handled as, chosen or usual. It may be one that a newer version knows. */
+export const correspondenceOf = ({ correspondence, category }: Ruled): string => correspondence ?? USUAL[category];
+
+/**
+ * The rules a case began under, by the day it was first received: a change of procedure takes the new kind's rules of that
+ * day, too. Null where there were none, or the kind is not known here.
+ */
+export function rulesOf(kase: Ruled, { policies }: Ground): CaseRules | null {
+  const type = correspondenceOf(kase);
+  if (!isTypeId(type)) return null;
+  const rules = rulesFor(policies, type, kase.service, londonDay(kase.receivedAt));
+  return rules.ok ? rules.value : null;
+}
+
+export const typeOf = (kase: Ruled, ground: Ground): CorrespondenceType | null => rulesOf(kase, ground)?.type ?? null;
+
+/** The clocks a stage of the case has by its kind. */
+export const stageRules = (rules: CaseRules | null, stage: number): Stage | null =>
+  rules?.type.stages[stage - 1] ?? null;
+
+/**
+ * How many stages the procedure of a case has. A kind without clocks of its own (routed to insurance or appeal) has none;
+ * where the rules are not known, the stages it has reached.
+ */
+export const stagesOf = (kase: Case, ground: Ground): number =>
+  typeOf(kase, ground)?.stages.length ?? kase.stages.length;
+
+/** When everything happened that a clock of a stage may start from. A date or a UTC instant each. */
+export function startedIn(kase: Case, { stage, receivedAt, acknowledged, milestones, answers }: CaseStage): Started {
+  const before = stageOf(kase, stage - 1)?.answers[0];
+  // An answer that nobody acknowledged first acknowledges as well: the person has heard from the council.
+  const heard = acknowledged?.on ?? answers[0]?.on;
+  return {
+    received: kase.receivedAt,
+    ...(before && { 'response received': before.on }),
+    ...(stage === 1
+      ? heard && { acknowledged: heard }
+      : { ...requests(stage, receivedAt), ...(heard && { 'stage 2 acknowledged': heard }) }),
+    ...Object.fromEntries(milestones.map(({ milestone, on }) => [milestone, on])),
+  };
+}
+
+/** The request for a later stage is known by the name its law gives it. */
+const requests = (stage: number, receivedAt: string): Started =>
+  stage === 2 ? { 'stage 2 requested': receivedAt, 'review requested': receivedAt } : { 'panel requested': receivedAt };

@@ -1,0 +1,121 @@
+import type { CalendarDate } from '../calendar/calendar-date.ts';
+import type { NoExtension } from '../clock/extension.ts';
+import type { Person } from '../triage/intake.ts';
+import type { CaseCategory, CaseEvent, Closure } from './case.ts';
+import type { Conflict } from './independence.ts';
+
+export const TEXTS = [
+  'reason',
+  'reasons',
+  'what was weighed',
+  'words of the person',
+  'what is promised',
+  'proof',
+  'alternative',
+  'question',
+  'note',
+  'point',
+  'name',
+] as const;
+/** A text without which an act says nothing. */
+export type RequiredText = (typeof TEXTS)[number];
+
+type Standing =
+  | { readonly reason: 'no such case' }
+  | { readonly reason: 'case withdrawn'; readonly reference: string }
+  /** A person has said already what the case is, and something else. */
+  | { readonly reason: 'already confirmed'; readonly reference: string; readonly category: CaseCategory }
+  /** More has happened than its opening, so taking back one message must not take the case with it. */
+  | { readonly reason: 'case has moved on'; readonly reference: string; readonly messages: number }
+  /** What Redress opened on its own is confirmed, or taken back, by a person; so is everything that decides. */
+  | { readonly reason: 'a person must do this'; readonly reference: string }
+  /** Opened by Redress and looked at by nobody: first a person says what it is. */
+  | { readonly reason: 'to be confirmed first'; readonly reference: string }
+  | { readonly reason: 'case closed'; readonly reference: string; readonly ground: Closure['ground'] }
+  | { readonly reason: 'case not closed'; readonly reference: string }
+  | { readonly reason: 'goes on in another case'; readonly reference: string; readonly into: string }
+  /** Decision 0007. */
+  | { readonly reason: 'needs a newer version'; readonly reference: string; readonly events: number }
+  /** Somebody acted after the person last looked, and what they ask for would decide over it unseen. */
+  | { readonly reason: 'someone was faster'; readonly reference: string; readonly meanwhile: readonly CaseEvent[] }
+  /** The person answered for a stage that is not the current one any more. */
+  | { readonly reason: 'another stage by now'; readonly stage: number; readonly current: number };
+
+type Recording =
+  | { readonly reason: 'text missing'; readonly what: RequiredText }
+  | { readonly reason: 'too much text'; readonly characters: number; readonly most: number }
+  | { readonly reason: 'day in the future'; readonly on: CalendarDate; readonly today: CalendarDate }
+  | { readonly reason: 'day before it began'; readonly on: CalendarDate; readonly began: CalendarDate }
+  | { readonly reason: 'day out of range'; readonly on: CalendarDate; readonly last: CalendarDate }
+  | { readonly reason: 'not a moment'; readonly text: string }
+  | { readonly reason: 'no such message' }
+  | { readonly reason: 'no such point'; readonly points: readonly number[] }
+  | { readonly reason: 'no points named' }
+  | { readonly reason: 'point numbers repeat'; readonly points: readonly number[] }
+  | { readonly reason: 'point was split off'; readonly point: number; readonly into: string }
+  | { readonly reason: 'no such remedy'; readonly remedy: number }
+  | { readonly reason: 'no such kind of correspondence'; readonly correspondence: string }
+  | { readonly reason: 'kind has no such stage'; readonly correspondence: string; readonly stage: number }
+  | { readonly reason: 'no such service'; readonly service: string };
+
+type Handling =
+  | { readonly reason: 'acknowledged already'; readonly on: CalendarDate }
+  | { readonly reason: 'stage answered'; readonly stage: number; readonly on: CalendarDate }
+  | { readonly reason: 'stage not answered yet'; readonly stage: number }
+  /** Code 5.4: who handled, advised on or peer-read the stage before, or is complained about, may not. */
+  | { readonly reason: 'not independent'; readonly person: Person; readonly conflicts: readonly Conflict[] }
+  | { readonly reason: 'reads their own draft'; readonly person: Person }
+  | { readonly reason: 'a complaint already'; readonly reference: string }
+  | { readonly reason: 'only a complaint'; readonly reference: string };
+
+type Timing =
+  /** Nothing sets a date for this stage, so there is none to move. */
+  | { readonly reason: 'no date to extend'; readonly stage: number }
+  | { readonly reason: 'clock not started'; readonly stage: number }
+  /** Code 6.4: told in time, to a later date, no more than ten (stage 2: twenty) working days without good reason. */
+  | NoExtension
+  /** Code 6.5, 7.4. */
+  | { readonly reason: 'Ombudsman not told of' }
+  /** A Code clock never stops (domain rule: extend, with notice, instead). */
+  | { readonly reason: 'clock does not stop'; readonly correspondence: string }
+  /** The clocks of this kind of correspondence are not a matter of agreement. */
+  | { readonly reason: 'date set by rule'; readonly correspondence: string }
+  | { readonly reason: 'asked already'; readonly on: CalendarDate }
+  | { readonly reason: 'nothing was asked' };
+
+type Answering =
+  | { readonly reason: 'no points recorded' }
+  /** Code 6.7: every point is addressed. */
+  | { readonly reason: 'points without an outcome'; readonly points: readonly number[] }
+  | { readonly reason: 'reasons not given'; readonly points: readonly number[] }
+  /** Code 6.8, and 6.17 for the Ombudsman. */
+  | { readonly reason: 'next step not told'; readonly stage: number; readonly last: boolean }
+  | {
+      readonly reason: 'parts missing';
+      readonly parts: readonly { readonly point: number; readonly owner: Person }[];
+    }
+  | { readonly reason: 'only at stage 1'; readonly stage: number }
+  | { readonly reason: 'no further stage'; readonly stage: number }
+  /** Dissatisfaction with the answer to a service request opens a complaint; it has no stages (Code 1.7). */
+  | { readonly reason: 'opens a complaint instead'; readonly reference: string }
+  /** Code 2.4, 5.7. */
+  | { readonly reason: 'rights not told' }
+  /** Code 2.1, 2.2, 2.5: each on its merits, discretion considered, no blanket exclusions. */
+  | { readonly reason: 'merits not weighed' }
+  | { readonly reason: 'ground does not fit'; readonly what: 'complaint' | 'escalation' }
+  | { readonly reason: 'request for the next stage waits'; readonly receivedAt: string }
+  | { readonly reason: 'refuse it with reasons instead'; readonly reference: string };
+
+type Remedying =
+  | { readonly reason: 'remedy not done yet'; readonly remedy: number }
+  | { readonly reason: 'remedy settled already'; readonly remedy: number; readonly on: CalendarDate };
+
+type Filing =
+  | { readonly reason: 'would leave nothing' }
+  | { readonly reason: 'the same case'; readonly reference: string }
+  | { readonly reason: 'other case not open'; readonly reference: string }
+  | { readonly reason: 'nobody could see it' }
+  | { readonly reason: 'nothing to correct' };
+
+/** Why an act on a case was not done. Nothing has changed then. Each has its sentence in `src/words`. */
+export type CaseRefusal = Standing | Recording | Handling | Timing | Answering | Remedying | Filing;
