@@ -46,6 +46,7 @@ const RULES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'noticed-lately': { en: 'noticed it lately', cy: 'wedi sylwi’n ddiweddar' },
   'on-an-open-complaint': { en: 'writes about an open complaint', cy: 'yn ysgrifennu am gŵyn agored' },
   please: { en: 'says please', cy: 'yn dweud os gwelwch yn dda' },
+  'poorly-done': { en: 'says it was done poorly', cy: 'yn dweud iddo gael ei wneud yn wael' },
   praises: { en: 'praises', cy: 'yn canmol' },
   'press-or-sales': { en: 'is from the press or a seller', cy: 'oddi wrth y wasg neu werthwr' },
   'promise-broken': { en: 'says a promise was broken', cy: 'yn dweud i addewid gael ei thorri' },

@@ -12,11 +12,27 @@ export type Backtracking = {
 
 /** Characters that stand for all others when two sets are compared. */
 const PROBES = [...Array.from({ length: 0x80 }, (_, code) => String.fromCharCode(code)), ...'\u00a0éłİ–—’…›»中а：'];
-const ALL: ReadonlySet<string> = new Set(PROBES);
-const NONE: ReadonlySet<string> = new Set();
+
+/** A set of probes, one bit each. */
+type Chars = bigint;
+const NONE: Chars = 0n;
+const ALL: Chars = (1n << BigInt(PROBES.length)) - 1n;
+const setOf = (has: (probe: string) => boolean): Chars =>
+  PROBES.reduce((set, probe, at) => (has(probe) ? set | (1n << BigInt(at)) : set), NONE);
+
+const seen = new Map<string, Chars>();
+function charsOf(source: string, flags: string): Chars {
+  const key = `${flags} ${source}`;
+  const known = seen.get(key);
+  if (known !== undefined) return known;
+  const one = new RegExp(`^(?:${source})$`, flags);
+  const chars = setOf((probe) => one.test(probe));
+  seen.set(key, chars);
+  return chars;
+}
 
 type Node =
-  | { readonly is: 'set'; readonly set: ReadonlySet<string> }
+  | { readonly is: 'set'; readonly set: Chars }
   | { readonly is: 'group'; readonly branches: readonly (readonly Node[])[] }
   /** Takes no characters: the edge of a word or a look around may hold at many places, the end of a text at one. */
   | { readonly is: 'edge'; readonly where: 'one place' | 'many places'; readonly inside: readonly (readonly Node[])[] }
@@ -74,8 +90,7 @@ class Reader {
     if (this.#take('\\b') || this.#take('\\B')) return { is: 'edge', where: 'many places', inside: [] };
     const set = this.#pattern(/\[(?:\\.|[^\]\\])+\]|\\p\{[^}]+\}|\\u[0-9a-f]{4}|\\[^1-9k]|[^\\()[\]*+?]|\]/iuy);
     if (set === null) throw new Error(`/${this.#source}/ was not understood at character ${this.at}.`);
-    const one = new RegExp(`^(?:${set[0]})$`, this.#flags);
-    return { is: 'set', set: new Set(PROBES.filter((probe) => one.test(probe))) };
+    return { is: 'set', set: charsOf(set[0], this.#flags) };
   }
 
   #closed(): Node[][] {
@@ -94,24 +109,24 @@ class Reader {
   }
 }
 
-type Measured = Backtracking & { readonly first: ReadonlySet<string>; readonly empty: boolean };
+type Measured = Backtracking & { readonly first: Chars; readonly empty: boolean };
 
 /** `follow`: what may come after these nodes. */
-function measure(nodes: readonly Node[], follow: ReadonlySet<string>): Measured {
+function measure(nodes: readonly Node[], follow: Chars): Measured {
   let rest: Measured = { ways: 1, open: 0, first: follow, empty: true };
   for (const node of nodes.toReversed()) {
     const here = measureOne(node, rest.first);
     rest = {
       ways: here.ways * rest.ways,
       open: here.open + rest.open,
-      first: here.empty ? union(here.first, rest.first) : here.first,
+      first: here.empty ? here.first | rest.first : here.first,
       empty: here.empty && rest.empty,
     };
   }
   return rest;
 }
 
-function measureOne(node: Node, follow: ReadonlySet<string>): Measured {
+function measureOne(node: Node, follow: Chars): Measured {
   switch (node.is) {
     case 'set':
       return { ways: 1, open: 0, first: node.set, empty: false };
@@ -124,8 +139,8 @@ function measureOne(node: Node, follow: ReadonlySet<string>): Measured {
     case 'repeat': {
       const { min, max } = node;
       const before = measureOne(node.node, follow);
-      const body = max > 1 ? measureOne(node.node, union(follow, before.first)) : before;
-      const certain = min === max || !overlaps(body.first, follow);
+      const body = max > 1 ? measureOne(node.node, follow | before.first) : before;
+      const certain = min === max || (body.first & follow) === NONE;
       const finite = Number.isFinite(max);
       const lengths = certain || !finite ? 1 : max - min + 1;
       const each = body.ways === 1 ? 1 : body.ways ** max;
@@ -136,17 +151,16 @@ function measureOne(node: Node, follow: ReadonlySet<string>): Measured {
 }
 
 /** Only branches that can begin alike are tried one after the other at a place. */
-function measureBranches(branches: readonly (readonly Node[])[], follow: ReadonlySet<string>): Measured {
+function measureBranches(branches: readonly (readonly Node[])[], follow: Chars): Measured {
   const all = branches.map((branch) => measure(branch, follow));
-  const at = (probe: string): number =>
-    all.reduce((sum, { first, empty, ways }) => sum + (empty || first.has(probe) ? ways : 0), 0);
+  // Where all begin apart, each stands for itself; the count by character is for the others.
+  const together = all.some(({ first, empty }, at) => empty || all.some((other, to) => to < at && first & other.first));
+  const at = (_probe: string, index: number): number =>
+    all.reduce((sum, { first, empty, ways }) => sum + (empty || (first >> BigInt(index)) & 1n ? ways : 0), 0);
   return {
-    ways: Math.max(1, ...PROBES.map(at)),
+    ways: Math.max(1, ...(together ? PROBES.map(at) : all.map(({ ways }) => ways))),
     open: Math.max(0, ...all.map(({ open }) => open)),
-    first: all.reduce((set, { first }) => union(set, first), NONE),
+    first: all.reduce((set, { first }) => set | first, NONE),
     empty: all.some(({ empty }) => empty),
   };
 }
-
-const union = (a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> => new Set([...a, ...b]);
-const overlaps = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((probe) => b.has(probe));

@@ -1,4 +1,4 @@
-import { featuresOf, type Signal } from './features.ts';
+import { type Features, featuresOf, type Signal } from './features.ts';
 import { flagsOf } from './flags.ts';
 import { ownWords } from './own-words.ts';
 import { type Passage, passageOf, wholeOf } from './passage.ts';
@@ -13,6 +13,8 @@ export const ASKING_POLICY = {
   nearTie: 0.15,
   /** A missed complaint breaks the Code's clock, a false one costs a minute: with this share of it a person looks. */
   possibleComplaint: 0.35,
+  /** A complaint of a message that is more about others than this leaves open whom it blames. */
+  aboutCouncilAtLeast: 0.5,
   /** Fewer words than this decide nothing. */
   fewestWords: 3,
 } as const;
@@ -35,26 +37,26 @@ export function classify({ from, subject, body }: TriageInput): Proposal {
   const scores = score(features);
   const category = best(scores);
   const { flags, evidence } = flagsOf({ from, subject, body, said, category, signals: features.signals });
-  const words = `${features.subject} ${features.ownWords}`;
   return {
     category,
     scores,
     confidence: scores[category],
-    needsHuman: own.onlyQuoted || flags.includes('not_english') || isUnsure(scores, category, words),
+    needsHuman: own.onlyQuoted || flags.includes('not_english') || isUnsure(scores, category, features),
     flags,
-    service: serviceOf([wholeOf('subject', subject), ...said.filter(({ part }) => part === 'body')]),
+    service: serviceOf([wholeOf('subject', subject), ...said.filter(({ part }) => part === 'body')], flags),
     evidence: [...shown(features.signals), ...evidence],
   };
 }
 
 const best = (scores: Scores): Category => [...CATEGORIES].sort((a, b) => scores[b] - scores[a])[0] as Category;
 
-function isUnsure(scores: Scores, category: Category, words: string): boolean {
-  const { unsureBelow, nearTie, possibleComplaint, fewestWords } = ASKING_POLICY;
+function isUnsure(scores: Scores, category: Category, { subject, ownWords, aboutCouncil }: Features): boolean {
+  const { unsureBelow, nearTie, possibleComplaint, aboutCouncilAtLeast, fewestWords } = ASKING_POLICY;
   const [first = 0, second = 0] = Object.values(scores).sort((a, b) => b - a);
   if (first < unsureBelow || first - second < nearTie) return true;
   if (category !== 'complaint' && scores.complaint >= possibleComplaint) return true;
-  return (words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) < fewestWords;
+  if (category === 'complaint' && aboutCouncil <= aboutCouncilAtLeast) return true;
+  return (`${subject} ${ownWords}`.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) < fewestWords;
 }
 
 /** The strongest words for each rule, strongest rule first. */

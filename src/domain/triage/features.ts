@@ -2,7 +2,7 @@ import { COMPLAINT_CUES } from './cues/complaint.ts';
 import { CONTACT_CUES } from './cues/contact.ts';
 import type { Cue } from './cues/cue.ts';
 import { EMPTY_WORDS, GRIEVANCE_HINTS, REQUEST_HINTS } from './cues/hints.ts';
-import { COUNCIL, OTHERS } from './cues/parties.ts';
+import { ADDRESSED, COUNCIL, OTHERS } from './cues/parties.ts';
 import { SERVICE_REQUEST_CUES } from './cues/service-request.ts';
 import { type Passage, sentenceAt } from './passage.ts';
 import { type Hit, phraseBook } from './phrase-book.ts';
@@ -23,6 +23,8 @@ export type Features = {
   readonly subject: string;
   readonly ownWords: string;
   readonly signals: readonly Signal[];
+  /** How far the message is about the council rather than about others it names, 0 to 1. */
+  readonly aboutCouncil: number;
 };
 
 type Entry = Cue & { readonly points: Category; readonly calms?: number };
@@ -35,6 +37,7 @@ const CUES = phraseBook<Entry>([
   ...pointing('contact', CONTACT_CUES),
 ]);
 const EMPTY = phraseBook([{ words: EMPTY_WORDS }]);
+const ADDRESSES = phraseBook([{ words: ADDRESSED }]);
 const PARTIES = phraseBook([
   { party: 'council' as const, words: COUNCIL },
   { party: 'others' as const, words: OTHERS },
@@ -46,14 +49,24 @@ const OF_OTHERS = 0.25;
 /** The signals of some passages. Subjects that were carried over from earlier mail should not be among them. */
 export function featuresOf(passages: readonly Passage[]): Features {
   const text = (part: Passage['part']): string => passages.find((passage) => passage.part === part)?.text ?? '';
-  return { subject: text('subject'), ownWords: text('body'), signals: passages.flatMap(signalsIn) };
+  const read = passages.map((passage) => ({ passage, parties: partiesIn(passage) }));
+  return {
+    subject: text('subject'),
+    ownWords: text('body'),
+    signals: read.flatMap(({ passage, parties }) => signalsIn(passage, parties)),
+    aboutCouncil: shareOf(read.flatMap(({ parties }) => parties)),
+  };
 }
 
-function signalsIn(passage: Passage): readonly Signal[] {
-  const parties = PARTIES.find(passage.text);
+function partiesIn({ text }: Passage): readonly Party[] {
+  const addressed = ADDRESSES.find(text);
+  return PARTIES.find(text).filter((party) => !within(addressed, party));
+}
+
+function signalsIn(passage: Passage, parties: readonly Party[]): readonly Signal[] {
   const empty = EMPTY.find(passage.text);
   return CUES.find(passage.text).flatMap(({ entry, start, end }) => {
-    if (empty.some((words) => words.start <= start && end <= words.end)) return [];
+    if (within(empty, { start, end })) return [];
     if (entry.unlessNegated && isNegated(passage, start)) return [];
     if (entry.asks && !isAsked(passage, start)) return [];
     const weight = entry.weight * (entry.blames ? shareOfCouncil(passage, start, end, parties, entry.rule) : 1);
@@ -62,6 +75,11 @@ function signalsIn(passage: Passage): readonly Signal[] {
     return [{ rule, points, weight, calms, place: passage.quote(start, end) }];
   });
 }
+
+type Stretch = { readonly start: number; readonly end: number };
+
+const within = (stretches: readonly Stretch[], { start, end }: Stretch): boolean =>
+  stretches.some((stretch) => stretch.start <= start && end <= stretch.end);
 
 /** "I don't want to make a complaint", "not at all rude": a denial within the four words before. */
 const DENIAL =
@@ -86,14 +104,31 @@ function isAsked(passage: Passage, start: number): boolean {
 
 type Party = Hit<{ readonly party: 'council' | 'others' }>;
 
+/**
+ * How much of a blame falls on the council. A sentence that names only others is about them, and so is one that says no more
+ * than "he" or "they" after others were named. Where a sentence names nobody, the whole message tells whom it is about.
+ */
 function shareOfCouncil(passage: Passage, start: number, end: number, parties: readonly Party[], rule: string): number {
   const sentence = sentenceAt(passage, start);
   const near = parties.filter((party) => party.start >= sentence.start && party.end <= sentence.end + 1);
-  const named = (party: Party['entry']['party'], among: readonly Party[]): boolean =>
-    among.some(({ entry }) => entry.party === party);
-  if (rule === 'asks-to-complain' || rule === 'speaks-of-complaint') {
-    const after = near.filter((party) => party.start >= end - 12 && party.start <= end + 60);
-    return named('others', after) && after[0]?.entry.party !== 'council' ? 0 : 1;
+  if (COMPLAINING.has(rule)) {
+    const after = near.find((party) => party.start >= end - 12 && party.start <= end + 60);
+    if (after !== undefined) return isCouncil(after) ? 1 : 0;
+    return shareOf(parties);
   }
-  return named('others', near) && !named('council', near) ? OF_OTHERS : 1;
+  if (near.some(isCouncil)) return 1;
+  if (near.length > 0) return OF_OTHERS;
+  const before = parties.findLast((party) => party.end <= sentence.start);
+  const they = THEY.test(passage.text.slice(sentence.start, sentence.end));
+  return they && before !== undefined && !isCouncil(before) ? OF_OTHERS : shareOf(parties);
 }
+
+/** One where nobody else is named; the less the council is named beside others, the less. */
+function shareOf(parties: readonly Party[]): number {
+  const council = 2 + 2 * parties.filter(isCouncil).length;
+  return council / (council + parties.length - parties.filter(isCouncil).length);
+}
+
+const isCouncil = ({ entry }: Party): boolean => entry.party === 'council';
+const COMPLAINING = new Set(['asks-to-complain', 'speaks-of-complaint']);
+const THEY = /\b(?:he|she|they|him|her|them|his|their|he's|she's|they're|they've)\b/;

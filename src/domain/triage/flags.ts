@@ -1,7 +1,8 @@
 import { FLAG_CUES } from './cues/flags.ts';
 import { isNegated, type Signal } from './features.ts';
 import { isOmbudsmanAddress } from './ombudsman-sender.ts';
-import type { Passage } from './passage.ts';
+import { signatureSpans } from './own-words.ts';
+import { type Passage, readable } from './passage.ts';
 import { phraseBook } from './phrase-book.ts';
 import { type Category, type Evidence, FLAGS, type Flag } from './proposal.ts';
 
@@ -16,6 +17,15 @@ type Message = {
 };
 
 const BOOK = phraseBook(FLAG_CUES);
+/** Flags that follow from what was read for the category; all the rules of a row must have spoken. */
+const FROM_SIGNALS: readonly { readonly flag: Flag; readonly rules: readonly string[]; readonly unless?: Category }[] =
+  [
+    { flag: 'automated', rules: ['written-by-a-machine'] },
+    { flag: 'appeal_or_claim', rules: ['asks-to-reconsider'] },
+    { flag: 'compliment', rules: ['praises'], unless: 'complaint' },
+    { flag: 'chaser', rules: ['told-before', 'still-not-done'] },
+    { flag: 'chaser', rules: ['told-before', 'nobody-came'] },
+  ];
 /** Most pieces of evidence for one flag. */
 const PER_FLAG = 2;
 
@@ -23,22 +33,31 @@ const PER_FLAG = 2;
  * What else a reader should know, each with the words that say so. An Ombudsman's letter is known by the sender's domain, or
  * by their letter being forwarded: never because a resident names the Ombudsman (domain notes 4.4).
  */
-export function flagsOf({ from, subject, body, said, signals }: Message): {
+export function flagsOf({ from, subject, body, said, category, signals }: Message): {
   readonly flags: readonly Flag[];
   readonly evidence: readonly Evidence[];
 } {
   const evidence: Evidence[] = said.flatMap((passage) =>
     BOOK.find(passage.text)
       .filter(({ entry, start }) => !(entry.unlessNegated && isNegated(passage, start)))
+      .filter(({ entry }) => !(entry.flag === 'compliment' && category === 'complaint'))
       .map(({ entry, start, end }) => ({ ...passage.quote(start, end), points: entry.flag, rule: entry.rule })),
   );
+  for (const { flag, rules, unless } of FROM_SIGNALS) {
+    const read = rules.flatMap((rule) => signals.filter((signal) => signal.rule === rule).slice(0, 1));
+    if (read.length < rules.length || category === unless) continue;
+    evidence.push(...read.map(({ place, rule }) => ({ ...place, points: flag, rule })));
+  }
   const flags = new Set<Flag>(evidence.map(({ points }) => points as Flag));
-  if (signals.some(({ rule }) => rule === 'written-by-a-machine')) flags.add('automated');
-  if (isOmbudsmanAddress(from) || forwardsTheOmbudsman(subject, body)) flags.add('ombudsman');
-  if (isMember(from, said)) flags.add('member_enquiry');
+  if (isOmbudsman(from) || forwardsTheOmbudsman(subject, body)) flags.add('ombudsman');
+  // A machine and an Ombudsman speak of stages that they do not ask for.
+  if (flags.has('automated') || flags.has('ombudsman')) flags.delete('escalation');
+  if (/\banon(?:ymous)?\b/i.test(from.slice(0, 320))) flags.add('anonymous');
+  if (isMember(from, body, said) && !flags.has('automated')) flags.add('member_enquiry');
   if (!looksEnglish(said)) flags.add('not_english');
   if (hasManyIssues(said)) flags.add('multiple_issues');
-  return { flags: FLAGS.filter((flag) => flags.has(flag)), evidence: fewest(evidence) };
+  const standing = evidence.filter(({ points }) => flags.has(points as Flag));
+  return { flags: FLAGS.filter((flag) => flags.has(flag)), evidence: fewest(standing) };
 }
 
 function fewest(evidence: readonly Evidence[]): readonly Evidence[] {
@@ -50,6 +69,10 @@ function fewest(evidence: readonly Evidence[]): readonly Evidence[] {
   });
 }
 
+/** By the address, or by the name in front of it: a person looks at such mail first, so a sender who only claims it does no harm. */
+const isOmbudsman = (from: string): boolean =>
+  isOmbudsmanAddress(from) || /\bombudsm[ae]n\b|\blgsco\b/i.test(from.slice(0, 320));
+
 /** A forwarded header that names a sender at an Ombudsman's domain. */
 function forwardsTheOmbudsman(subject: string, body: string): boolean {
   if (!/^\s*(?:fwd?|fw|ymlaen)\s*:/i.test(subject) && !/forwarded message|original message/i.test(body.slice(0, 4_000)))
@@ -60,7 +83,7 @@ function forwardsTheOmbudsman(subject: string, body: string): boolean {
     .some(
       (line) =>
         /^[\s>*]{0,10}from\s{0,3}:/i.test(line) &&
-        isOmbudsmanAddress(/[^\s<>[\]():]{1,100}@[^\s<>[\]():]{1,100}/.exec(line)?.[0] ?? ''),
+        (isOmbudsmanAddress(/[^\s<>[\]():]{1,100}@[^\s<>[\]():]{1,100}/.exec(line)?.[0] ?? '') || isOmbudsman(line)),
     );
 }
 
@@ -69,10 +92,13 @@ const MEMBER =
 const MEMBER_SENDER = /@(?:[^@\s]{0,60}\.)?parliament\.uk>?$|\bcllr\b|\bcouncillor\b/i;
 
 /** From a member or for one: the sender's name or domain says so, or a signature in the last words. A resident who merely names one is not. */
-function isMember(from: string, said: readonly Passage[]): boolean {
+function isMember(from: string, body: string, said: readonly Passage[]): boolean {
   if (MEMBER_SENDER.test(from.slice(0, 320))) return true;
-  const body = said.find(({ part }) => part === 'body')?.text ?? '';
-  return MEMBER.test(body.slice(-160)) || /\b(?:my|our) (?:constituent|resident in my ward)\b/.test(body);
+  const words = said.find(({ part }) => part === 'body')?.text ?? '';
+  if (MEMBER.test(words.slice(-160)) || /\b(?:my|our) (?:constituent|resident in my ward)\b/.test(words)) return true;
+  return signatureSpans(body).some(({ start, end }) =>
+    MEMBER.test(readable(body.slice(start, Math.min(end, start + 600)))),
+  );
 }
 
 const COMMON = new Set(

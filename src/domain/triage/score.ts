@@ -4,7 +4,7 @@ import type { Category } from './proposal.ts';
 export type Scores = Readonly<Record<Category, number>>;
 
 /** What stands before a word is read: most mail asks for something or nothing, and is not dissatisfied. */
-const DISSATISFIED_AT_FIRST = -1.8;
+const DISSATISFIED_AT_FIRST = -1.2;
 const ASKING_AT_FIRST = 0;
 /** The same rule again adds this share of its weight, up to a limit: five sad sentences are not five complaints. */
 const AGAIN = 0.3;
@@ -13,6 +13,9 @@ const AT_MOST = 1.6;
 const CALM_AT_MOST = 1.6;
 const CALM_BESIDE_GRIEVANCE = 0.4;
 const GRIEVANCE = 2.6;
+/** Who only wants something done says so: each point of a request speaks a little against dissatisfaction. */
+const REQUEST_CALMS = 0.2;
+const REQUEST_CALMS_AT_MOST = 0.9;
 
 /** Signals that say more together than one by one. */
 const TOGETHER: readonly { readonly rules: readonly string[]; readonly weight: number }[] = [
@@ -44,8 +47,10 @@ const ANOTHER_MATTER = new Set([
  */
 export function score({ signals }: Features): Scores {
   const grievance = sumOf(signals, 'complaint') + together(signals);
-  const dissatisfied = share(DISSATISFIED_AT_FIRST + grievance - calm(signals, grievance));
-  const asking = share(ASKING_AT_FIRST + sumOf(signals, 'service_request') - sumOf(signals, 'contact'));
+  const request = sumOf(signals, 'service_request');
+  const plain = Math.min(request * REQUEST_CALMS, REQUEST_CALMS_AT_MOST);
+  const dissatisfied = share(DISSATISFIED_AT_FIRST + grievance - calm(signals, grievance) - plain);
+  const asking = share(ASKING_AT_FIRST + request - sumOf(signals, 'contact'));
   return {
     contact: (1 - dissatisfied) * (1 - asking),
     service_request: (1 - dissatisfied) * asking,

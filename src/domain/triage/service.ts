@@ -1,22 +1,59 @@
 import type { Passage } from './passage.ts';
 import { phraseBook } from './phrase-book.ts';
-import { SERVICES, type Service } from './proposal.ts';
-import { TAXONOMY } from './taxonomy.ts';
+import { type Flag, SERVICES, type Service } from './proposal.ts';
+import { IN_PASSING, TAXONOMY } from './taxonomy.ts';
 
-const BOOK = phraseBook(SERVICES.map((service) => ({ service, words: TAXONOMY[service].words })));
+/** What a word that names a service is worth, and one that stands in other matters, too. */
+const NAMED = 2;
+const MENTIONED = 0.6;
+
+const BOOK = phraseBook(
+  SERVICES.flatMap((service) => {
+    const { words, mentions = [] } = TAXONOMY[service];
+    return [
+      { service, words, worth: NAMED },
+      { service, words: mentions, worth: MENTIONED },
+    ];
+  }),
+);
 /** A subject names the matter; a body also mentions others. */
-const SUBJECT_COUNTS = 2.5;
+const SUBJECT_COUNTS = 2;
+/** Early words, in characters, tell more than late ones; several words more than one. */
+const EARLY = 200;
+const EARLY_COUNTS = 1.3;
+const EXACT_COUNTS = 1.3;
+const FLAG_COUNTS = 2;
+const PASSING = phraseBook([{ words: IN_PASSING }]);
 
-/** The service a message is about, by the words people use for it; null where nothing tells. The earlier of two equal ones wins. */
-export function serviceOf(passages: readonly Passage[]): Service | null {
+/**
+ * The service a message is about, by the words people use for it and the flags that belong to it; null where nothing tells.
+ * A word counts once, where it tells most: a long letter about a library is about it however often it says "road". Of two
+ * equal ones the earlier wins.
+ */
+export function serviceOf(passages: readonly Passage[], flags: readonly Flag[]): Service | null {
+  const most = new Map<string, Worth>();
+  for (const one of passages.flatMap(worthsIn)) if (one.worth > (most.get(one.key)?.worth ?? 0)) most.set(one.key, one);
   const weights = new Map<Service, number>();
-  for (const passage of passages) {
-    const worth = passage.part === 'subject' ? SUBJECT_COUNTS : 1;
-    for (const { entry, start, end } of BOOK.find(passage.text)) {
-      // "Council tax support" is more telling than "tax"; early words more than late ones.
-      const telling = 1 + passage.text.slice(start, end).split(' ').length * 0.5 + (start < 200 ? 0.5 : 0);
-      weights.set(entry.service, (weights.get(entry.service) ?? 0) + worth * telling);
-    }
-  }
+  for (const { service, worth } of most.values()) weights.set(service, (weights.get(service) ?? 0) + worth);
+  for (const service of SERVICES)
+    if (TAXONOMY[service].flags?.some((flag) => flags.includes(flag)))
+      weights.set(service, (weights.get(service) ?? 0) + FLAG_COUNTS);
   return [...weights].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
+}
+
+type Worth = { readonly key: string; readonly service: Service; readonly worth: number };
+
+function worthsIn({ part, text }: Passage): readonly Worth[] {
+  const passing = PASSING.find(text);
+  const readTo = new Map<Service, number>();
+  return BOOK.find(text).flatMap(({ entry: { service, worth }, start, end }) => {
+    // "The brown bin" has said "bin".
+    if (start < (readTo.get(service) ?? 0)) return [];
+    readTo.set(service, end);
+    const words = text.slice(start, end);
+    const inPassing = passing.some((idiom) => idiom.start <= start && end <= idiom.end);
+    const place = part === 'subject' ? SUBJECT_COUNTS : start < EARLY ? EARLY_COUNTS : 1;
+    const exact = words.includes(' ') ? EXACT_COUNTS : 1;
+    return [{ key: `${service} ${words}`, service, worth: (inPassing ? MENTIONED : worth) * place * exact }];
+  });
 }

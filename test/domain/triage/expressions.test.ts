@@ -5,10 +5,10 @@ import { COMPLAINT_CUES } from '../../../src/domain/triage/cues/complaint.ts';
 import { CONTACT_CUES } from '../../../src/domain/triage/cues/contact.ts';
 import { FLAG_CUES } from '../../../src/domain/triage/cues/flags.ts';
 import { EMPTY_WORDS, GRIEVANCE_HINTS, REQUEST_HINTS } from '../../../src/domain/triage/cues/hints.ts';
-import { COUNCIL, OTHERS } from '../../../src/domain/triage/cues/parties.ts';
+import { ADDRESSED, COUNCIL, OTHERS } from '../../../src/domain/triage/cues/parties.ts';
 import { SERVICE_REQUEST_CUES } from '../../../src/domain/triage/cues/service-request.ts';
 import { compile } from '../../../src/domain/triage/phrases.ts';
-import { TAXONOMY } from '../../../src/domain/triage/taxonomy.ts';
+import { IN_PASSING, TAXONOMY } from '../../../src/domain/triage/taxonomy.ts';
 import { referencePattern } from '../../../src/domain/triage/threading-ladder.ts';
 import { backtracking } from '../../support/backtracking.ts';
 
@@ -33,8 +33,8 @@ const phrases = [
   ...[COMPLAINT_CUES, CONTACT_CUES, SERVICE_REQUEST_CUES, GRIEVANCE_HINTS, REQUEST_HINTS, FLAG_CUES].flatMap((cues) =>
     cues.flatMap(({ words }) => words),
   ),
-  ...[EMPTY_WORDS, COUNCIL, OTHERS].flat(),
-  ...Object.values(TAXONOMY).flatMap(({ words }) => words),
+  ...[EMPTY_WORDS, ADDRESSED, COUNCIL, OTHERS, IN_PASSING].flat(),
+  ...Object.values(TAXONOMY).flatMap(({ words, mentions = [] }) => [...words, ...mentions]),
 ];
 const slow = (expression: RegExp): boolean => {
   const { ways, open } = backtracking(expression);

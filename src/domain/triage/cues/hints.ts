@@ -62,6 +62,21 @@ export const GRIEVANCE_HINTS: readonly Cue[] = [
     ],
   },
   {
+    rule: 'poorly-done',
+    weight: 0.8,
+    blames: true,
+    unlessNegated: true,
+    words: [
+      '(poor|poorly|bad|badly|worse|worst|terrible|terribly|awful|horrible|horrendous|slow|dirty|filthy|chaotic|disorganised|unreliable|inefficient|confusing|uncaring|careless~|impossible|pointless|stupid|unsafe|neglected|understaffed|overcrowded|rushed|upsetting|distressing)',
+      '(too (long|slow|late|few|short|little|busy|difficult|hard|often|many))',
+      "(not|isn't|aren't|wasn't|weren't|never) (enough|properly|clear|clean|helpful|working properly|listened|helped|answered|told|informed|explained|good|great|happy|pleased|impressed|ideal|available|attended)",
+      '(could|should|would) have been (better|quicker|done|told|given|avoided|handled|dealt|faster|more)',
+      '(could|should|must|needs to) (be|do) (better|improved|quicker|faster|more)',
+      '(lack of|lacking|shortage of|no sign of|no (action|response|reply|help|one to|communication|information|explanation|sense|care|consideration|respect))',
+      '(has|have|had|was|were|is|are) (not|never) (been|being)',
+    ],
+  },
+  {
     rule: 'does-not-accept',
     weight: 1,
     words: [
@@ -118,6 +133,7 @@ export const REQUEST_HINTS: readonly Cue[] = [
 
 /** Phrases in which the words of a cue mean something else. A cue inside one of them says nothing. */
 export const EMPTY_WORDS: readonly string[] = [
+  'as (promised|agreed|discussed|requested|arranged|advised|always)',
   'complaint~ (form|team|department|number|reference|procedure|policy|policies|manager|officer|section|ref|no)',
   '(thanks|thank you) (again|once again)',
   '(again|once again) (thanks|thank you|many thanks)',

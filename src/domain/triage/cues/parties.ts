@@ -10,9 +10,16 @@ export const COUNCIL: readonly Phrase[] = [
   'y cyngor',
 ];
 
+/** "You" as somebody who is asked or told, not blamed. */
+export const ADDRESSED: readonly Phrase[] = [
+  '(thank|thanking|see|let|letting|tell|telling|inform|informing|make|making|give|giving|send|sending|ask|asking|hope|wonder if) you',
+  '(can|could|would|will|please|might|may) you',
+];
+
 export const OTHERS: readonly Phrase[] = [
   "(neighbour~|neighbour's|neighbours'|neighbor~|next door|next-door|people (upstairs|downstairs|opposite|at number|above|below|living)|man (upstairs|next|opposite|at|from)|woman (upstairs|next|opposite|at)|couple (upstairs|next|above|at))",
   '(pub|nightclub|restaurant|takeaway|kebab|chip shop|shop owner|cafe|bar|factory|scrapyard|farmer|farm|building site|builder~|developer~|construction|private (landlord|company)|my landlord|landlord|letting agent~|estate agent~|airbnb|hmo|student~|youths|teenagers|kids|gang of|drug dealer~|drug dealing|dog owner~|dog walker~|driver of|other drivers|cyclist~|parents|delivery driver~|taxi driver~|boy racers|motorbike~|scooters|supermarket|business|gym)',
-  '(royal mail|post office|postman|train company|railway|network rail|bus company|water company|water board|bank|dwp|jobcentre|job centre|hmrc|dvla|police|hospital|gp|surgery|dentist|nhs|national highways|environment agency|academy|housing association|energy company|broadband|openreach|insurance company)',
+  '(royal mail|post office|postman|train company|railway|network rail|bus company|water company|water board|bank|dwp|department (for|of) work and pensions|jobcentre|job centre|hmrc|dvla|police|hospital|gp|surgery|dentist|nhs|national highways|environment agency|academy|housing association|energy company|broadband|openreach|insurance company)',
+  '(motorist~|occupant~|occupier~|licensee|landlady|trader~|scammer~|owner~ of|(car|cars|van|vans|lorry|vehicle~) (parked|parking|belonging|owner~)|(man|woman|lady|family|people|resident~) (in|at|from|across|opposite|next) (number|flat|no|the (flat|house))|(my|her|his) (ex|ex-husband|ex-wife|ex-partner|employer|boss|sister|brother|son|daughter))',
   '(travellers|squatters|tenant (upstairs|above|below|next)|fly tippers|flytippers|whoever (dumped|left|did))',
 ];

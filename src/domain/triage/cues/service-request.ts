@@ -11,6 +11,9 @@ export const SERVICE_REQUEST_CUES: readonly Cue[] = [
       '(please|pls|kindly) (arrange|send|collect|remove|clear|fix|repair|replace|empty|look into|look at|investigate|inspect|check|deal|sort|do something|change|issue|deliver|order|book|register|add|provide|process|consider|reconsider|review|help|cut|trim|move|paint|grit|fill|mend|unblock|stop|assess|put|take|install|enforce|visit|come|call|ring|phone|set up|sign|transfer|extend|renew|allocate|give|pick|sweep|treat|clean|resend|swap|hold|reserve|refer|backdate|refund|waive|cancel|reinstate|correct|amend|act|make|get|enter)',
       '(needs|need|wants|requires) (to be)? (clearing|cutting|cleaning|fixing|repairing|replacing|emptying|removing|sweeping|trimming|gritting|painting|sorting|looking at|moving|filling|cleared|cut|cleaned|fixed|repaired|replaced|emptied|removed|swept|trimmed|gritted|collected|inspected|unblocked|attention|urgent attention|resurfacing|doing|treating|checking)',
       '(do|doing|done) something about',
+      '(would|is|might|could) it (be|still)? (possible|ok|okay|alright) (to|for|if|that)',
+      'how (can|could|do) (i|we) (get|have) (the|a|an|my|our|this|it|him|her|some) … (changed|fixed|repaired|replaced|removed|corrected|moved|cut|cleared|collected|put|done|looked)',
+      '(ask|asks|asking) (for|if) (you|the council|someone|somebody|it|they|there|we|i) (to|can|could|would|might)',
       '(grateful|appreciate it|great|helpful) if (you|someone|the council|it|this) (could|would|can)',
       '(ask|asking|request|requesting) (you|the council|that|for) (to|the|a|an|you|someone|somebody|this)',
       '(urge|like|want|expect) (you|the council|someone|it|this|them) to (be)? (look|do|come|fix|repair|remove|consider|reconsider|review|investigate|act|take|send|install|removed|repaired|sorted|looked|cleared|arrange)',
@@ -24,6 +27,7 @@ export const SERVICE_REQUEST_CUES: readonly Cue[] = [
     words: [
       "(i|we|i'd|we'd|i'm|we're|i am|we are) (would|want|wish|looking|need|require|like|hoping)? (like)? (to)? (request|order|book|apply|renew|register|arrange|appeal|swap|rent|hire|replace|join|go on|sign up|set up|have my|have a|get a|get my|buy|get rid)",
       '(i|we) (need|require|want|would like) (a|an|another|some|my|help|to have|new|two|one|extra|more|somebody|someone|it|this|the) … (bin|bins|box|boxes|bag|bags|permit|permits|pass|badge|form|visit|repair|inspection|skip|collection|place|copy|certificate|certificates|carer|help|adaptation|adaptations|rail|ramp|assessment|appointment|licence|replacement|someone|plumber|support|ballot|vote)',
+      '(need|require|want|would like) (a|an|another|some|my|new|two|extra|more) … (bin|bins|box|boxes|bag|bags|permit|permits|pass|badge|form|visit|repair|inspection|skip|collection|place|copy|certificate|certificates|carer|adaptation|adaptations|rail|ramp|assessment|appointment|licence|replacement)',
       '(can|could|may|might) (i|we) (please|also)? (have|get|book|order|apply|request|borrow|go on|swap|rent|hire|renew|register|arrange|reserve|sign up|pay|spread|change|be put|be added|transfer)',
       '(request|requesting|application|applying|apply|booking) (for|to) (a|an|the|my|another|some|new|extra|additional|housing|council|school|planning|free|blue|residents|help|collection|replacement|repair|inspection|be|have|adopt|visit|rent|discretionary|disabled|tree)',
       '(order|replacement|extra|additional|bigger|larger|smaller) (a|for|my)? (new)? (bin|bins|box|recycling|caddy|bag|bags|sticker|badge|permit|pass|key|fob|card)',

@@ -55,7 +55,7 @@ export const complaints: readonly Message[] = [
     because: '2: a contractor acts for the council',
     subject: 'Window fitters at Heron Court',
     body: 'The contractor left the old frames on the landing and never came back. My mother nearly fell over them. This was ten days ago.',
-    flags: ['third_party'],
+    never: ['third_party'],
   },
   {
     label: 'complaint',
