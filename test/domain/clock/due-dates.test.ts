@@ -88,7 +88,7 @@ describe('deemed receipt', () => {
     expect(dueDates(foi, { received: '2026-01-10T18:00:00Z' }, policy).local).toBeNull();
   });
 
-  it.each([
+  it.each<readonly [string, string, string | null, string]>([
     ['2026-01-16T17:00:00Z', '2026-01-16', null, 'at the cut-off itself'],
     ['2026-01-16T17:01:00Z', '2026-01-19', 'after hours', 'a minute later, before a weekend'],
     ['2026-07-03T16:01:00Z', '2026-07-06', 'after hours', 'summer: 17:01 in London'],
