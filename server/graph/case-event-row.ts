@@ -1,4 +1,5 @@
 import type { CaseEvent } from '../../src/domain/case/case.ts';
+import { isEvent } from '../../src/domain/case/event-shape.ts';
 import { openingKey } from '../../src/domain/case/opening-key.ts';
 import { done, type Outcome, refused } from '../../src/domain/outcome.ts';
 import { shown } from './lists/wording.ts';
@@ -27,14 +28,6 @@ export const wroteEvent = (fields: Fields, write: string): boolean => data(field
 
 /** The event a row holds. The data column alone says what happened; a row without it is not guessed at. */
 export function eventOf(fields: Fields): Outcome<CaseEvent, string> {
-  const event = data(fields)?.event as Partial<CaseEvent> | undefined;
-  const whole =
-    typeof event === 'object' &&
-    event !== null &&
-    typeof event.type === 'string' &&
-    typeof event.reference === 'string' &&
-    Number.isInteger(event.sequence) &&
-    typeof event.at === 'string' &&
-    typeof event.by === 'object';
-  return whole ? done(event as CaseEvent) : refused('its Redress data was changed by hand and cannot be read');
+  const event = data(fields)?.event;
+  return isEvent(event) ? done(event) : refused('its Redress data was changed by hand and cannot be read');
 }

@@ -12,13 +12,17 @@ import { changeBy, isUnderstood } from './changes.ts';
  * An event of a kind this version does not know was written by a newer one: it is counted and kept, and the case says so
  * (decision 0007).
  */
-export function fold(events: readonly CaseEvent[]): Case | null {
-  let kase: Case | null = null;
-  for (const [index, event] of events.entries()) {
-    if (event.sequence !== index + 1)
-      throw new Error(`History of ${event.reference}: expected event ${index + 1}, found ${event.sequence}.`);
-    if (event.reference !== events[0]?.reference)
-      throw new Error(`History of ${events[0]?.reference} holds an event of ${event.reference}.`);
+export const fold = (events: readonly CaseEvent[]): Case | null => foldOn(null, events);
+
+/** The same from a state that was folded before: what came after it goes on top. */
+export function foldOn(state: Case | null, events: readonly CaseEvent[]): Case | null {
+  let kase = state;
+  for (const event of events) {
+    const expected = (kase?.sequence ?? 0) + 1;
+    if (kase !== null && event.reference !== kase.reference)
+      throw new Error(`History of ${kase.reference} holds an event of ${event.reference}.`);
+    if (event.sequence !== expected)
+      throw new Error(`History of ${event.reference}: expected event ${expected}, found ${event.sequence}.`);
     kase = kase === null ? begin(event) : next(kase, event);
   }
   return kase;

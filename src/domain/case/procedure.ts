@@ -64,3 +64,7 @@ export function startedIn(kase: Case, { stage, receivedAt, acknowledged, milesto
 /** The request for a later stage is known by the name its law gives it. */
 const requests = (stage: number, receivedAt: string): Started =>
   stage === 2 ? { 'stage 2 requested': receivedAt, 'review requested': receivedAt } : { 'panel requested': receivedAt };
+
+/** The questions that went back to the person in a stage. */
+export const askedIn = ({ clarifications }: Case, { receivedAt }: CaseStage): Case['clarifications'] =>
+  clarifications.filter(({ askedOn }) => askedOn >= londonDay(receivedAt));

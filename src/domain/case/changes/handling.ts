@@ -33,16 +33,14 @@ export const HANDLING: Changes<
     inStage(kase, stage, ({ extensions }) => ({
       extensions: [...extensions, { reason, from, until, toldOn, beyondCap }],
     })),
-  'points recorded': (kase, { points }) => ({
-    points: points.reduce(withPoint, kase.points),
-    ...points.reduce<Pick<Case, 'assignments' | 'involved'>>(
-      (so, { number, owner }) =>
-        owner === null
-          ? so
-          : assign(so, { stage: currentStage(kase).stage, role: 'responder', point: number, person: owner }),
-      kase,
-    ),
-  }),
+  'points recorded': (kase, { points }) => {
+    const { stage } = currentStage(kase);
+    let so: Assigned = kase;
+    for (const { number, owner } of points)
+      if (owner !== null) so = assign(so, { stage, role: 'responder', point: number, person: owner });
+    const { assignments, involved } = so;
+    return { points: points.reduce(withPoint, kase.points), assignments, involved };
+  },
   assigned: (kase, { stage, role, point, to }) =>
     to === null
       ? { assignments: kase.assignments.filter((one) => !sameTask(one, { stage, role, point })) }
@@ -95,11 +93,10 @@ function withPoint(points: readonly CasePoint[], { number, text, service }: Poin
   return [...points.filter((one) => one !== standing), point].sort((a, b) => a.number - b.number);
 }
 
+type Assigned = Pick<Case, 'assignments' | 'involved'>;
+
 /** One responder and one investigation officer a task; readers and advisers may be several. */
-function assign(
-  { assignments, involved }: Pick<Case, 'assignments' | 'involved'>,
-  given: Assignment,
-): Pick<Case, 'assignments' | 'involved'> {
+function assign({ assignments, involved }: Assigned, given: Assignment): Assigned {
   const several = given.role === 'peer reader' || given.role === 'adviser';
   const others = assignments.filter((one) => !sameTask(one, given) || (several && one.person.id !== given.person.id));
   return { assignments: [...others, given], involved: involve(involved, { ...given, as: given.role }) };

@@ -1,0 +1,114 @@
+import { replyPeriod } from '../clock/reply-period.ts';
+import type { Asked } from './act.ts';
+import type { Case } from './case.ts';
+import { MILESTONES } from './happening.ts';
+import { type Ground, rulesOf, stageRules, stagesOf, typeOf } from './procedure.ts';
+import { awaitsAnswer, currentStage, firstAnswer, standingPoints } from './stages.ts';
+
+type Where = (kase: Case, ground: Ground) => boolean;
+
+const always: Where = () => true;
+const open: Where = ({ closure, status }) => closure === null && status !== 'To confirm';
+const owed: Where = (kase) => kase.status === 'Open' && awaitsAnswer(kase);
+const confirmed: Where = ({ status }) => status !== 'To confirm';
+const both =
+  (...all: readonly Where[]): Where =>
+  (kase, ground) =>
+    all.every((one) => one(kase, ground));
+
+const mayEscalate: Where = (kase, ground) =>
+  kase.status !== 'Open' &&
+  firstAnswer(currentStage(kase)) !== null &&
+  currentStage(kase).stage < stagesOf(kase, ground);
+const waits: Where = ({ clarifications }) => clarifications.some(({ answeredAt }) => answeredAt === null);
+const promised =
+  (state: (remedy: Case['remedies'][number]) => boolean): Where =>
+  ({ remedies }) =>
+    remedies.some((remedy) => remedy.proved === null && remedy.notPossible === null && state(remedy));
+
+/** A clock of the stage starts from something outside the council's own handling. */
+const hasMilestone: Where = (kase, ground) => {
+  const rules = rulesOf(kase, ground);
+  const named = stageRules(rules, currentStage(kase).stage);
+  const ids = named === null ? [] : [named.responds, ...named.also];
+  return ids.some((id) => id !== null && MILESTONES.some((one) => one === rules?.clocks.get(id)?.rule.starts));
+};
+
+const maySetDate: Where = (kase, ground) => {
+  const type = typeOf(kase, ground);
+  return type?.letterDateWins === true || type?.stages[currentStage(kase).stage - 1]?.responds === null;
+};
+
+const untouched: Where = ({ messages, points, assignments, stages, closure }) =>
+  messages === 1 &&
+  points.length + assignments.length === 0 &&
+  closure === null &&
+  stages.every(
+    ({ acknowledged, answers, extensions }) => acknowledged === null && answers.length + extensions.length === 0,
+  );
+
+/** Where each kind of act has a place. The rules decide in the end; this is for offering it or not. */
+const WHERE: Readonly<Record<Asked['type'], Where>> = {
+  confirmed: ({ status }) => status === 'To confirm',
+  withdrawn: untouched,
+  reinstated: () => false,
+  acknowledged: both(owed, (kase) => currentStage(kase).acknowledged === null),
+  'points recorded': owed,
+  assigned: open,
+  'part sent in': both(owed, (kase) => standingPoints(kase).length > 0),
+  'draft looked at': owed,
+  'complaint offered': both(open, ({ category }) => category === 'service_request'),
+  'call attempted': open,
+  'complained about': always,
+  'independence checked': open,
+  'liaison noted': confirmed,
+  'member involved': open,
+  'member updated': confirmed,
+  extended: both(owed, (kase, ground) => replyPeriod(kase, ground) !== null),
+  'date set': both(owed, maySetDate),
+  'milestone reached': both(open, hasMilestone),
+  'clarification asked': both(
+    owed,
+    (kase, ground) => !waits(kase, ground) && (typeOf(kase, ground)?.onClarification ?? 'runs on') !== 'runs on',
+  ),
+  'clarification answered': both(open, waits),
+  'procedure changed': open,
+  'delay explained': open,
+  responded: owed,
+  'resolved early': both(open, (kase) => kase.earlyResolution === null && currentStage(kase).stage === 1),
+  'escalation asked': both(mayEscalate, ({ escalationAsked }) => escalationAsked === null),
+  escalated: mayEscalate,
+  refused: both(confirmed, (kase, ground) => kase.category === 'complaint' && refusable(kase, ground)),
+  closed: both(open, ({ escalationAsked }) => escalationAsked === null),
+  reopened: ({ closure, status }) => (closure === null ? status === 'Answered' : closure.ground !== 'merged'),
+  'remedy promised': confirmed,
+  'remedy done': both(
+    confirmed,
+    promised(() => true),
+  ),
+  'remedy proof sent': both(
+    confirmed,
+    promised(({ doneOn }) => doneOn !== null),
+  ),
+  'remedy not possible': both(
+    confirmed,
+    promised(({ doneOn }) => doneOn === null),
+  ),
+  converted: both(confirmed, ({ category }) => category === 'service_request'),
+  split: both(owed, (kase) => standingPoints(kase).length > 1),
+  merged: owed,
+  restricted: always,
+  'restriction lifted': ({ restricted }) => restricted !== null,
+  corrected: confirmed,
+  noted: always,
+};
+
+const refusable: Where = (kase, ground) =>
+  kase.escalationAsked !== null || (owed(kase, ground) && currentStage(kase).stage === 1);
+
+/** The kinds of act that a person can be offered on a case as it stands. */
+export function possibleActs(kase: Case, ground: Ground): readonly Asked['type'][] {
+  if (kase.notUnderstood.length > 0) return [];
+  if (kase.status === 'Withdrawn') return ['reinstated'];
+  return (Object.keys(WHERE) as Asked['type'][]).filter((type) => WHERE[type](kase, ground));
+}

@@ -1,0 +1,64 @@
+import type { CalendarDate } from '../calendar/calendar-date.ts';
+import type { Case, Extension } from '../case/case.ts';
+import { newStage } from '../case/changes/change.ts';
+import type { DateSource } from '../case/happening.ts';
+import { askedIn, type Ground, rulesOf, startedIn } from '../case/procedure.ts';
+import { stageOf } from '../case/stages.ts';
+import type { CaseClock } from './case-clocks.ts';
+import { dueAfterClarification } from './clarification.ts';
+import { explainDueDates } from './due-dates.ts';
+import type { ExplainedDue } from './explain-due.ts';
+
+/** Why a clock of a case has its date. */
+export type CaseClockExplained =
+  /** Step by step from its rule; beside it the council's own, where it has one. `standard` null: only that one has begun. */
+  | { readonly by: 'rule'; readonly standard: ExplainedDue | null; readonly local: ExplainedDue | null }
+  | { readonly by: 'waiting'; readonly since: CalendarDate }
+  | ({ readonly by: 'extension' } & Extension)
+  | { readonly by: 'date set'; readonly source: DateSource }
+  /** So many working days before the reply is due, but not before its time begins. */
+  | { readonly by: 'counted back'; readonly workingDays: number; readonly from: CalendarDate }
+  | { readonly by: 'interval'; readonly workingDays: number; readonly since: CalendarDate }
+  | { readonly by: 'promise'; readonly on: CalendarDate };
+
+/** Why, for one of the clocks that `caseClocks` gave for this case. Null for one that it did not. */
+export function explainCaseClock(kase: Case, clock: CaseClock, ground: Ground): CaseClockExplained | null {
+  const stage = stageOf(kase, clock.stage);
+  switch (clock.clock) {
+    case 'extension': {
+      const extension = stage?.extensions.at(-1);
+      return extension ? { by: 'extension', ...extension } : null;
+    }
+    case 'remedy':
+      return { by: 'promise', on: clock.start };
+    case 'early look':
+    case 'member update': {
+      const policy = rulesOf(kase, ground)?.policy;
+      if (policy === undefined) return null;
+      return clock.clock === 'early look'
+        ? { by: 'counted back', workingDays: policy.earlyLook, from: clock.start }
+        : { by: 'interval', workingDays: policy.memberUpdates, since: clock.start };
+    }
+    default:
+      if (clock.rule === null) return stage?.dateSet ? { by: 'date set', source: stage.dateSet.source } : null;
+      return byRule(kase, clock, ground);
+  }
+}
+
+function byRule(kase: Case, clock: CaseClock, ground: Ground): CaseClockExplained | null {
+  const rules = rulesOf(kase, ground);
+  const applied = clock.rule && rules?.clocks.get(clock.rule);
+  if (!rules || !applied) return null;
+  // The window to ask for the next stage, and what a request that nobody decided on has started, belong to that stage.
+  const number = clock.clock === 'escalation window' ? clock.stage + 1 : clock.stage;
+  const stage = stageOf(kase, number) ?? newStage(number, kase.escalationAsked?.receivedAt ?? kase.receivedAt);
+  const started = startedIn(kase, stage);
+  const { onClarification } = rules.type;
+  const from = started[applied.rule.starts];
+  if (onClarification === 'runs on' || from === undefined) {
+    const { standard, local } = explainDueDates(applied, started, rules.policy.deemedReceipt, ground.calendars);
+    return { by: 'rule', standard, local };
+  }
+  const after = dueAfterClarification(onClarification, applied.rule, from, askedIn(kase, stage), ground.calendars);
+  return after.waiting ? { by: 'waiting', since: after.since } : { by: 'rule', standard: after.explained, local: null };
+}
