@@ -88,18 +88,26 @@ function forwardsTheOmbudsman(subject: string, body: string): boolean {
 }
 
 const MEMBER =
-  /\b(?:cllr|councillor|ward member|house of commons|member of parliament|parliamentary (?:assistant|office)|caseworker (?:to|for)|mp for)\b/;
+  /^(?:cllr|councillor)\b|\b(?:ward member|councillor for|house of commons|member of parliament|parliamentary (?:assistant|office)|caseworker (?:to|for)|mp for)\b/;
 const MEMBER_SENDER = /@(?:[^@\s]{0,60}\.)?parliament\.uk>?$|\bcllr\b|\bcouncillor\b/i;
+/** How a letter ends: its last lines with words, as long as a name and an office are. */
+const LAST_LINES = 4;
+const LONGEST_LINE = 80;
 
-/** From a member or for one: the sender's name or domain says so, or a signature in the last words. A resident who merely names one is not. */
+/** From a member or for one: the sender's name or domain says so, or how the letter ends. A resident who merely names one is not. */
 function isMember(from: string, body: string, said: readonly Passage[]): boolean {
   if (MEMBER_SENDER.test(from.slice(0, 320))) return true;
   const words = said.find(({ part }) => part === 'body')?.text ?? '';
-  if (MEMBER.test(words.slice(-160)) || /\b(?:my|our) (?:constituent|resident in my ward)\b/.test(words)) return true;
-  return signatureSpans(body).some(({ start, end }) =>
-    MEMBER.test(readable(body.slice(start, Math.min(end, start + 600)))),
+  if (/\b(?:my|our) (?:constituent|resident in my ward)\b/.test(words)) return true;
+  const signature = signatureSpans(body).map(({ start, end }) =>
+    readable(body.slice(start, Math.min(end, start + 600))),
   );
+  return [linesOf(words.slice(-LAST_LINES * LONGEST_LINE)).slice(-LAST_LINES), ...signature.map(linesOf)]
+    .flat()
+    .some((line) => line.length <= LONGEST_LINE && MEMBER.test(line));
 }
+
+const linesOf = (text: string): readonly string[] => text.split(/[\n\u2029]/).map((line) => line.trim());
 
 const COMMON = new Set(
   'the and to of a i is in it my you for that was on have not be with this are at we as but me your can from there has they please no has been will what which our would could hello thank thanks dear am or'.split(
@@ -107,20 +115,21 @@ const COMMON = new Set(
   ),
 );
 
+/** Letters of scripts that English is not written in. */
+const OTHER_SCRIPT = /[\u0370-\u1fff\u3040-\u9fff\uac00-\ud7af]/g;
+
 /** English by its commonest words; says nothing of a text too short to tell. */
 function looksEnglish(said: readonly Passage[]): boolean {
   const words = said.flatMap(({ text }) => text.slice(0, 3_000).match(/[\p{L}']{1,40}/gu) ?? []);
-  if (words.length < 12)
-    return !said.some(({ text }) =>
-      /[\u0400-\u04ff\u0600-\u06ff\u0900-\u0dff\u3040-\u9fff\uac00-\ud7af]{6}/.test(text),
-    );
+  const foreign = said.reduce((sum, { text }) => sum + (text.slice(0, 3_000).match(OTHER_SCRIPT)?.length ?? 0), 0);
+  if (words.length < 12) return foreign < 6;
   return words.filter((word) => COMMON.has(word)).length / words.length > 0.12;
 }
 
 /** Numbered points, or words that begin another matter. */
 function hasManyIssues(said: readonly Passage[]): boolean {
   const body = said.find(({ part }) => part === 'body')?.text ?? '';
-  const points = body.split('\n').filter((line) => /^\s{0,6}(?:\d{1,2}[.)]|[-•*])\s/.test(line)).length;
+  const points = linesOf(body).filter((line) => /^\s{0,6}(?:\d{1,2}[.)]|[-•*])\s/.test(line)).length;
   return (
     points >= 2 ||
     /\b(?:another (?:issue|matter|problem|thing)|secondly|while i am writing|on a separate (?:note|matter)|as well as that)\b/.test(

@@ -3,7 +3,7 @@ import type { Evidence } from './proposal.ts';
 
 /** Words that are read for a decision, in characters: some thirty pages. A longer mail has said it by then. */
 const READ_AT_MOST = 40_000;
-const BETWEEN = '\n\n';
+const BETWEEN = '\u2029\n';
 
 export type Sentence = { readonly start: number; readonly end: number };
 
@@ -48,9 +48,20 @@ export function passageOf(part: Evidence['part'], original: string, spans: reado
 export const wholeOf = (part: Evidence['part'], original: string): Passage =>
   passageOf(part, original, [{ start: 0, end: original.length }]);
 
-/** Small letters, straight apostrophes, plain spaces; never longer or shorter. */
+/** The end of a paragraph in a readable text, so that no phrase is read across it. */
+const PARAGRAPH = '\u2029';
+
+/**
+ * Small letters, straight apostrophes, plain spaces, a space for a dash between words, and a mark of its own where a
+ * paragraph ends; never longer or shorter.
+ */
 export function readable(text: string): string {
-  const even = text.replace(/[’‘ʼ`´]/g, "'").replace(/[\u00a0\u2000-\u200a\u202f\t]/g, ' ');
+  const even = text
+    .replace(/[’‘ʼ`´]/g, "'")
+    .replace(/[\u00a0\u2000-\u200f\u202f\u2060\ufeff\t]|\r(?=\n)/g, ' ')
+    .replace(/\r/g, '\n')
+    .replace(/\n(?= {0,8}\n)/g, PARAGRAPH)
+    .replace(/ [-–—](?= )/g, '  ');
   const small = even.toLowerCase();
   return small.length === even.length ? small : Array.from(even, smallUnit).join('');
 }
@@ -61,7 +72,7 @@ const smallUnit = (character: string): string => {
 };
 
 /** A sentence ends at its mark before a space or line end, or at an empty line. */
-const SENTENCE_END = /[.!?…]{1,6}["')\]]{0,3}(?=\s|$)|\n[ \t]{0,8}\n/g;
+const SENTENCE_END = /[.!?…]{1,6}["')\]]{0,3}(?=\s|$)|\u2029/g;
 
 function sentencesOf(text: string): readonly Sentence[] {
   const sentences: Sentence[] = [];

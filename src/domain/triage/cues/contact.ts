@@ -164,7 +164,7 @@ export const CONTACT_CUES: readonly ContactCue[] = [
       '(out of (the)? office|out-of-office) (until|from|and|with|returning|back|today|this|reply|message|auto~)',
       '(automatic reply|auto reply|auto-reply|autoreply|automated (message|response|reply|email)|auto-response)',
       '(limited|no) access to (my)? (email~|emails|e-mail~)',
-      '(delivery (has failed|status notification|failure|incomplete)|(undeliverable|undelivered) (mail|message|email)?|mail delivery (system|failed|subsystem)|recipient address|mailbox (is)? full|message blocked|permanent failure)',
+      '(delivery (has failed|status notification|failure|incomplete)|undeliverable|undelivered (mail|message|email)|mail delivery (system|failed|subsystem)|recipient address|mailbox (is)? full|message blocked|permanent failure)',
       '((this|your) (message|mail|email) (could not|was not|cannot|has not|was undeliverable|is automatically)|please do not reply to this|this (mailbox|inbox) is not monitored|unmonitored (mailbox|inbox)|system generated|system-generated|automatically generated)',
       '(your message was read|read receipt|was deleted without being read)',
       "(allan o'r swyddfa|ateb awtomatig)",

@@ -37,6 +37,8 @@ export const FLAG_CUES: readonly FlagCue[] = [
       '(safeguarding|forced marriage|being exploited|cuckoo~|county lines|grooming|groomed|trafficked|modern slavery|fgm|radicalis~|self neglect|self-neglect|hoarding|living in squalor)',
       '(bruise~|black eye|marks) (on|all over) (her|his|their|the)',
       `(worried|concerned|concern~) (about|for) (a|an|the|this|my|her|his|their) … (${CHILD}|lady|woman|man|gentleman|neighbour|person|family|welfare|safety|wellbeing)`,
+      '(she|he|they|the (child|children|boy|girl|baby)) (is|are|looks|look|seems|seem) (frightened|scared|terrified|afraid)',
+      '(carer|nephew|niece|son|daughter|husband|wife|partner|boyfriend|girlfriend|stepdad|stepmum|father|mother|staff) (shouts at|screams at|hits|slaps|pushes|pushed|is rough with|steals from|threatens) (her|him|me|them|my|the|mum|dad)',
       '(check on|look in on|welfare (check|visit|concern~|of)) (him|her|them|the|a|this|my)?',
       '(has not|not|nobody has) (been)? (seen|eaten|fed) (him|her|for days|in days|for (two|three|four|#) days|since)',
     ],
@@ -45,10 +47,10 @@ export const FLAG_CUES: readonly FlagCue[] = [
     flag: 'threat_or_abuse',
     rule: 'threatens-staff',
     words: [
-      "(i'll|i will|i'm going to|i am going to|im going to|gonna|we will|we'll|i swear i|somebody will|someone will) (kill|hurt|smash|burn|punch|batter|stab|shoot|slap|break|find you|come down there|come round there|find out where you live|make you pay|sort you out|get you|do time|not be responsible for)",
+      "(i'll|i will|i'm going to|i am going to|im going to|gonna|we will|we'll|i swear i|somebody will|someone will) (kill|hurt|smash|burn|punch|batter|stab|shoot|slap|break your|find you (and|one day|all)|come down there|come round there|find out where you live|make you pay|sort you out|get you|do time|not be responsible for)",
       "(watch your back|better watch out|you will regret|you'll regret|regret the day|know where you (live|work|park)|find out where you live|burn (the|your) (place|office~|building|town hall)|deserve to be (shot|hurt|beaten|hanged|punched)|get what's coming|blood on your hands if you|wait for you outside)",
       '(fuck you|fuck off|fucking (useless|idiots|idiot|scum|liars|liar|incompetent|morons|thieves|bastards|council|clowns)|you (scum|bastards|bastard|wankers|idiots|morons|parasites|useless (bastards|idiots|scum)|stupid (cow|bitch|man|woman))|piss off|go to hell|arseholes|load of wankers|bunch of (idiots|morons|thieves|bastards|wankers))',
-      '(bring|bringing|brings|got|have) … (knife|petrol|baseball bat|gun|machete|hammer) (with me|and|to (your|the)|ready)',
+      "(bring|bringing|brings|i've got|i have got|there with) (a|my|the) (knife|can of petrol|petrol|baseball bat|bat|gun|machete|hammer)",
       '(blow up|set fire to|petrol bomb|smash up) (the|your) (office~|building|town hall|van|place|reception|council)?',
     ],
   },
@@ -125,7 +127,7 @@ export const FLAG_CUES: readonly FlagCue[] = [
     flag: 'vulnerable',
     rule: 'in-difficulty',
     words: [
-      '(disabled|disability|disabilities|wheelchair|blind|partially sighted|visually impaired|deaf|hard of hearing|hearing (loss|aid~)|dementia|alzheimer~|parkinson~|cancer|chemotherapy|asthma|asthmatic|copd|epilep~|diabet~|arthritis|autis~|adhd|learning (difficult~|disabilit~)|special needs|ptsd|mental health|depress~|anxiety|bipolar|schizophren~|pregnant|premature baby|newborn|bereave~|terminal~|housebound|frail|oxygen|dialysis|mobility (problem~|issue~|scooter|aid~)|walking (stick|frame|aid)|crutches|zimmer|pacemaker|heart (attack|failure|condition|problem~)|a stroke|fibromyalgia|multiple sclerosis|elderly)',
+      "(disabled|disability|disabilities|wheelchair|(registered|i am|i'm|is|are|was|totally|nearly) (blind|deaf)|(blind|deaf) (and|man|woman|person|people|lady|in (one|both))|partially sighted|visually impaired|hard of hearing|hearing (loss|aid~)|dementia|alzheimer~|parkinson~|cancer|chemotherapy|asthma|asthmatic|copd|epilep~|diabet~|arthritis|autis~|adhd|learning (difficult~|disabilit~)|special needs|ptsd|mental health|depression|depressed|anxiety|bipolar|schizophren~|pregnant|premature baby|newborn|bereave~|terminal~|housebound|frail|oxygen|dialysis|mobility (problem~|issue~|scooter|aid~)|walking (stick|frame|aid)|crutches|zimmer|pacemaker|heart (attack|failure|condition|problem~)|a stroke|fibromyalgia|multiple sclerosis|elderly)",
       '((my|our|her|his) (husband|wife|mum|mother|dad|father|son|daughter|partner|brother|sister|baby|nan) (has|had)? (just|recently)? (died|passed away|is dying)|(out of|from|in|into|discharged from) hospital|(having|had|after|recovering from) (an operation|surgery|a stroke|a fall))',
       "(food bank~|can't afford|cannot afford|could not afford|no money|no food|nothing to eat|made redundant|lost my job|lost hours|homeless|nowhere to (live|go|sleep|stay)|evicted|eviction|sleeping (rough|in (my|the|a) car|on (a|the) (sofa|floor))|sofa surfing|no heating|no hot water|universal credit|pip|esa|attendance allowance|in debt|fleeing|refuge|refugee~|asylum)",
       `(i'm|i am|she is|she's|he is|he's|aged|age|who is|mum is|dad is|mother is|father is|am) ${AGED}`,
@@ -166,7 +168,7 @@ export const FLAG_CUES: readonly FlagCue[] = [
     flag: 'escalation',
     rule: 'asks-for-the-next-step',
     words: [
-      '(stage (2|two)|second stage|escalate|escalated|escalating|take (this|it|my complaint) further)',
+      '(stage (2|two)|escalate|escalated|escalating|take (this|it|my complaint) further)',
       '(go|going|complain|complaint|refer~|taking|take|contact~|report~|writing) … (the|to) ombudsman',
       '(not (happy|satisfied)|unhappy|dissatisfied) with (your|the) (stage (1|one)|final|complaint)? (response|answer|decision on my complaint|outcome)',
     ],
@@ -176,7 +178,7 @@ export const FLAG_CUES: readonly FlagCue[] = [
     flag: 'chaser',
     rule: 'asks-again',
     words: [
-      '(chasing|chase up|chase this|following up|follow up|any (news|update|progress|word)|when can i expect|gentle reminder|a reminder|second reminder|my (previous|last|earlier|first|original) (email|letter|message|report|enquiry|request)|further to my (email|letter|report|call|enquiry|application)|status of my|how (my|the) … is (progressing|getting on|going))',
+      '(chasing (this|up|you|my|our|the (council|team)|a (reply|response))|chase up|chase this|following up|follow up|any (news|update|progress|word)|when can i expect|gentle reminder|a reminder|second reminder|my (previous|last|earlier|first|original) (email|letter|message|report|enquiry|request)|further to my (email|letter|report|call|enquiry|application)|status of my|how (my|the) … is (progressing|getting on|going))',
       "(still|yet) (waiting|not heard|no (reply|response|answer|news|sign|word)|not had|not received|haven't heard|have not heard|haven't had|heard nothing|hasn't (come|arrived|been))",
       "(have not|haven't|not|never) (yet)? (heard (back|anything|from (you|anyone))|had (a|any) (reply|response|answer|acknowledgement)|received (a|any) (reply|response|answer|acknowledgement))",
       '(second|third|fourth|fifth|sixth|2nd|3rd|4th|5th|6th) (email|e-mail|letter|reminder|message|call|time of (asking|writing|reporting))',
