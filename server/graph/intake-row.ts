@@ -1,6 +1,7 @@
 import { done, type Outcome, refused } from '../../src/domain/outcome.ts';
 import { INTAKE_STATES, type IntakeEntry } from '../../src/domain/triage/intake.ts';
 import { CATEGORIES } from '../../src/domain/triage/proposal.ts';
+import { directorateOf } from '../../src/domain/triage/taxonomy.ts';
 import { fitting } from './fitting.ts';
 import { meant, shown } from './lists/wording.ts';
 import { data, instant, line, text, toTheSecond } from './row-values.ts';
@@ -32,6 +33,7 @@ export function intakeFields({ entry, writes }: IntakeRow): Fields {
     Why: proposal ? why(entry) : null,
     Flags: line(proposal?.flags.map(shown).join(', ') ?? '') || null,
     Service: proposal?.service ? shown(proposal.service) : null,
+    Directorate: proposal?.service ? directorateOf(proposal.service) : null,
     DecidedCategory: decided ? shown(decided.category) : null,
     DecidedBy: decided ? line(decided.by.name) : null,
     DecidedAt: decided ? toTheSecond(decided.at) : null,

@@ -35,6 +35,7 @@ describe('a row of Intake', () => {
       Why: '“the third time” (Complaint)',
       Flags: 'Chaser, Vulnerable',
       Service: 'Waste',
+      Directorate: 'Environment',
       DecidedCategory: 'Service request',
       DecidedBy: 'Ana Officer',
       DecidedAt: '2026-06-01T09:30:15Z',

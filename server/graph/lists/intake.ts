@@ -52,6 +52,12 @@ export const intakeList: ListPlan = {
       says: 'The service it seems to be about.',
     },
     {
+      name: 'Directorate',
+      display: 'Directorate',
+      type: 'text',
+      says: 'The directorate that answers for that service.',
+    },
+    {
       name: 'DecidedCategory',
       display: 'Decided',
       type: 'choice',
@@ -104,6 +110,7 @@ export const intakeList: ListPlan = {
     'Confidence',
     'Why',
     'Service',
+    'Directorate',
     'Flags',
     'CaseReference',
     'SuggestedCase',

@@ -52,7 +52,8 @@ function decide(
   { memory, standing }: Needs,
 ): Decided {
   const ours = standing.mailboxes.map(({ address }) => address);
-  const proposal = classify({ from: mail.from?.address ?? '', subject: mail.subject, body: mail.text });
+  const from = mail.from === null ? '' : `${mail.from.name} <${mail.from.address}>`;
+  const proposal = classify({ from, subject: mail.subject, body: mail.text });
   // An earlier run opened its case and ended before the row: on with that, or the ladder would find the message's own case.
   const opening = memory.openingBy(key);
   if (opening?.type === 'opened') return { proposal, placement: { kind: 'open', category: opening.category } };

@@ -76,5 +76,8 @@ export type Proposal = {
   readonly evidence: readonly Evidence[];
 };
 
-/** What triage reads: the sender's address, the subject, and the readable text with quotes and signature still in it. */
+/**
+ * What triage reads: the sender (an address, or a name with the address in angle brackets), the subject, and the readable
+ * text with quotes and signature still in it.
+ */
 export type TriageInput = { readonly from: string; readonly subject: string; readonly body: string };
