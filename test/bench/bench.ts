@@ -1,10 +1,11 @@
 /**
  * `npm run bench`: prints JSON. Absolute times depend on the machine; the ratios beside them are what to quote.
- * `--messages N` (backlog, 1000) `--cases N` (read model, 50000) `--reps N` (3) `--only ingest|mirror` `--rt "COMMAND"` (the
+ * `--messages N` (backlog, 1000) `--cases N` (read model, 50000) `--reps N` (3) `--only ingest|mirror|deadlines` `--rt "COMMAND"` (the
  * mail gateway of a Request Tracker 5 that runs here, for the peer's figure, measured in turn with ours).
  */
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { benchDeadlines } from './deadlines.ts';
 import { benchIngest } from './ingest.ts';
 import { benchMirror } from './mirror-load.ts';
 
@@ -22,13 +23,15 @@ const say = (text: string): void => void process.stderr.write(`${text}\n`);
 const result: Record<string, unknown> = {
   machine: { cpus: cpus().length, model: cpus()[0]?.model, node: process.version },
 };
-if (values.only !== 'mirror') {
+const wanted = (part: string): boolean => values.only === undefined || values.only === part;
+if (wanted('ingest')) {
   const asked = { messages: Number(values.messages), reps: Number(values.reps), rt: values.rt ?? null, say };
   result.ingest = {
     suggest: await benchIngest({ ...asked, mode: 'suggest' }),
     auto: await benchIngest({ ...asked, mode: 'auto', rt: null }),
   };
 }
-if (values.only !== 'ingest')
+if (wanted('mirror'))
   result.mirror = await benchMirror({ cases: Number(values.cases), reps: Number(values.reps), say });
+if (wanted('deadlines')) result.deadlines = benchDeadlines({ reps: Number(values.reps), say });
 process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);

@@ -26,7 +26,7 @@ export function daysInMonth(year: number, month: number): number {
 
 /** Whether the numbers name a day: 30 February does not. */
 export const isDay = (year: number, month: number, day: number): boolean =>
-  month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  month >= 1 && month <= 12 && day >= 1 && (day <= 28 || day <= daysInMonth(year, month));
 
 /** 0 for Sunday to 6 for Saturday. */
 export const weekday = (year: number, month: number, day: number): number => weekdayOf(dayNumberOf(year, month, day));
@@ -56,12 +56,12 @@ export function twoDigits(text: string, at: number): number {
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1_000_000;
 }
 
-/** Days since 1 January 1970: years of 365 days from a 1 March, and the leap days before them. */
+/** Days since 1 January 1970, for years from 1: years of 365 days from a 1 March, and the leap days before them. */
 export function dayNumberOf(year: number, month: number, day: number): number {
   const y = month < 3 ? year - 1 : year;
   const fromMarch = month < 3 ? month + 9 : month - 3;
-  const leapDays = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
-  return 365 * y + leapDays + Math.floor((153 * fromMarch + 2) / 5) + day - 719_469;
+  const leapDays = whole(y / 4) - whole(y / 100) + whole(y / 400);
+  return 365 * y + leapDays + whole((153 * fromMarch + 2) / 5) + day - 719_469;
 }
 
 /** The date of a day number; throws outside the years 0 to 9999. */
@@ -87,4 +87,6 @@ export function partsOf(number: number): { readonly year: number; readonly month
 /** 0 for Sunday to 6 for Saturday; 1 January 1970 was a Thursday. */
 export const weekdayOf = (number: number): number => (((number + 4) % 7) + 7) % 7;
 
+/** The whole part of a number from 0 on; faster than `Math.floor`, and due dates are found by the million. */
+const whole = (number: number): number => number | 0;
 const pad = (number: number, width: number): string => String(number).padStart(width, '0');

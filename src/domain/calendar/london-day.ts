@@ -8,7 +8,6 @@ import {
   weekdayOf,
 } from './calendar-date.ts';
 
-const MINUTES_A_DAY = 1440;
 const COLON = 58;
 const T = 84;
 const Z = 90;
@@ -23,29 +22,29 @@ export const londonDay = (utcInstant: string): CalendarDate => dateOfDayNumber(l
 
 /** The same day, as days since 1 January 1970. Only the last hour of a UTC day can belong to another day in London. */
 export function londonDayNumber(utcInstant: string): number {
-  const minutes = utcMinutes(utcInstant);
-  const day = Math.floor(minutes / MINUTES_A_DAY);
-  return minutes - day * MINUTES_A_DAY < 23 * 60 || !isSummerTime(day, 23) ? day : day + 1;
+  const day = utcDayNumber(utcInstant);
+  return hourOf(utcInstant) < 23 || !isSummerTime(day, 23) ? day : day + 1;
 }
 
 /** What London's clocks show at a UTC instant, in minutes since midnight. Throws as `londonDay` does. */
 export function londonMinuteOfDay(utcInstant: string): number {
-  const minutes = utcMinutes(utcInstant);
-  const day = Math.floor(minutes / MINUTES_A_DAY);
-  const minute = minutes - day * MINUTES_A_DAY;
-  return (isSummerTime(day, Math.floor(minute / 60)) ? minute + 60 : minute) % MINUTES_A_DAY;
+  const day = utcDayNumber(utcInstant);
+  const hour = hourOf(utcInstant);
+  return ((isSummerTime(day, hour) ? hour + 1 : hour) % 24) * 60 + minuteOf(utcInstant);
 }
 
-/** Minutes since the beginning of 1 January 1970, UTC; seconds fall away. */
-function utcMinutes(instant: string): number {
+/** The UTC day of an instant that is shaped as one. */
+function utcDayNumber(instant: string): number {
   const day = leadingDayNumber(instant);
-  const hour = twoDigits(instant, 11);
-  const minute = twoDigits(instant, 14);
+  const hour = hourOf(instant);
+  const minute = minuteOf(instant);
   const shaped = instant.charCodeAt(10) === T && instant.charCodeAt(13) === COLON && isTail(instant);
-  if (day === null || !shaped || hour < 0 || hour > 23 || minute < 0 || minute > 59)
-    throw new RangeError(`"${instant}" is not a UTC instant; expected for example 2026-03-29T01:00:00Z.`);
-  return day * MINUTES_A_DAY + hour * 60 + minute;
+  if (day !== null && shaped && hour >= 0 && hour <= 23 && minute >= 0 && minute <= 59) return day;
+  throw new RangeError(`"${instant}" is not a UTC instant; expected for example 2026-03-29T01:00:00Z.`);
 }
+
+const hourOf = (instant: string): number => twoDigits(instant, 11);
+const minuteOf = (instant: string): number => twoDigits(instant, 14);
 
 /** What may follow `YYYY-MM-DDTHH:MM`. The two ways Graph and mail servers write come first: they need no pattern. */
 function isTail(text: string): boolean {

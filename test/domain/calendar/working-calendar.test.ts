@@ -39,6 +39,17 @@ describe('day numbers', () => {
     expect(dateOfDayNumber(LAST_DAY)).toBe('2099-12-31');
   });
 
+  it('agree with it in every other year that four figures can write', () => {
+    const [first, last] = [Date.UTC(2000, 0, 1) / 86_400_000 - 730_119, Date.UTC(9999, 11, 31) / 86_400_000];
+    expect(dateOfDayNumber(first)).toBe('0001-01-01');
+    fc.assert(
+      fc.property(fc.integer({ min: first, max: last }), (day) => {
+        const text = new Date(day * 86_400_000).toISOString().slice(0, 10);
+        expect([dayNumber(text), dateOfDayNumber(day)]).toEqual([day, text]);
+      }),
+    );
+  });
+
   it.each([
     '2026-02-30',
     '2026-13-01',
