@@ -98,6 +98,6 @@ describe('how long an answer took', () => {
 
 it('leaves none of the hundred vectors out', () => {
   const elsewhere = ['V29', 'V81', 'V84', 'V94', 'V95', 'V96', 'V97', 'V98', 'V99', 'V100'];
-  const all = [...VECTORS.map(([id]) => id), ...elsewhere];
+  const all = [...VECTORS.map(([id]) => id).filter((id) => id.startsWith('V')), ...elsewhere];
   expect(all.sort()).toEqual(Array.from({ length: 100 }, (_, n) => `V${String(n + 1).padStart(2, '0')}`).sort());
 });
