@@ -41,4 +41,45 @@ describe('redress classify --jsonl, as a program of its own', () => {
     }
     expect([code, err]).toEqual([2, 'line 2: "subject" must be a string\nline 3: "subject" is missing\n']);
   });
+
+  it('serves the other lines past every kind of bad one, and repeats nothing of what they say', async () => {
+    const good = letter('good', 'Noreen: please could you empty the bin?');
+    const bad = [
+      '{"id":"a","from":"x","subject":"y","body":"Noreen Fettle',
+      'Noreen Fettle',
+      '["Noreen Fettle"]',
+      JSON.stringify({ ...good, id: null }),
+      JSON.stringify({ ...good, id: ['Noreen Fettle'] }),
+      JSON.stringify({ ...good, from: null }),
+      JSON.stringify({ ...good, body: { text: 'Noreen Fettle' } }),
+      JSON.stringify({ id: 'b', from: 'x', subject: 'y' }),
+      '{"__proto__":{"id":"c"},"from":"x","subject":"y","body":"z"}',
+    ];
+    const { code, out, err } = await runRedress(
+      ['classify', '--jsonl'],
+      process.env,
+      [...bad, JSON.stringify(good)].join('\n'),
+    );
+    expect(code).toBe(2);
+    expect(JSON.parse(out)).toMatchObject({ id: 'good', category: 'service_request' });
+    expect(err.trimEnd().split('\n')).toEqual([
+      expect.stringMatching(/^line 1: is not JSON/),
+      expect.stringMatching(/^line 2: is not JSON/),
+      'line 3: is not a JSON object',
+      'line 4: "id" must be a string or a number',
+      'line 5: "id" must be a string or a number',
+      'line 6: "from" must be a string',
+      'line 7: "body" must be a string',
+      'line 8: "body" is missing',
+      'line 9: "id" is missing',
+    ]);
+    expect(err).not.toContain('Noreen');
+  });
+
+  it('says how it is used, and ends with 0 where every line was good and where there was none', async () => {
+    const wrong = await runRedress(['classify', '--json'], process.env, '');
+    expect([wrong.code, wrong.out]).toEqual([2, '']);
+    expect(wrong.err).toContain('usage: redress classify --jsonl');
+    expect(await runRedress(['classify', '--jsonl'], process.env, '\n\n')).toEqual({ code: 0, out: '', err: '' });
+  });
 });

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { readable } from '../../../src/domain/triage/passage.ts';
+import { phraseBook } from '../../../src/domain/triage/phrase-book.ts';
+import { compile } from '../../../src/domain/triage/phrases.ts';
+
+/** The stretches of a text in which a phrase is found, as they were written. */
+const found = (phrase: string, text: string): readonly string[] =>
+  phraseBook([{ words: [phrase] }])
+    .find(readable(text))
+    .map(({ start, end }) => text.slice(start, end));
+
+describe('the language of phrases', () => {
+  it.each([
+    ['nobody came', 'Nobody came.', ['Nobody came']],
+    ['nobody (came|rang)', 'Nobody rang. Nobody wrote.', ['Nobody rang']],
+    ['nobody (has)? (come|rung)', 'nobody come, nobody has rung', ['nobody come', 'nobody has rung']],
+    ['(so)? angry', 'I am so angry. Angry!', ['so angry', 'angry', 'Angry']],
+    ['report~ it', 'I reported it, am reporting it, report it.', ['reported it', 'reporting it', 'report it']],
+    [
+      '# weeks',
+      'three weeks, 12 weeks, a couple of weeks',
+      ['three weeks', '12 weeks', 'a couple of weeks', 'couple of weeks'],
+    ],
+    ['told … monday', 'I was told it would be Monday.', ['told it would be Monday']],
+    ["can't", 'I can’t, cant, can`t, can not', ['can’t', 'cant', 'can`t']],
+    ['on hold', 'on,  hold; on\nhold; on – hold', ['on,  hold', 'on\nhold', 'on – hold']],
+    ['(fe|chi)', 'Fe ddaeth. Chi. Fesul.', ['Fe', 'Chi']],
+  ])('%s in “%s”', (phrase, text, expected) => {
+    expect(found(phrase, text)).toEqual(expected);
+  });
+
+  it.each([
+    ['bin', 'Robin cabin bins binary', 'inside a word'],
+    ['nobody came', 'Nobody\n\ncame', 'across a paragraph'],
+    ['nobody … came', 'Nobody knows. They came', 'across a sentence'],
+    ['told … monday', 'told a b c d e f monday', 'across more than five words'],
+    ['report~ it', `report${'x'.repeat(20)} it`, 'with an endless ending'],
+    ['tŷ', 'tŷr', 'before a Welsh letter'],
+  ])('%s is not found in “%s”: %s', (phrase, text) => {
+    expect(found(phrase, text)).toEqual([]);
+  });
+
+  it('takes the longest of the phrases of one entry that begin at one word', () => {
+    const hits = phraseBook([{ words: ['not', 'not good enough', 'not good'] }]).find('not good enough');
+    expect(hits).toMatchObject([{ start: 0, end: 15 }]);
+  });
+
+  it('gives the hits of different entries in the order of the text', () => {
+    const book = phraseBook([
+      { name: 'came', words: ['came'] },
+      { name: 'nobody', words: ['nobody (came)?'] },
+    ]);
+    expect(book.find('nobody came').map(({ entry }) => entry.name)).toEqual(['nobody', 'came']);
+  });
+
+  it('refuses a phrase that was written wrongly, when the table is read and not when the mail arrives', () => {
+    expect(() => compile('nobody (came')).toThrow('bracket');
+    expect(() => compile('nobody came)')).toThrow('bracket');
+    expect(() => compile('… came')).toThrow('looked up');
+  });
+});
