@@ -9,7 +9,6 @@ import { REMEDYING } from './acts/remedying.ts';
 import { TIMING } from './acts/timing.ts';
 import type { Case, CaseEvent } from './case.ts';
 import { fold } from './fold.ts';
-import type { Happening } from './happening.ts';
 import type { Ground } from './procedure.ts';
 import type { CaseRefusal } from './refusal.ts';
 
@@ -90,8 +89,7 @@ export const meanwhileOn = (events: readonly CaseEvent[], seen: number | null, b
       );
 
 /**
- * Decides one act on a case by its rules: the event to append, null where it stands as wished already (also where the same
- * person has recorded the very same since they last looked: their second click), or why not.
+ * Decides one act on a case by its rules: the event to append, null where the case stands as wished already, or why not.
  */
 export function decideAct(
   events: readonly CaseEvent[],
@@ -99,14 +97,13 @@ export function decideAct(
 ): Outcome<CaseEvent | null, CaseRefusal> {
   const kase = fold(events);
   if (kase === null) return refused({ reason: 'no such case' });
+  if (isRepeated(events, act, seen, by)) return done(null);
   const refusal = standing(kase, act, by) ?? overtaken(events, act, seen, by);
   if (refusal) return refused(refusal);
   const decided = ruleOf(act)(kase, act, { by, at, today: londonDay(at), ground });
   if (!decided.ok || decided.value === null) return decided as Outcome<null, CaseRefusal>;
-  const happening = decided.value;
-  if (seen !== null && isRepeated(events, happening, seen, by)) return done(null);
   const { reference } = kase;
-  const event = { ...happening, reference, sequence: kase.sequence + 1, at, by };
+  const event = { ...decided.value, reference, sequence: kase.sequence + 1, at, by };
   const characters = JSON.stringify(event).length;
   if (characters > MOST_CHARACTERS) return refused({ reason: 'too much text', characters, most: MOST_CHARACTERS });
   return done(event);
@@ -134,14 +131,13 @@ const ruleOf = ({ type }: Act): ((kase: Case, act: Act, circumstances: Circumsta
   // The table pairs each kind with its own act, which the compiler cannot follow through a lookup.
   RULES[type] as (kase: Case, act: Act, circumstances: Circumstances) => Decided;
 
-const isRepeated = (events: readonly CaseEvent[], happening: Happening, seen: number, by: Person): boolean =>
-  events.some((event) => event.sequence > seen && event.by.id === by.id && says(event, happening));
+/** The same person has recorded the very same since they last looked: a second click, or a try after a lost answer. */
+const isRepeated = (events: readonly CaseEvent[], act: Act, seen: number | null, by: Person): boolean =>
+  seen !== null && events.some((event) => event.sequence > seen && event.by.id === by.id && says(event, act));
 
-/** Whether an event records exactly this. Read back from a list, its fields may stand in another order. */
-function says(event: CaseEvent, happening: Happening): boolean {
-  const { reference: _, sequence: __, at: ___, by: ____, ...recorded } = event;
-  return sorted(recorded) === sorted(happening);
-}
+/** Whether an event records what was said; it holds more than that. Read back, its fields may stand in another order. */
+const says = (event: CaseEvent, act: Act): boolean =>
+  Object.entries(act).every(([field, said]) => sorted((event as Record<string, unknown>)[field]) === sorted(said));
 
 const sorted = (value: unknown): string =>
   JSON.stringify(value, (_, part: unknown) =>

@@ -1,8 +1,7 @@
 import { replyPeriod } from '../clock/reply-period.ts';
 import type { Asked } from './act.ts';
 import type { Case } from './case.ts';
-import { MILESTONES } from './happening.ts';
-import { type Ground, rulesOf, stageRules, stagesOf, typeOf } from './procedure.ts';
+import { type Ground, milestonesOf, stagesOf, typeOf } from './procedure.ts';
 import { awaitsAnswer, currentStage, firstAnswer, standingPoints } from './stages.ts';
 
 type Where = (kase: Case, ground: Ground) => boolean;
@@ -25,14 +24,6 @@ const promised =
   (state: (remedy: Case['remedies'][number]) => boolean): Where =>
   ({ remedies }) =>
     remedies.some((remedy) => remedy.proved === null && remedy.notPossible === null && state(remedy));
-
-/** A clock of the stage starts from something outside the council's own handling. */
-const hasMilestone: Where = (kase, ground) => {
-  const rules = rulesOf(kase, ground);
-  const named = stageRules(rules, currentStage(kase).stage);
-  const ids = named === null ? [] : [named.responds, ...named.also];
-  return ids.some((id) => id !== null && MILESTONES.some((one) => one === rules?.clocks.get(id)?.rule.starts));
-};
 
 const maySetDate: Where = (kase, ground) => {
   const type = typeOf(kase, ground);
@@ -66,7 +57,7 @@ const WHERE: Readonly<Record<Asked['type'], Where>> = {
   'member updated': confirmed,
   extended: both(owed, (kase, ground) => replyPeriod(kase, ground) !== null),
   'date set': both(owed, maySetDate),
-  'milestone reached': both(open, hasMilestone),
+  'milestone reached': both(owed, (kase, ground) => milestonesOf(kase, ground).length > 0),
   'clarification asked': both(
     owed,
     (kase, ground) => !waits(kase, ground) && (typeOf(kase, ground)?.onClarification ?? 'runs on') !== 'runs on',

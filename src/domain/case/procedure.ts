@@ -4,9 +4,10 @@ import type { Started } from '../clock/due-dates.ts';
 import type { CorrespondenceType, Stage } from '../policy/correspondence-type.ts';
 import { isTypeId, type TypeId } from '../policy/correspondence-types.ts';
 import type { PolicyPack } from '../policy/policy-pack.ts';
-import { type CaseRules, rulesFor } from '../policy/rules-for.ts';
+import { type CaseRules, clocksOf, rulesFor } from '../policy/rules-for.ts';
 import type { Case, CaseCategory, CaseStage } from './case.ts';
-import { stageOf } from './stages.ts';
+import { MILESTONES, type Milestone } from './happening.ts';
+import { currentStage, stageOf } from './stages.ts';
 
 /** What the rules of a case stand on: every policy the council has had, and the calendars. */
 export type Ground = { readonly policies: readonly PolicyPack[]; readonly calendars: Calendars };
@@ -64,6 +65,14 @@ export function startedIn(kase: Case, { stage, receivedAt, acknowledged, milesto
 /** The request for a later stage is known by the name its law gives it. */
 const requests = (stage: number, receivedAt: string): Started =>
   stage === 2 ? { 'stage 2 requested': receivedAt, 'review requested': receivedAt } : { 'panel requested': receivedAt };
+
+/** What happens outside the council's own handling and starts a clock of the current stage. */
+export function milestonesOf(kase: Case, ground: Ground): readonly Milestone[] {
+  const rules = rulesOf(kase, ground);
+  const named = stageRules(rules, currentStage(kase).stage);
+  const clocks = rules === null || named === null ? [] : clocksOf(named).map((id) => rules.clocks.get(id)?.rule.starts);
+  return MILESTONES.filter((milestone) => clocks.includes(milestone));
+}
 
 /** The questions that went back to the person in a stage. */
 export const askedIn = ({ clarifications }: Case, { receivedAt }: CaseStage): Case['clarifications'] =>

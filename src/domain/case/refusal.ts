@@ -2,6 +2,7 @@ import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { NoExtension } from '../clock/extension.ts';
 import type { Person } from '../triage/intake.ts';
 import type { CaseCategory, CaseEvent, Closure } from './case.ts';
+import type { Milestone } from './happening.ts';
 import type { Conflict } from './independence.ts';
 
 export const TEXTS = [
@@ -53,6 +54,8 @@ type Recording =
   | { readonly reason: 'no points named' }
   | { readonly reason: 'point numbers repeat'; readonly points: readonly number[] }
   | { readonly reason: 'point was split off'; readonly point: number; readonly into: string }
+  /** No clock of the stage starts from it. */
+  | { readonly reason: 'no such step'; readonly milestone: Milestone }
   | { readonly reason: 'no such remedy'; readonly remedy: number }
   | { readonly reason: 'no such kind of correspondence'; readonly correspondence: string }
   | { readonly reason: 'kind has no such stage'; readonly correspondence: string; readonly stage: number }

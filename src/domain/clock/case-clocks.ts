@@ -33,7 +33,7 @@ export const MOVERS = ['complaints team', 'handler', 'owners of points', 'owner 
 /** Who has to do something by a date. `the person` is who wrote to the council. */
 export type Mover = (typeof MOVERS)[number];
 
-/** The one date of a case to look at: which clock it belongs to, and whose move it is. */
+/** The one date of a case to look at: which clock it belongs to, and whose move it is. The person's is never overdue. */
 export type NextDate = { readonly on: CalendarDate; readonly clock: ClockName; readonly move: Mover };
 
 /**
@@ -262,14 +262,14 @@ function look({ kase, stage, rules, ground, today, over }: Of, reply: CaseClock 
 
 /** Until when the person may usually ask for the next stage. It closes nothing and is never "missed" (Code 5.7). */
 function escalationWindow({ kase, stage, rules, ground, today }: Of): readonly CaseClock[] {
-  if (answeredOn(stage) === null) return [];
   const next = stageOf(kase, stage.stage + 1);
+  if (answeredOn(stage) === null || (kase.closure !== null && next === null)) return [];
   const id = stageRules(rules, stage.stage + 1)?.askedWithin ?? null;
   const asked = next?.receivedAt ?? kase.escalationAsked?.receivedAt;
   const metOn = asked === undefined ? null : dateOnDay(dayOfEvent(asked));
   const standing = next ?? newStage(stage.stage + 1, asked ?? kase.receivedAt);
   return byRule(
-    { kase, stage: standing, rules, ground, today, over: kase.closure !== null },
+    { kase, stage: standing, rules, ground, today, over: false },
     'escalation window',
     id,
     metOn,

@@ -5,8 +5,9 @@ import { type CaseClock, CLOCK_NAMES, type NextDate } from './case-clocks.ts';
 /** Inside the council only, or a limit behind a nearer date: shown, but not the date to work to. */
 const BEHIND = ['early look', 'outer limit'];
 
-/** Still to be done: whether its date has passed or not. */
-const isOpen = ({ state }: CaseClock): boolean => state.is === 'running' || state.is === 'missed';
+/** Still to be done, whether its date has passed or not; a window of the person's is open until the case goes on. */
+const isOpen = ({ clock, state }: CaseClock): boolean =>
+  state.is === 'running' || state.is === 'missed' || (clock === 'escalation window' && state.is === 'ended');
 
 /** The date to work to: the council's own where it is the earlier one. */
 export const workTo = ({ due, local }: CaseClock): CalendarDate | null =>
@@ -14,7 +15,8 @@ export const workTo = ({ due, local }: CaseClock): CalendarDate | null =>
 
 /**
  * The one date of a case to look at next, and whose move it is; null where nothing is due. It depends on what happened and
- * not on the day one looks: an overdue date stays the next one until something is done about it.
+ * not on the day one looks: an overdue date stays the next one until something is done about it. Where it is the person's
+ * move nothing is ever overdue; once their window has passed, the case may be closed.
  */
 export function nextDate(clocks: readonly CaseClock[]): NextDate | null {
   const open = clocks.filter(isOpen);

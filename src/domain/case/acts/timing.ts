@@ -3,7 +3,7 @@ import { done, refused } from '../../outcome.ts';
 import { REDRESS } from '../../triage/intake.ts';
 import type { Rules } from '../act.ts';
 import { dayWithin, foreseeable, inCurrentStage, momentWithin, says, unanswered, unless } from '../checks.ts';
-import { typeOf } from '../procedure.ts';
+import { milestonesOf, typeOf } from '../procedure.ts';
 import { currentStage } from '../stages.ts';
 
 /** What moves a date, and what explains one. */
@@ -62,13 +62,22 @@ export const TIMING: Rules<
     );
   },
 
-  'milestone reached': (kase, act, { today }) =>
-    unless([inCurrentStage(kase, act.stage), dayWithin(kase, 1, act.on, today)], () =>
-      done(
-        currentStage(kase).milestones.some(({ milestone, on }) => milestone === act.milestone && on === act.on)
+  'milestone reached': (kase, act, { today, ground }) =>
+    unless(
+      [
+        inCurrentStage(kase, act.stage),
+        unanswered(kase),
+        dayWithin(kase, 1, act.on, today),
+        milestonesOf(kase, ground).includes(act.milestone)
           ? null
-          : act,
-      ),
+          : { reason: 'no such step', milestone: act.milestone },
+      ],
+      () =>
+        done(
+          currentStage(kase).milestones.some(({ milestone, on }) => milestone === act.milestone && on === act.on)
+            ? null
+            : act,
+        ),
     ),
 
   /** Only where law stops or restarts a clock (FOIA s.1(3); UK GDPR art. 12A). A Code clock runs on: it is extended. */

@@ -1,0 +1,220 @@
+import { describe, expect, it } from 'vitest';
+import { calendarDate as day } from '../../../../src/domain/calendar/calendar-date.ts';
+import type { Act, ActOf } from '../../../../src/domain/case/act.ts';
+import { decideToOpenFrom, linkMessageTo, withdrawCase } from '../../../../src/domain/case/decide.ts';
+import { fold } from '../../../../src/domain/case/fold.ts';
+import { openingKey } from '../../../../src/domain/case/opening-key.ts';
+import { ACase, AMINA, BRAM } from '../../../support/a-case.ts';
+
+const twoPoints: Act = {
+  type: 'points recorded',
+  points: [1, 2].map((number) => ({ number, text: `Point ${number}`, service: 'waste', owner: BRAM })),
+};
+
+describe('a service request that becomes a complaint (Code 1.7)', () => {
+  it('goes on, and names the complaint', () => {
+    const kase = new ACase({ category: 'service_request' }).act('2026-03-09', {
+      type: 'converted',
+      complaint: 'RD-26-000009',
+      intakeKey: 'm-2',
+    });
+    expect(kase.state).toMatchObject({
+      status: 'Open',
+      category: 'service_request',
+      related: [{ reference: 'RD-26-000009', how: 'complaint' }],
+    });
+  });
+
+  it('may have been closed long ago, and is not a complaint already', () => {
+    const converted: Act = { type: 'converted', complaint: 'RD-26-000009', intakeKey: 'm-2' };
+    const closed = new ACase({ category: 'service_request' }).act('2026-03-09', {
+      type: 'closed',
+      ground: 'routed elsewhere',
+      words: 'to the water company',
+    });
+    expect(closed.refusal('2026-06-01', converted)).toBeNull();
+    expect(new ACase().refusal('2026-03-09', converted)).toMatchObject({ reason: 'a complaint already' });
+  });
+
+  it('opens a complaint received on the day of the message that says so, with the same people', () => {
+    const parent = new ACase({ category: 'service_request' }).state;
+    const opening = decideToOpenFrom(parent, {
+      reference: 'RD-26-000009',
+      category: 'complaint',
+      correspondence: null,
+      intakeKey: 'm-2',
+      receivedAt: '2026-03-09T08:00:00Z',
+      origin: { how: 'converted', of: parent.reference },
+      by: AMINA,
+      at: '2026-03-09T09:00:00Z',
+    });
+    expect(fold([opening])).toMatchObject({
+      category: 'complaint',
+      receivedAt: '2026-03-09T08:00:00Z',
+      fromName: parent.fromName,
+      origin: { how: 'converted', of: 'RD-26-000001' },
+      related: [{ reference: 'RD-26-000001', how: 'converted' }],
+    });
+  });
+});
+
+describe('what an opening is known by', () => {
+  const opened = (origin?: { how: 'converted'; of: string } | { how: 'split'; of: string; points: number[] }) =>
+    openingKey({ intakeKey: 'm-1', ...(origin && { origin }) });
+
+  it('lets a message open one case, convert one request once, and points be split off once', () => {
+    const keys = [
+      opened(),
+      opened({ how: 'converted', of: 'RD-26-000001' }),
+      opened({ how: 'converted', of: 'RD-26-000002' }),
+      opened({ how: 'split', of: 'RD-26-000001', points: [2] }),
+      opened({ how: 'split', of: 'RD-26-000001', points: [2, 3] }),
+    ];
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(opened()).toBe('m-1');
+    expect(Math.max(...keys.map((key) => key.length))).toBeLessThan(255);
+  });
+});
+
+describe('splitting and merging', () => {
+  const split = (points: readonly number[]): ActOf<'split'> => ({
+    type: 'split',
+    into: 'RD-26-000009',
+    points,
+    why: 'a matter of the planners',
+  });
+
+  it('leaves the point where it was, for the record, and asks no answer for it here', () => {
+    const kase = new ACase().act('2026-03-05', twoPoints).act('2026-03-06', split([2]));
+    expect(kase.state.points.map(({ splitInto }) => splitInto)).toEqual([null, 'RD-26-000009']);
+    expect(kase.state.assignments.map(({ point }) => point)).toEqual([1]);
+    expect(kase.refusal('2026-03-06', split([2]))).toEqual({
+      reason: 'point was split off',
+      point: 2,
+      into: 'RD-26-000009',
+    });
+    expect(
+      kase.refusal('2026-03-09', {
+        type: 'responded',
+        stage: 1,
+        on: day('2026-03-09'),
+        how: 'email',
+        signedBy: BRAM,
+        outcomes: [{ point: 1, finding: 'upheld', reasonsGiven: true, learning: null }],
+        nextStepTold: true,
+      }),
+    ).toBeNull();
+  });
+
+  it.each([
+    [split([]), 'no points named'],
+    [split([1, 2]), 'would leave nothing'],
+    [split([3]), 'no such point'],
+    [{ ...split([1]), why: '' }, 'text missing'],
+  ])('refuses %j: %s', (act, reason) => {
+    expect(new ACase().act('2026-03-05', twoPoints).refusal('2026-03-06', act)).toMatchObject({ reason });
+  });
+
+  it('ends a case in another one, which takes in its messages; mail for it is sent on', () => {
+    const merged: Act = { type: 'merged', into: 'RD-26-000002', why: 'the same bins' };
+    const kase = new ACase().act('2026-03-05', merged);
+    expect(kase.state).toMatchObject({ status: 'Closed', closure: { ground: 'merged' } });
+    const linking = { entry: { key: 'm-7', received: [] }, rung: 'reference', by: AMINA, at: '2026-03-06T09:00:00Z' };
+    expect(linkMessageTo(kase.events, linking)).toEqual({
+      ok: false,
+      refusal: { reason: 'goes on in another case', reference: 'RD-26-000001', into: 'RD-26-000002' },
+    });
+    expect(kase.refusal('2026-03-06', { type: 'reopened', why: 'x' })).toMatchObject({
+      reason: 'goes on in another case',
+    });
+    const other = new ACase({ reference: 'RD-26-000002' }).act('2026-03-05', {
+      type: 'took in',
+      from: 'RD-26-000001',
+      messages: ['m-0001', 'm-3'],
+    });
+    expect(other.state.messages).toBe(3);
+    expect(linkMessageTo(other.events, { ...linking, entry: { key: 'm-3', received: [] } })).toEqual({
+      ok: true,
+      value: null,
+    });
+  });
+
+  it('does not end a case in itself', () => {
+    expect(new ACase().refusal('2026-03-05', { type: 'merged', into: 'RD-26-000001', why: 'x' })).toMatchObject({
+      reason: 'the same case',
+    });
+  });
+});
+
+describe('restricting', () => {
+  it('names who alone may see it, with a reason, and is lifted with one', () => {
+    const kase = new ACase().act('2026-03-05', {
+      type: 'restricted',
+      to: [AMINA],
+      why: 'a colleague is the complainant',
+    });
+    expect(kase.state.restricted).toEqual({ to: [AMINA], why: 'a colleague is the complainant' });
+    kase.act('2026-03-09', { type: 'restriction lifted', why: 'she asked for it' });
+    expect(kase.state.restricted).toBeNull();
+    expect(kase.ask('2026-03-09', { type: 'restriction lifted', why: 'again' })).toEqual({ ok: true, value: null });
+  });
+
+  it('leaves somebody who sees it', () => {
+    expect(new ACase().refusal('2026-03-05', { type: 'restricted', to: [], why: 'x' })).toEqual({
+      reason: 'nobody could see it',
+    });
+  });
+});
+
+describe('correcting: what, from, to, why', () => {
+  const acknowledged: Act = { type: 'acknowledged', stage: 1, on: day('2026-03-05'), how: 'email' };
+  const correct = (what: ActOf<'corrected'>['what'], to: string, why = 'typed wrongly'): Act =>
+    ({ type: 'corrected', what, stage: 1, to, why }) as Act;
+
+  it('puts a day right and keeps the wrong one in the history', () => {
+    const kase = new ACase()
+      .act('2026-03-06', acknowledged)
+      .act('2026-03-09', correct('acknowledged on', '2026-03-04'));
+    expect(kase.state.stages[0].acknowledged?.on).toBe('2026-03-04');
+    expect(kase.events.at(-1)).toMatchObject({ from: '2026-03-05', to: '2026-03-04', why: 'typed wrongly' });
+  });
+
+  it('puts the receipt right, which the first stage counts from', () => {
+    const kase = new ACase().act('2026-03-06', correct('received at', '2026-02-27T16:00:00Z'));
+    expect(kase.state.receivedAt).toBe('2026-02-27T16:00:00Z');
+    expect(kase.state.stages[0].receivedAt).toBe('2026-02-27T16:00:00Z');
+  });
+
+  it.each([
+    ['subject', 'Brown bin', 'subject'],
+    ['from name', 'Noreen Fettle-Smythe', 'fromName'],
+    ['from address', 'noreen@post.example', 'fromAddress'],
+    ['service', 'highways', 'service'],
+  ] as const)('puts the %s right', (what, to, field) => {
+    expect(new ACase().act('2026-03-06', correct(what, to)).state[field]).toBe(to);
+  });
+
+  it.each([
+    [correct('acknowledged on', '2026-03-04'), 'nothing to correct', 'it is not acknowledged'],
+    [correct('answered on', '2026-03-04'), 'nothing to correct', 'nor answered'],
+    [correct('received at', 'Tuesday'), 'not a moment', 'not an instant'],
+    [correct('received at', '2026-03-08T09:00:00Z'), 'day in the future', 'it has arrived'],
+    [correct('service', 'astrology'), 'no such service', 'none of the taxonomy'],
+    [correct('subject', 'Brown bin', ' '), 'text missing', 'a silent edit'],
+  ])('refuses %j: %s (%s)', (act, reason, _why) => {
+    expect(new ACase().refusal('2026-03-06', act)).toMatchObject({ reason });
+  });
+
+  it('adds nothing where it says what stands', () => {
+    expect(new ACase().ask('2026-03-06', correct('subject', 'Bin not collected'))).toEqual({ ok: true, value: null });
+  });
+});
+
+describe('taking back a case that was opened wrongly', () => {
+  it('is refused once anything was done on it', () => {
+    const kase = new ACase().act('2026-03-05', { type: 'acknowledged', stage: 1, on: day('2026-03-05'), how: 'email' });
+    expect(withdrawCase(kase.events, { why: 'a contact', by: AMINA, at: '2026-03-06T09:00:00Z' })).toMatchObject({
+      refusal: { reason: 'case has moved on' },
+    });
+  });
+});
