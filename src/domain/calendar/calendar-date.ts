@@ -16,7 +16,7 @@ export function dateOf(year: number, month: number, day: number): CalendarDate {
   return calendarDate(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`);
 }
 
-export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 /** Days in a month of 1 to 12. */
 export function daysInMonth(year: number, month: number): number {
@@ -25,7 +25,7 @@ export function daysInMonth(year: number, month: number): number {
 }
 
 /** Whether the numbers name a day: 30 February does not. */
-export const isDay = (year: number, month: number, day: number): boolean =>
+const isDay = (year: number, month: number, day: number): boolean =>
   month >= 1 && month <= 12 && day >= 1 && (day <= 28 || day <= daysInMonth(year, month));
 
 /** 0 for Sunday to 6 for Saturday. */

@@ -75,7 +75,7 @@ export const notWorking = (calendar: WorkingCalendar, day: number): NotWorking |
   isWeekend(day) ? 'weekend' : (calendar.holidays.get(day) ?? null);
 
 /** Saturday or Sunday, by day number. */
-export const isWeekend = (day: number): boolean => weekdayOf(day) % 6 === 0;
+const isWeekend = (day: number): boolean => weekdayOf(day) % 6 === 0;
 
 export const isWorkingDay = (calendar: WorkingCalendar, date: CalendarDate): boolean => {
   const day = dayOn(date);
@@ -101,10 +101,6 @@ export const countWorkingDays = (calendar: WorkingCalendar, after: CalendarDate,
 export const rolledForward = (calendar: WorkingCalendar, day: number): number =>
   calendar.days[ordinalOf(calendar, day)] === day ? day : nthWorkingDayAfter(calendar, day, 1);
 
-/** The first working day on a date or after it. */
-export const onOrAfter = (calendar: WorkingCalendar, date: CalendarDate): CalendarDate =>
-  dateOnDay(rolledForward(calendar, dayOn(date)));
-
 /** The last working day on a date or before it, or `back` working days before that one. Throws where there is none. */
 export function onOrBefore(calendar: WorkingCalendar, date: CalendarDate, back = 0): CalendarDate {
   const ordinal = ordinalOf(calendar, dayOn(date)) - back;
@@ -118,4 +114,4 @@ export const isAssumed = (calendar: WorkingCalendar, date: CalendarDate): boolea
   date < calendar.knownFrom || date > calendar.validThrough;
 
 /** How many working days there are up to a day of the range and with it. */
-export const ordinalOf = (calendar: WorkingCalendar, day: number): number => calendar.ordinals[day] as number;
+const ordinalOf = (calendar: WorkingCalendar, day: number): number => calendar.ordinals[day] as number;

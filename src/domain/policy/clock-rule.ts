@@ -53,7 +53,8 @@ export type ClockRule = Counting &
     readonly id: string;
     readonly starts: StartingEvent;
     readonly standard: Standard;
-    readonly authority: Authority;
+    /** Null: the council's own policy. */
+    readonly authority: Authority | null;
   };
 
 /** Working days after the event, which itself does not count; in England and Wales unless another calendar is named. */

@@ -9,7 +9,7 @@ import { exceeds, type LocalClock, type PolicyPack } from './policy-pack.ts';
 
 /** The council's own period beside the one of a Code, of guidance or of law. Both dates are always computed. */
 export type LocalTarget = {
-  /** The rule with the council's count, and start where that is its own. */
+  /** The rule with the council's count, start and authority; how binding it is stays what the rule beside it is. */
   readonly rule: ClockRule;
   /** Longer than the Code or the guidance has it. */
   readonly exceeds: boolean;
@@ -56,7 +56,7 @@ export function rulesFor(
 }
 
 /** The policy whose days of receipt a day belongs to; null before the first. */
-export function policyOn(history: readonly PolicyPack[], receivedOn: CalendarDate): PolicyPack | null {
+function policyOn(history: readonly PolicyPack[], receivedOn: CalendarDate): PolicyPack | null {
   let latest: PolicyPack | null = null;
   for (const pack of history)
     if (pack.effectiveFrom <= receivedOn && (latest === null || pack.effectiveFrom >= latest.effectiveFrom))
@@ -93,6 +93,7 @@ export function applied(
     count: local.count,
     unit: local.unit ?? rule.unit,
     starts: local.starts ?? rule.starts,
+    authority: null,
   };
   if (rule.standard === 'local default') return { rule: own, local: null };
   const { reason, until } = local;

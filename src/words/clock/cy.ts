@@ -31,8 +31,8 @@ function period({ count, unit, firstDay, starts }: ClockRule): string {
   return `${count} ${UNIT[unit]} ${firstDay === 'included' ? 'gan ddechrau ar' : 'ar ôl'} ${cy.event[starts]}`;
 }
 
-const source = ({ standard, authority }: ClockRule): string =>
-  standard === 'local default' ? 'cyfnod y cyngor ei hun' : `${authority.document}, ${authority.clause}`;
+const source = ({ authority }: ClockRule): string =>
+  authority === null ? 'cyfnod y cyngor ei hun' : `${authority.document}, ${authority.clause}`;
 
 export const cy: ClockWords = {
   weekdays: ['dydd Sul', 'dydd Llun', 'dydd Mawrth', 'dydd Mercher', 'dydd Iau', 'dydd Gwener', 'dydd Sadwrn'],

@@ -32,8 +32,8 @@ function period({ count, unit, firstDay, starts }: ClockRule): string {
   return `${n(count, UNIT[unit])} ${firstDay === 'included' ? 'beginning with' : 'after'} ${event}`;
 }
 
-const source = ({ standard, authority }: ClockRule): string =>
-  standard === 'local default' ? 'the council’s own period' : `${authority.document}, ${authority.clause}`;
+const source = ({ authority }: ClockRule): string =>
+  authority === null ? 'the council’s own period' : `${authority.document}, ${authority.clause}`;
 
 export const en: ClockWords = {
   weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],

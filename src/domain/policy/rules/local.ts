@@ -2,7 +2,7 @@ import { type ClockRule, workingDays } from '../clock-rule.ts';
 
 const local = {
   standard: 'local default',
-  authority: { document: 'Council policy', clause: 'local default' },
+  authority: null,
   from: null,
   to: null,
 } as const;

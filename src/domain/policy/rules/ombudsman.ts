@@ -4,7 +4,7 @@ const under = <S extends Standard>(standard: S, document: string, clause: string
   ({ standard, authority: { document, clause }, from: null, to: null }) as const;
 
 /** The date in the letter always beats these; they are what the council works to where it gives none. */
-const noDateGiven = under('local default', 'Council policy', 'where the letter gives no date');
+const noDateGiven = { standard: 'local default', authority: null, from: null, to: null } as const;
 
 const months = (count: number, firstDay: Counting['firstDay']): Counting => ({
   count,
