@@ -1,0 +1,94 @@
+import type { CalendarDate } from '../calendar/calendar-date.ts';
+import { londonDay } from '../calendar/london-day.ts';
+import type { Case } from '../case/case.ts';
+import type { Finding } from '../case/happening.ts';
+import type { Ground } from '../case/procedure.ts';
+import { currentStage, firstAnswer, handlerOf, overall, standingPoints } from '../case/stages.ts';
+import { type CaseClock, caseClocks } from '../clock/case-clocks.ts';
+import type { Service } from '../triage/proposal.ts';
+
+/** How one stage was answered, for the figures. */
+export type StageAnswer = {
+  readonly stage: number;
+  /** The day it was due: the extended one where the person was told of it in time; null where nothing set one. */
+  readonly due: CalendarDate | null;
+  readonly extendedInTime: boolean;
+  /** Null: not answered. */
+  readonly answeredOn: CalendarDate | null;
+  readonly finding: Finding | null;
+};
+
+/** What lists of cases know beside the readable row, because it stands in the history alone. */
+export type CaseFacts = {
+  readonly services: readonly Service[];
+  /** Ids of those who have or ever had a part in it. */
+  readonly people: readonly string[];
+  /** Ids of those who have something to do on it now: who handles the stage, owns a point, reads, owes a remedy. */
+  readonly busy: readonly string[];
+  /** An investigation officer has the whole case. */
+  readonly investigated: boolean;
+  readonly member: boolean;
+  readonly restrictedTo: readonly string[] | null;
+  /** When the next stage was asked for, while nobody has decided. */
+  readonly escalationAsked: string | null;
+  /** Since when an answer to a question is awaited. */
+  readonly waitingSince: CalendarDate | null;
+  readonly promised: readonly {
+    readonly remedy: number;
+    readonly what: string;
+    readonly due: CalendarDate;
+    readonly owner: string | null;
+  }[];
+  readonly related: readonly string[];
+  readonly answers: readonly StageAnswer[];
+};
+
+const MEMBERS = ['member-enquiry', 'mp-enquiry'];
+
+export function factsOf(kase: Case, ground: Ground): CaseFacts {
+  const now = kase.assignments.filter(({ stage }) => stage === currentStage(kase).stage);
+  const promised = kase.remedies.filter(({ proved, notPossible }) => proved === null && notPossible === null);
+  const owners = promised.flatMap(({ owner }) => owner ?? []);
+  const parts = [...kase.involved.map(({ person }) => person), ...kase.remedies.flatMap(({ owner }) => owner ?? [])];
+  const services = [kase.service, ...standingPoints(kase).map(({ service }) => service)];
+  // The dates do not hang on the day they are asked for; only how the clocks stand does, which is not kept here.
+  const clocks = caseClocks(kase, ground, londonDay(kase.openedAt));
+  return {
+    services: [...new Set(services.flatMap((service) => service ?? []))],
+    people: ids(parts),
+    busy: kase.closure === null ? ids([...now.map(({ person }) => person), ...owners]) : ids(owners),
+    investigated: handlerOf(kase)?.role === 'investigation officer',
+    member: kase.members.length > 0 || MEMBERS.includes(kase.correspondence ?? ''),
+    restrictedTo: kase.restricted?.to.map(({ id }) => id) ?? null,
+    escalationAsked: kase.escalationAsked?.receivedAt ?? null,
+    waitingSince: kase.clarifications.findLast(({ answeredAt }) => answeredAt === null)?.askedOn ?? null,
+    promised: promised.map(({ remedy, what, due, owner }) => ({ remedy, what, due, owner: owner?.id ?? null })),
+    related: kase.related.map(({ reference }) => reference),
+    answers: kase.stages.map((stage) => {
+      const answer = firstAnswer(stage);
+      return {
+        stage: stage.stage,
+        ...dueOf(clocks, stage.stage, stage.extensions.at(-1)),
+        answeredOn: answer?.on ?? null,
+        finding: overall(answer),
+      };
+    }),
+  };
+}
+
+/**
+ * The due date that timeliness is measured by: that of the law or Code, not the council's own earlier target; put off only
+ * by an extension that the person was told of before it passed (LGSCO Code 5.5, 6.5).
+ */
+function dueOf(
+  clocks: readonly CaseClock[],
+  stage: number,
+  extension: { readonly toldOn: CalendarDate; readonly until: CalendarDate } | undefined,
+): Pick<StageAnswer, 'due' | 'extendedInTime'> {
+  const of = (name: CaseClock['clock']) => clocks.find((one) => one.clock === name && one.stage === stage)?.due ?? null;
+  const original = of('respond') ?? of('outer limit');
+  const extendedInTime = extension !== undefined && original !== null && extension.toldOn <= original;
+  return { due: extendedInTime ? extension.until : original, extendedInTime };
+}
+
+const ids = (people: readonly { readonly id: string }[]): readonly string[] => [...new Set(people.map(({ id }) => id))];
