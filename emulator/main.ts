@@ -31,6 +31,8 @@ try {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  // Whoever started it is gone.
+  process.once('disconnect', stop);
   if (options.seedOnly) stop();
 } catch (error) {
   console.error(`The emulated tenant did not start: ${startProblem(error, options)}`);

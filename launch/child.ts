@@ -18,23 +18,39 @@ export async function startProgram<T>(
   name: string,
   file: string,
   args: readonly string[],
-  options: { env?: NodeJS.ProcessEnv; log: string; onLine?: (line: string) => void },
+  options: {
+    env?: NodeJS.ProcessEnv;
+    log: string;
+    onLine?: (line: string) => void;
+    /** Called at once, before the program is ready, so that a stop meanwhile can end it too. */
+    spawned?: (stop: () => Promise<void>) => void;
+  },
 ): Promise<Started<T>> {
   mkdirSync(dirname(options.log), { recursive: true });
   const log = createWriteStream(options.log, { flags: 'a', mode: 0o600 });
   const child = spawn(process.execPath, [file, ...args], {
     env: { ...process.env, ...options.env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // The channel carries nothing. It closes when we end, however we end, and our programs stop then.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     // Its own group, so that Ctrl-C reaches it once, from us, in the right order.
     detached: process.platform !== 'win32',
   });
   const last: string[] = [];
-  createInterface({ input: child.stderr }).on('line', (line) => {
+  createInterface({ input: child.stderr as NodeJS.ReadableStream }).on('line', (line) => {
     log.write(`${line}\n`);
     last.push(line);
     if (last.length > 12) last.shift();
   });
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+
+  const stop = async (): Promise<void> => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill('SIGTERM');
+    const giveUp = setTimeout(() => child.kill('SIGKILL'), 10_000);
+    await exited;
+    clearTimeout(giveUp);
+  };
+  options.spawned?.(stop);
 
   const ready = await new Promise<T>((resolve, reject) => {
     child.once('error', reject);
@@ -45,7 +61,7 @@ export async function startProgram<T>(
         ),
       ),
     );
-    createInterface({ input: child.stdout }).on('line', (line) => {
+    createInterface({ input: child.stdout as NodeJS.ReadableStream }).on('line', (line) => {
       const said = readyLine<T>(line);
       if (said) resolve(said);
       else {
@@ -55,17 +71,7 @@ export async function startProgram<T>(
     });
   });
 
-  return {
-    process: child,
-    ready,
-    stop: async () => {
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      child.kill('SIGTERM');
-      const giveUp = setTimeout(() => child.kill('SIGKILL'), 10_000);
-      await exited;
-      clearTimeout(giveUp);
-    },
-  };
+  return { process: child, ready, stop };
 }
 
 function readyLine<T>(line: string): T | null {

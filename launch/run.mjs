@@ -5,7 +5,7 @@ import { ensureInstalled, environment, projectNode, root } from './ensure.mjs';
 /** Starts and waits; answers the exit code. Signals reach the child, which decides when to end. */
 export function run(args, options = {}) {
   const child = spawn(projectNode(), args, { cwd: root, stdio: 'inherit', env: environment(), ...options });
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   return new Promise((resolve) => child.on('exit', (code, signal) => resolve(code ?? (signal ? 130 : 1))));
 }
 

@@ -8,7 +8,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { DidNotStart, type Started, startProgram } from './child.ts';
+import { DidNotStart, startProgram } from './child.ts';
 import { Progress } from './progress.ts';
 import { buildSurfaces } from './surfaces.ts';
 import { connectionSettings, type EmbeddedTenant, settingsFile } from './tenant-settings.ts';
@@ -21,11 +21,16 @@ const HELP = `npm start -- [options]
   --mode suggest|auto    whether confident proposals open cases at once (default suggest; embedded tenant only)
   --no-seed              leave an empty tenant empty
   --help                 this text
-With REDRESS_TENANT_ID in the environment or in .env, Redress connects to Microsoft 365 and starts no embedded tenant.`;
+With a tenant's settings in the environment or in .env, Redress connects to Microsoft 365 and starts no embedded tenant.`;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const progress = new Progress(process.stdout);
-const running: Started<unknown>[] = [];
+/** How to stop what was started, the last one first. */
+const running: (() => Promise<void>)[] = [];
+const spawned = (stop: () => Promise<void>): void => void running.unshift(stop);
+
+/** Whoever has set one of these means a real tenant; the server then says what is still missing. */
+const OF_A_TENANT = ['REDRESS_TENANT_ID', 'REDRESS_CLIENT_ID', 'REDRESS_SITE', 'REDRESS_MAILBOXES'];
 
 type Options = { data: string; port: string; tenantPort: string; smtpPort: string; mode: string; seed: boolean };
 type ServerReady = { origin: string };
@@ -36,7 +41,7 @@ async function start(options: Options): Promise<void> {
   mkdirSync(data, { recursive: true });
   await progress.step('Building the screens', () => buildSurfaces(root));
 
-  const embedded = !process.env.REDRESS_TENANT_ID;
+  const embedded = !OF_A_TENANT.some((name) => process.env[name]);
   const env = embedded
     ? await startEmbeddedTenant(options, data)
     : { REDRESS_PORT: process.env.REDRESS_PORT ?? options.port };
@@ -46,10 +51,10 @@ async function start(options: Options): Promise<void> {
       startProgram<ServerReady>('The server', join(root, 'server/main.ts'), [], {
         env,
         log: join(data, 'log', 'server.log'),
+        spawned,
       }),
     ({ ready }) => `listening at ${ready.origin}`,
   );
-  running.unshift(server);
   server.process.once('exit', (code) => {
     if (!stopping)
       void stop(`The server ended by itself (code ${code}). Its log: ${join(data, 'log', 'server.log')}`, 1);
@@ -72,17 +77,19 @@ async function startEmbeddedTenant(options: Options, data: string): Promise<Reco
       startProgram<EmbeddedTenant>('The embedded tenant', join(root, 'emulator/main.ts'), args, {
         log: join(data, 'log', 'tenant.log'),
         onLine: note,
+        spawned,
       }),
     ({ ready }) => `${ready.origin}${ready.seeded ? ', a synthetic council was put in' : ''}`,
   );
-  running.push(tenant);
   tenant.process.once('exit', (code) => {
     if (!stopping)
       void stop(`The embedded tenant ended by itself (code ${code}). Its log: ${join(data, 'log', 'tenant.log')}`, 1);
   });
   const settings = await connectionSettings(tenant.ready.origin, { port: options.port, data, mode: options.mode });
-  // So that the command line finds the same tenant while it runs.
+  // So that the command line finds the same tenant while it runs, wherever its data is.
   writeFileSync(join(data, 'embedded.env'), settingsFile(settings), { mode: 0o600 });
+  mkdirSync(join(root, 'node_modules/.cache/redress'), { recursive: true });
+  writeFileSync(join(root, 'node_modules/.cache/redress/running'), data);
   await progress.step('Preparing the SharePoint lists', () => {
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
@@ -129,12 +136,14 @@ async function stop(why: string, code: number): Promise<void> {
   if (stopping) return;
   stopping = true;
   progress.say(`\n  ${why}`);
-  for (const program of running) await program.stop();
+  for (const end of running) await end();
   process.exit(code);
 }
 
-process.on('SIGINT', () => void stop('Stopping. Everything is kept; the next start goes on from here.', 0));
-process.on('SIGTERM', () => void stop('Stopping. Everything is kept; the next start goes on from here.', 0));
+const KEPT = 'Stopping. Everything is kept; the next start goes on from here.';
+// SIGHUP: the window was closed. A closed channel: whoever started us is gone.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(KEPT, 0));
+process.once('disconnect', () => void stop(KEPT, 0));
 
 try {
   const { values } = parseArgs({

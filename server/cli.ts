@@ -1,6 +1,8 @@
 /** `npm run -s redress -- COMMAND`: which command runs, and with what. The commands themselves are in `server/cli/`. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseEnv } from 'node:util';
 import type { Streams } from './cli/json-lines.ts';
 import { type Config, explain, readConfig } from './config.ts';
 import { type Wired, wire } from './wire.ts';
@@ -63,14 +65,18 @@ ${Object.entries(COMMANDS)
 Settings come from the environment, from .env, or, while npm start runs without them, from its embedded tenant.
 `;
 
-/** Where settings may stand, first one wins. A command that needs none never looks. */
+/**
+ * Where settings may stand, first one wins: the environment, a `.env` that names a tenant, what the running `npm start`
+ * has written in its data folder. A command that needs none never looks.
+ */
 function settings(): Config {
   const here = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
-  if (!process.env.REDRESS_TENANT_ID) {
-    const file = [here('.env'), here('data/embedded.env')].find(existsSync);
-    if (file) process.loadEnvFile(file);
-  }
-  const read = readConfig(process.env);
+  const said = (file: string): NodeJS.Dict<string> => (existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {});
+  const own = said(here('.env'));
+  const running = here('node_modules/.cache/redress/running');
+  const data = existsSync(running) ? readFileSync(running, 'utf8') : here('data');
+  const embedded = process.env.REDRESS_TENANT_ID || own.REDRESS_TENANT_ID ? {} : said(join(data, 'embedded.env'));
+  const read = readConfig({ ...embedded, ...own, ...process.env });
   if (read.ok) return read.config;
   process.stderr.write(
     `${explain(read.problems)}\nTo try Redress without a tenant: npm start, then run this again in another window.\n`,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { WatchedMailbox } from '../src/domain/triage/intake.ts';
 
@@ -30,12 +31,12 @@ export const WANTED = {
     say: 'the day the secret or certificate ends, as 2027-03-31, so that the self-check can warn',
   },
   REDRESS_CERTIFICATE_FILE: {
-    check: z.string().min(1),
+    check: z.string().refine(isCertificateFile),
     optional: true,
     say: 'a PEM file with private key and certificate, instead of a secret',
   },
   REDRESS_SITE: {
-    check: z.string().regex(/^[^/:\s]+:\/[^/\s]\S*$/),
+    check: z.string().regex(/^[^/:\s]+:\/[^/:\s][^:\s]*$/),
     say: 'the SharePoint site that holds the lists, as host:/sites/name',
   },
   REDRESS_MAILBOXES: {
@@ -43,7 +44,7 @@ export const WANTED = {
     say: 'the shared mailboxes with kind and mode, as contact@example.gov.uk=triage:suggest, ombudsman@example.gov.uk=ombudsman',
   },
   REDRESS_PUBLIC_URL: {
-    check: address,
+    check: address.refine((text) => /^[a-z]+:\/\/[^/?#]+\/*$/i.test(text)),
     optional: true,
     say: 'the address Microsoft Graph and the browsers reach this server at, https, no path',
   },
@@ -69,6 +70,11 @@ export const WANTED = {
     optional: true,
     say: 'the Application ID URI of the app registration, as api://redress.example.gov.uk/client-id; api://client-id when left out',
   },
+  REDRESS_TEAMS_HOSTS: {
+    check: z.string().refine((text) => readHosts(text) !== null),
+    optional: true,
+    say: 'origins that may show Redress in a frame beside the Microsoft 365 hosts it knows (a sovereign cloud), as https://teams.example.us, https://*.example.us',
+  },
   REDRESS_COUNCIL: {
     check: z.string().min(1),
     otherwise: 'Your council',
@@ -85,7 +91,7 @@ export const WANTED = {
     say: 'the sign-in authority; Microsoft Entra ID of the tenant when left out',
   },
   REDRESS_AUTHORITY_METADATA: {
-    check: z.string().startsWith('{'),
+    check: z.string().refine(isMetadata),
     optional: true,
     say: "the authority's OpenID configuration as JSON, where it is not Microsoft's own",
   },
@@ -120,6 +126,7 @@ export type Config = {
   readonly referencePrefix: string;
   readonly webhookSecret: string | null;
   readonly apiUri: string;
+  readonly teamsHosts: readonly string[];
   readonly council: string;
   readonly graphUrl: string;
   readonly authority: string;
@@ -159,12 +166,14 @@ export function readConfig(
   if (problems.length > 0) return { ok: false, problems };
 
   const text = (name: SettingName): string => value[name] ?? '';
+  // Microsoft's tokens and notices write ids in lower case, and they are compared letter by letter.
+  const [tenantId, clientId] = [text('REDRESS_TENANT_ID').toLowerCase(), text('REDRESS_CLIENT_ID').toLowerCase()];
   const [siteHost = '', sitePath = ''] = text('REDRESS_SITE').split(':');
   return {
     ok: true,
     config: {
-      tenantId: text('REDRESS_TENANT_ID'),
-      clientId: text('REDRESS_CLIENT_ID'),
+      tenantId,
+      clientId,
       clientSecret: value.REDRESS_CLIENT_SECRET,
       clientSecretExpires: value.REDRESS_CLIENT_SECRET_EXPIRES,
       certificateFile: value.REDRESS_CERTIFICATE_FILE,
@@ -177,10 +186,11 @@ export function readConfig(
       data: text('REDRESS_DATA'),
       referencePrefix: text('REDRESS_REFERENCE_PREFIX'),
       webhookSecret: value.REDRESS_WEBHOOK_SECRET,
-      apiUri: (value.REDRESS_API_URI ?? `api://${text('REDRESS_CLIENT_ID')}`).replace(/\/+$/, ''),
+      apiUri: (value.REDRESS_API_URI ?? `api://${clientId}`).replace(/\/+$/, ''),
+      teamsHosts: readHosts(text('REDRESS_TEAMS_HOSTS')) ?? [],
       council: text('REDRESS_COUNCIL'),
       graphUrl: text('REDRESS_GRAPH_URL').replace(/\/+$/, ''),
-      authority: value.REDRESS_AUTHORITY ?? `https://login.microsoftonline.com/${text('REDRESS_TENANT_ID')}`,
+      authority: value.REDRESS_AUTHORITY ?? `https://login.microsoftonline.com/${tenantId}`,
       authorityMetadata: value.REDRESS_AUTHORITY_METADATA,
       sweepMinutes: Number(text('REDRESS_SWEEP_MINUTES')),
       log: text('REDRESS_LOG'),
@@ -199,6 +209,38 @@ export const explain = (problems: readonly ConfigProblem[]): string =>
 function isSafe(address: string): boolean {
   const { protocol, hostname } = new URL(address);
   return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+}
+
+/** A file that can be read and holds both a private key and a certificate. */
+function isCertificateFile(path: string): boolean {
+  try {
+    const pem = readFileSync(path, 'utf8');
+    return /-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(pem) && pem.includes('-----BEGIN CERTIFICATE-----');
+  } catch {
+    return false;
+  }
+}
+
+/** The OpenID configuration of an authority; keys are fetched from it, so they never come in the clear. */
+function isMetadata(text: string): boolean {
+  try {
+    const { issuer, jwks_uri: keys, token_endpoint: tokens } = JSON.parse(text) as Record<string, unknown>;
+    return typeof issuer === 'string' && [keys, tokens].every((one) => typeof one === 'string' && isSafe(one));
+  } catch {
+    return false;
+  }
+}
+
+/** Origins separated by commas; the first piece of a host may be a star, as in a frame-ancestors policy. */
+function readHosts(text: string): string[] | null {
+  const hosts = text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+  const fits = (host: string): boolean =>
+    /^https:\/\/(\*\.)?[a-z0-9.-]+\.[a-z]{2,}(:\d+)?$/i.test(host) ||
+    /^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?$/.test(host);
+  return hosts.every(fits) ? hosts : null;
 }
 
 function readMailboxes(text: string): WatchedMailbox[] | null {

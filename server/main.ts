@@ -56,6 +56,8 @@ async function serve(config: Config): Promise<void> {
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  // Whoever started it is gone.
+  process.once('disconnect', () => void stop());
   await worker.start();
 }
 
@@ -87,10 +89,12 @@ function httpSettings(config: Config): HttpSettings {
     authority: config.authority,
     authorityMetadata: config.authorityMetadata,
     scopes: [`${config.apiUri}/access_as_user`],
+    teamsHosts: config.teamsHosts,
     clientState: config.webhookSecret,
     publicUrl: config.publicUrl,
     webRoot: existsSync(WEB) ? WEB : null,
-    trustProxy: config.publicUrl?.startsWith('https:') ?? false,
+    // One proxy with the certificate in front: believed is what it adds, not what the caller says of itself.
+    trustProxy: config.publicUrl?.startsWith('https:') ? 1 : false,
     callsPerMinute: 600,
   };
 }

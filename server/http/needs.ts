@@ -73,6 +73,8 @@ export type HttpSettings = {
   readonly authorityMetadata: string | null;
   /** What the browser asks for, such as `api://host/client/access_as_user`. */
   readonly scopes: readonly string[];
+  /** Origins beside Microsoft's own that may show our pages in a frame and speak to them as Teams does. */
+  readonly teamsHosts: readonly string[];
   /** The secret every notification must carry; null: none is accepted. */
   readonly clientState: string | null;
   /** The address browsers and Graph reach this server at; https turns strict transport security on. */
@@ -80,7 +82,7 @@ export type HttpSettings = {
   /** The built surfaces; null serves none. */
   readonly webRoot: string | null;
   /** Behind a proxy of the council's own, whose forwarded addresses are believed. */
-  readonly trustProxy: boolean;
+  readonly trustProxy: false | number;
   /** Calls of the API per person and minute. */
   readonly callsPerMinute: number;
 };

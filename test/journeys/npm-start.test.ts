@@ -102,6 +102,34 @@ describe('npm start', () => {
     expect(run.said()).toContain('REDRESS_SITE is missing. Put there: the SharePoint site that holds the lists');
   });
 
+  it('starts no pretend tenant for whoever has filled in settings and missed the tenant id', async () => {
+    const run = start(['--data', aFolder()], { REDRESS_CLIENT_ID: '7f0e7a52-3c1b-4b86-9b1e-52d1d0a4c002' });
+    expect(await run.ended).toBe(1);
+    expect(run.said()).toContain('REDRESS_TENANT_ID is missing. Put there: the directory (tenant) id');
+    expect(run.said()).not.toContain('embedded tenant: http');
+  });
+
+  it.each(['SIGHUP', 'SIGINT', 'SIGKILL'] as const)(
+    'leaves nothing running when %s ends it in the middle of starting',
+    async (signal) => {
+      const ports = await freePorts();
+      const run = start(['--data', aFolder(), ...portsOf(ports)]);
+      const tenant = `http://localhost:${ports[1]}/control/health`;
+      const answers = (): Promise<boolean> =>
+        fetch(tenant).then(
+          () => true,
+          () => false,
+        );
+      while (!(await answers())) await new Promise((next) => setTimeout(next, 20));
+      run.child.kill(signal);
+      await run.ended;
+      for (let tries = 0; tries < 200 && (await answers()); tries += 1)
+        await new Promise((next) => setTimeout(next, 50));
+      expect(await answers()).toBe(false);
+      await expect(fetch(`http://localhost:${ports[0]}/api/health`)).rejects.toThrow();
+    },
+  );
+
   it('names the port that is taken, and the option that chooses another', async () => {
     const busy = createServer();
     const port = await new Promise<number>((next) =>

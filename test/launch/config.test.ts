@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { explain, readConfig, WANTED } from '../../server/config.ts';
 
@@ -44,8 +45,26 @@ describe('the settings', () => {
     ['REDRESS_PUBLIC_URL', 'ftp://here.example', 'browsers and Graph speak https'],
     ['REDRESS_PORT', '70000', 'there is no such port'],
     ['REDRESS_WEBHOOK_SECRET', 'short', 'a short secret can be guessed'],
+    ['REDRESS_PUBLIC_URL', 'https://redress.marlsbury.example/app', 'what follows the host would be lost'],
+    ['REDRESS_SITE', 'marlsbury.sharepoint.example:/sites/redress:/lists', 'a second colon would be cut off unseen'],
+    ['REDRESS_CERTIFICATE_FILE', '/nowhere/redress.pem', 'there is no such file'],
+    ['REDRESS_CERTIFICATE_FILE', fileURLToPath(import.meta.url), 'this file is no certificate'],
+    ['REDRESS_AUTHORITY_METADATA', '{bad', 'it is not JSON'],
+    [
+      'REDRESS_AUTHORITY_METADATA',
+      '{"issuer":"https://a.example","token_endpoint":"https://a.example/t","jwks_uri":"http://a.example/keys"}',
+      'keys that come in the clear can be exchanged on the way',
+    ],
   ])('%s = %s is refused: %s', (name, value) => {
     expect(problemsOf({ ...whole, [name]: value })).toContain(name);
+  });
+
+  it('take ids in any case, because tokens and notices are compared with them letter by letter', () => {
+    const read = readConfig({ ...whole, REDRESS_TENANT_ID: whole.REDRESS_TENANT_ID.toUpperCase() });
+    expect(read.ok && [read.config.tenantId, read.config.authority]).toEqual([
+      whole.REDRESS_TENANT_ID,
+      `https://login.microsoftonline.com/${whole.REDRESS_TENANT_ID}`,
+    ]);
   });
 
   it('may reach this machine without https, which is where the embedded tenant is', () => {
