@@ -147,13 +147,13 @@ async function library({ files }: Needs, name: string): Promise<Check[]> {
 async function notifications({ subscriptions, mailboxes: all, notified }: Needs, name: string): Promise<Check[]> {
   if (!notified) {
     const words =
-      'No public address is set, so Microsoft 365 does not wake the server; mail is found by the regular sweep.';
+      'No public address or no webhook secret is set, so Microsoft 365 does not wake the server; mail is found by the regular sweep.';
     return [
       {
         name,
         verdict: 'warning',
         words,
-        todo: 'Set REDRESS_PUBLIC_URL to an https address that Microsoft 365 reaches.',
+        todo: 'Set REDRESS_PUBLIC_URL to an https address that Microsoft 365 reaches, and REDRESS_WEBHOOK_SECRET.',
       },
     ];
   }

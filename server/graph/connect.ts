@@ -75,7 +75,7 @@ export function connectGraph(settings: GraphSettings): Connection {
       provision,
       files,
       subscriptions,
-      notified: notificationUrl !== null,
+      notified: notificationUrl !== null && (settings.clientState ?? null) !== null,
       secretExpires: settings.secretExpires ?? null,
       now: Date.now,
     }),
