@@ -155,7 +155,7 @@ const MOVING: readonly ActType[] = [
 
 const anAct: fc.Arbitrary<Act> = fc.oneof(
   ...(Object.keys(ACTS) as ActType[]).map((type) => ({
-    weight: MOVING.includes(type) ? 5 : /remedy|clarification/.test(type) ? 2 : 1,
+    weight: MOVING.includes(type) ? 5 : /remedy|clarification/.test(type) ? 3 : 1,
     arbitrary: (ACTS[type] as fc.Arbitrary<object>).map((said) => ({ type, ...said }) as Act),
   })),
 );
@@ -190,6 +190,12 @@ export function asLooked(act: Act, kase: Case, at: string): Act {
     }
     case 'part sent in':
       return { ...about, points: numbers };
+    case 'remedy done':
+      return { ...about, remedy: kase.remedies.find(({ doneOn }) => doneOn === null)?.remedy ?? about.remedy };
+    case 'remedy proof sent': {
+      const done = kase.remedies.find(({ doneOn, proved }) => doneOn !== null && proved === null);
+      return { ...about, remedy: done?.remedy ?? about.remedy };
+    }
     case 'split':
       return { ...about, points: numbers.slice(1) };
     case 'extended':

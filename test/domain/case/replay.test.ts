@@ -72,7 +72,7 @@ describe('whatever the rules let happen', () => {
         const read: unknown = JSON.parse(JSON.stringify(events));
         expect(whole(read as CaseEvent[])).toEqual(state);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -87,7 +87,7 @@ describe('whatever the rules let happen', () => {
           if (again.ok) expect([act.type, again.value]).toEqual([act.type, null]);
         });
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 
@@ -105,7 +105,7 @@ describe('whatever the rules let happen', () => {
         const due = dueFor(clocks, currentStage(state).stage);
         expect(summarise(state, due)).toMatchObject({ sequence: events.length, needsUpdate: false });
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -120,7 +120,7 @@ describe('whatever the rules let happen', () => {
           if (why?.by === 'extension') expect(why.until).toBe(clock.due);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 
@@ -137,26 +137,26 @@ describe('whatever the rules let happen', () => {
           expect(event.until > event.from).toBe(true);
         });
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
   it('keeps stage 2 free of who had a part in stage 1', () => {
     fc.assert(
-      fc.property(opening, someSteps(80), (opened, steps) => {
+      fc.property(opening, someSteps(60), (opened, steps) => {
         const { involved, stages } = whole(tell(opened, steps).events);
         const first = new Set(involved.filter((one) => one.stage === 1).map(({ person }) => person.id));
         expect(involved.filter((one) => one.stage === 2 && first.has(one.person.id))).toEqual([]);
         for (const { answers } of stages.slice(1))
           for (const { signedBy } of answers) expect(first.has(signedBy.id)).toBe(false);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
   it('reaches every kind of act in these trials, so that none of the laws above holds for want of cases', () => {
     const reached = new Set<ActType>();
-    const samples = fc.sample(fc.tuple(opening, someSteps(80)), { numRuns: 600, seed: 4711 });
+    const samples = fc.sample(fc.tuple(opening, someSteps(60)), { numRuns: 250, seed: 4711 });
     for (const [opened, steps] of samples) for (const type of tell(opened, steps).recorded) reached.add(type);
     const never: ActType[] = ['calendar recomputed'];
     expect([...reached].sort()).toEqual(

@@ -104,6 +104,7 @@ export const HANDLING: Rules<
         inCurrentStage(kase, stage),
         unanswered(kase),
         dayWithin(kase, stage, on, today),
+        independent(kase, reader, stage),
         reader.id === handlerOf(kase)?.person.id ? { reason: 'reads their own draft', person: reader } : null,
       ],
       () => done(act),

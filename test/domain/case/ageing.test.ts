@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { calendarDate as day } from '../../../src/domain/calendar/calendar-date.ts';
+import type { Act } from '../../../src/domain/case/act.ts';
+import { ageOf, bandOf, byAge, whyStillOpen } from '../../../src/domain/case/ageing.ts';
+import { ACase, AMINA, BRAM, CERYS, GROUND } from '../../support/a-case.ts';
+
+const { calendars } = GROUND;
+const why = (kase: ACase, today: string) => whyStillOpen(kase.state, GROUND, day(today)).map(({ because }) => because);
+
+describe('how old a case is', () => {
+  it.each([
+    ['2026-03-02', 0, 'stage 1', 'the day it came'],
+    ['2026-03-23', 15, 'stage 1', 'acknowledged and answered in the longest time of stage 1'],
+    ['2026-03-24', 16, 'stage 1 extended', 'a day more'],
+    ['2026-04-08', 25, 'stage 1 extended', 'with a full extension, over Easter'],
+    ['2026-04-09', 26, 'stage 2', 'a day more'],
+    ['2026-05-14', 50, 'stage 2', 'and stage 2'],
+    ['2026-06-12', 70, 'stage 2 extended', 'and its full extension, over two May holidays'],
+    ['2026-06-15', 71, 'long-running', 'older than all of that'],
+  ] as const)('received on 2 March, it is on %s %i working days old: %s (%s)', (today, days, band, _why) => {
+    expect(ageOf({ receivedAt: '2026-03-02T09:00:00Z' }, day(today), calendars)).toBe(days);
+    expect(bandOf(days)).toBe(band);
+  });
+
+  it('is counted for open cases only', () => {
+    const cases = [
+      new ACase().state,
+      new ACase({ receivedAt: '2025-11-03T09:00:00Z' }).state,
+      new ACase().act('2026-03-03', { type: 'closed', ground: 'taken back', words: 'It is sorted' }).state,
+    ];
+    expect(byAge(cases, day('2026-03-05'), calendars)).toEqual({
+      'stage 1': 1,
+      'stage 1 extended': 0,
+      'stage 2': 0,
+      'stage 2 extended': 0,
+      'long-running': 1,
+    });
+  });
+});
+
+describe('why a case is still open', () => {
+  const points = (owner: typeof AMINA | null): Act => ({
+    type: 'points recorded',
+    points: [{ number: 1, text: 'Bins', service: 'waste', owner }],
+  });
+
+  it('says what it waits for, from nobody having looked at it to nothing but the reply', () => {
+    expect(why(new ACase({ toConfirm: true }), '2026-03-03')).toEqual(['nobody confirmed it']);
+    const kase = new ACase();
+    expect(why(kase, '2026-03-03')).toEqual(['not acknowledged', 'nobody has it', 'no points recorded']);
+    kase
+      .act('2026-03-05', { type: 'acknowledged', stage: 1, on: day('2026-03-05'), how: 'email' })
+      .act('2026-03-05', points(CERYS))
+      .act('2026-03-05', { type: 'assigned', stage: 1, role: 'responder', point: null, to: BRAM });
+    expect(whyStillOpen(kase.state, GROUND, day('2026-03-05'))).toEqual([
+      { because: 'parts are missing', owners: [CERYS] },
+    ]);
+    kase.act('2026-03-09', { type: 'part sent in', stage: 1, points: [1], of: CERYS });
+    expect(whyStillOpen(kase.state, GROUND, day('2026-03-09'))).toEqual([
+      { because: 'being answered', due: '2026-03-19' },
+    ]);
+  });
+
+  it('says what people said last, beside what it waits for', () => {
+    const kase = new ACase()
+      .act('2026-05-05', { type: 'delay explained', why: 'The contractor went out of business' })
+      .act('2026-06-02', { type: 'delay explained', why: 'The new contractor begins in July' });
+    expect(whyStillOpen(kase.state, GROUND, day('2026-06-03')).at(-1)).toMatchObject({
+      because: 'somebody said why',
+      why: 'The new contractor begins in July',
+      by: AMINA,
+    });
+  });
+
+  it('says nothing of a case that is closed', () => {
+    const closed = new ACase().act('2026-03-03', { type: 'closed', ground: 'taken back', words: 'It is sorted' });
+    expect(why(closed, '2026-03-04')).toEqual([]);
+  });
+});
