@@ -5,7 +5,7 @@ export type Scores = Readonly<Record<Category, number>>;
 
 /** What stands before a word is read: most mail asks for something or nothing, and is not dissatisfied. */
 const DISSATISFIED_AT_FIRST = -1.2;
-const ASKING_AT_FIRST = 0;
+const ASKING_AT_FIRST = -0.3;
 /** The same rule again adds this share of its weight, up to a limit: five sad sentences are not five complaints. */
 const AGAIN = 0.3;
 const AT_MOST = 1.6;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MESSAGES as LETTERS } from '../../../emulator/seed/messages/all.ts';
 import { classify } from '../../../src/domain/triage/classify.ts';
 import type { Proposal } from '../../../src/domain/triage/proposal.ts';
 import { complaints } from './messages/complaints.ts';
@@ -63,5 +64,44 @@ describe('messages labelled to the guide', () => {
     });
     // A dog bin in a park is the parks' by its label and waste by its words: either may answer.
     expect(wrong).toEqual(['Praise beside a request: nothing dissatisfied: waste']);
+  });
+});
+
+/**
+ * The letters of the synthetic council were written and labelled by somebody else than the rules, to be hard: sarcasm,
+ * hints, five languages, machines without headers. The floors are what was reached, less a few letters; they may only rise.
+ */
+describe('the letters of the synthetic council', () => {
+  const letters = LETTERS.flatMap(({ label, ambiguous = [], from, subject, text }) =>
+    label === null || text === ''
+      ? []
+      : [
+          {
+            label,
+            accepted: [label, ...ambiguous],
+            proposal: classify({ from: from ?? '', subject: subject ?? '', body: text }),
+          },
+        ],
+  );
+  const share = (some: readonly unknown[], of: readonly unknown[]): number => some.length / of.length;
+  const right = letters.filter(({ accepted, proposal }) => accepted.includes(proposal.category));
+  const unasked = letters.filter(({ proposal }) => !proposal.needsHuman);
+
+  it('are proposed rightly in two of three, and in four of five where no person is asked', () => {
+    expect(letters.length).toBeGreaterThan(200);
+    expect(share(right, letters)).toBeGreaterThan(0.67);
+    expect(
+      share(
+        unasked.filter((letter) => right.includes(letter)),
+        unasked,
+      ),
+    ).toBeGreaterThan(0.79);
+  });
+
+  it('are read by a person before a complaint among them is missed, in nine of ten', () => {
+    const complaining = letters.filter(({ label }) => label === 'complaint');
+    const seen = complaining.filter(({ proposal }) => proposal.category === 'complaint' || proposal.needsHuman);
+    expect(complaining.length).toBeGreaterThan(50);
+    expect(share(seen, complaining)).toBeGreaterThan(0.88);
   });
 });

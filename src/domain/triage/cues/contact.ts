@@ -118,6 +118,7 @@ export const CONTACT_CUES: readonly ContactCue[] = [
     calms: 1.3,
     words: [
       '(i|we|to|strongly|formally|wish to|hereby|totally|completely|my|our) (strongly|formally|also|hereby|fully|wholeheartedly|completely|totally|utterly)? (object|objecting|objection|oppose|support|opposed|against) (to|the|this|any|these|in)? (the)? (planning|proposed|proposal|proposals|application|plan|plans|scheme|licence|development|closure|traffic|order|closing|new|idea|introduction|increase|charging|charges|cuts|building|extension|decision to|change|changes|removal)',
+      '(i|we) (strongly|formally|also|do)? (object|oppose)',
       '(objection|objections|representation|representations|letter of support|comments) (to|on|regarding|re|about|against) (the)? (planning|proposed|proposal|application|development|licence|licensing|consultation|draft|local plan|traffic|scheme|closure)',
       '(planning|licensing) (application|ref|reference) … (object|objection|comment|comments|support|against)',
       '(consultation|questionnaire|survey|petition|referendum|feedback form|comment card|suggestion|suggest that|suggestions)',
@@ -133,7 +134,7 @@ export const CONTACT_CUES: readonly ContactCue[] = [
   },
   {
     rule: 'asserts-information-rights',
-    weight: 2.6,
+    weight: 3.4,
     calms: 1,
     words: [
       '(freedom of information|foi|foia|f o i|eir|environmental information regulations|deddf rhyddid gwybodaeth|rhyddid gwybodaeth)',
@@ -141,6 +142,7 @@ export const CONTACT_CUES: readonly ContactCue[] = [
       '(all|any|copies of|copy of|the) (personal)? (data|information|records) (you|the council|that you|which you|that the council) (hold|holds|have|keep|process|has) (on|about|relating) (me|my)',
       "(copy|copies|access|see) (of|to)? (my|all my) (own)? (housing|social services|social care|care|tenancy|personal|full|complete|entire|adoption|children's services)? (file|files|records|personal data)",
       'internal review',
+      '(right to erasure|right to be forgotten|delete (my|all my) (account|data|details|records))',
     ],
   },
   {
@@ -164,7 +166,7 @@ export const CONTACT_CUES: readonly ContactCue[] = [
       '(out of (the)? office|out-of-office) (until|from|and|with|returning|back|today|this|reply|message|auto~)',
       '(automatic reply|auto reply|auto-reply|autoreply|automated (message|response|reply|email)|auto-response)',
       '(limited|no) access to (my)? (email~|emails|e-mail~)',
-      '(delivery (has failed|status notification|failure|incomplete)|undeliverable|undelivered (mail|message|email)|mail delivery (system|failed|subsystem)|recipient address|mailbox (is)? full|message blocked|permanent failure)',
+      '(delivery (has failed|status notification|failure|incomplete)|undeliverable|undelivered (mail|message|email)|mail delivery (system|failed|subsystem)|failure notice|(not able|unable) to deliver (your|this|the)|could not deliver|message delayed|in quarantine|in your browser|recipient address|mailbox (is)? full|message blocked|permanent failure)',
       '((this|your) (message|mail|email) (could not|was not|cannot|has not|was undeliverable|is automatically)|please do not reply to this|this (mailbox|inbox) is not monitored|unmonitored (mailbox|inbox)|system generated|system-generated|automatically generated)',
       '(your message was read|read receipt|was deleted without being read)',
       "(allan o'r swyddfa|ateb awtomatig)",

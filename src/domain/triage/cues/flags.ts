@@ -27,7 +27,7 @@ export const FLAG_CUES: readonly FlagCue[] = [
     words: [
       '(not safe|unsafe) (at home|there|with|for (him|her|them|the child|me))',
       "(in danger|at risk of (harm|abuse|being)|afraid for|scared for|frightened for|fear for|scared of (him|her|them|my|going home)|afraid of (him|her|them|my)|worried (about|for) (his|her|their|the (child's|children's)) (safety|welfare|wellbeing))",
-      `${CHILD} … (bruise~|hurt|hitting|beaten|screaming|starving|hungry|neglected|locked in|left alone|left on|abused|unsupervised|on (his|her|their) own|scared|crying all)`,
+      `${CHILD} … (bruise~|hurt|hitting|beaten|screaming|starving|hungry|neglected|locked in|left alone|left on|abused|unsupervised|on (his|her|their) own|scared|crying|locked out|barefoot|no coat|allowed in|outside (in|at|on|all)|left (on|at|outside|in) the)`,
       `(hit|hits|hitting|beat|beats|beating|slap~|punch~|shak~|kick~) (a|the|her|his|their|my|your|this) (little)? ${CHILD}`,
       `(left|leaves|leaving|locked|locks) (a|the|her|his|their|two|three|young|small)? (young|small|little)? ${CHILD} (alone|in|unattended|on their own|at home|outside)`,
       '(old|elderly|frail|vulnerable|disabled) (lady|man|woman|gentleman|neighbour|resident|person|couple|mother|father) … (bruise~|hurt|shout~|starving|not eating|neglected|locked in|abused|living in filth|confused and|found (on|wandering)|wandering|fallen|not been seen)',
@@ -40,7 +40,13 @@ export const FLAG_CUES: readonly FlagCue[] = [
       '(she|he|they|the (child|children|boy|girl|baby)) (is|are|looks|look|seems|seem) (frightened|scared|terrified|afraid)',
       '(carer|nephew|niece|son|daughter|husband|wife|partner|boyfriend|girlfriend|stepdad|stepmum|father|mother|staff) (shouts at|screams at|hits|slaps|pushes|pushed|is rough with|steals from|threatens) (her|him|me|them|my|the|mum|dad)',
       '(check on|look in on|welfare (check|visit|concern~|of)) (him|her|them|the|a|this|my)?',
-      '(has not|not|nobody has) (been)? (seen|eaten|fed) (him|her|for days|in days|for (two|three|four|#) days|since)',
+      "(not|nobody has|no one has|haven't|never) (been)? seen (him|her|them) (for|in|since|at all)",
+      "(not|hasn't|has not) (been)? (eaten|fed|eating) (for|in|since|anything|properly)",
+      "(left|leaving|fled|fleeing|escaped|escaping|running from|hiding from) (my|the|an|her|his) (violent|abusive)? (partner|partners|partner's|husband|husband's|boyfriend|boyfriend's|wife|ex~)",
+      "(can't|cannot|cant|not safe to) go (back|home)",
+      '(non-molestation|non molestation|restraining order|court order against|refuge place)',
+      '(gave|given|give|told|tell|sent) (him|her|my ex~) (my|our) (new)? (address|number|details)',
+      'he (knows|found out|has found out) where (i|we) (live|are)',
     ],
   },
   {
@@ -48,9 +54,10 @@ export const FLAG_CUES: readonly FlagCue[] = [
     rule: 'threatens-staff',
     words: [
       "(i'll|i will|i'm going to|i am going to|im going to|gonna|we will|we'll|i swear i|somebody will|someone will) (kill|hurt|smash|burn|punch|batter|stab|shoot|slap|break your|find you (and|one day|all)|come down there|come round there|find out where you live|make you pay|sort you out|get you|do time|not be responsible for)",
-      "(watch your back|better watch out|you will regret|you'll regret|regret the day|know where you (live|work|park)|find out where you live|burn (the|your) (place|office~|building|town hall)|deserve to be (shot|hurt|beaten|hanged|punched)|get what's coming|blood on your hands if you|wait for you outside)",
+      "(watch your back|better watch out|you will regret|you'll regret|regret the day|know where you (live|work|park)|find out where you live|burn (the|your) (place|office~|building|town hall)|deserve to be (shot|hurt|beaten|hanged|punched)|get what's coming|wait for you outside|look (behind|over) (him|her|you|your shoulder|his shoulder|her shoulder)|see how (he|she|you|they) (like|likes) it)",
       '(fuck you|fuck off|fucking (useless|idiots|idiot|scum|liars|liar|incompetent|morons|thieves|bastards|council|clowns)|you (scum|bastards|bastard|wankers|idiots|morons|parasites|useless (bastards|idiots|scum)|stupid (cow|bitch|man|woman))|piss off|go to hell|arseholes|load of wankers|bunch of (idiots|morons|thieves|bastards|wankers))',
       "(bring|bringing|brings|i've got|i have got|there with) (a|my|the) (knife|can of petrol|petrol|baseball bat|bat|gun|machete|hammer)",
+      '(i|we) know (what|where|which) … (car|drives|parks|park|lives|works|goes|school)',
       '(blow up|set fire to|petrol bomb|smash up) (the|your) (office~|building|town hall|van|place|reception|council)?',
     ],
   },
@@ -89,7 +96,7 @@ export const FLAG_CUES: readonly FlagCue[] = [
     flag: 'statutory_children',
     rule: 'childrens-social-care',
     words: [
-      "(children's social (care|worker~|services)|child protection|looked after child~|foster~ (carer~|care|placement~|parent~|allowance~|payment~|child|children|for (you|the council))|care order|child in need|care leaver~|leaving care|adoption (panel|team|order|support)|special guardian~|family support worker|children's home|contact centre with my (son|daughter|children)|section (17|20|47)|early help (team|worker|assessment))",
+      "(children's social (care|worker~|services)|child protection|looked after child~|foster~ (carer~|care|placement~|parent~|allowance~|payment~|child|children|for (you|the council))|care order|child in need|care leaver~|leaving care|adoption (panel|team|order|support)|special guardian~|family support worker|children's home|contact centre with my (son|daughter|children)|section (17|20|47)|early help (team|worker|assessment)|core group|in care (with|from|when|as)|personal adviser|setting up home|disabled children's team|short breaks|family time)",
       "(my|our) (son's|daughter's|children's|child's|kids'|kids|grandson's|granddaughter's) social worker",
       'social worker~ … (my|our|the) (son|daughter|children|child|baby|kids|grandchildren)',
       "children's services … (social|care|worker|took|removed|visit~|assess~|meeting)",
@@ -99,7 +106,7 @@ export const FLAG_CUES: readonly FlagCue[] = [
     flag: 'statutory_adults',
     rule: 'adult-social-care',
     words: [
-      "(adult social care|adult social services|care package|care assessment|package of care|care home|residential care|home care|homecare|care agency|carer visits|direct payment~|respite care|care act|social care assessment|(carer's|carers) assessment|needs assessment|occupational therap~|reablement|nursing home|deprivation of liberty|care plan|personal budget|supported living)",
+      "(adult social care|adult social services|care package|care assessment|package of care|care home|residential care|home care|homecare|care agency|carer visits|direct payment~|respite care|care act|social care assessment|(carer's|carers) assessment|needs assessment|occupational therap~|reablement|nursing home|deprivation of liberty|care plan|personal budget|supported living|night sitter|help (with|for) (washing|dressing|bathing)|washing and dressing)",
       `(${KINS}|my|her|his) carers`,
       `social worker~ … (my|our|the) ${KIN}`,
     ],
@@ -108,7 +115,7 @@ export const FLAG_CUES: readonly FlagCue[] = [
     flag: 'housing_landlord',
     rule: 'council-as-landlord',
     words: [
-      '(council (flat|house|tenant~|tenancy|property|bungalow|garage|estate|landlord)|tenant of the council|my tenancy|our tenancy|housing repair~|repairs (team|line|department|service)|leaseholder~|service charge~|rent (account|arrears)|estate caretaker|housing officer|tenancy officer|sheltered (housing|scheme)|(your|council) (tenant|tenants))',
+      '(council (flat|house|tenant~|tenancy|property|bungalow|garage|estate|landlord)|tenant of the council|my tenancy|our tenancy|housing repair~|repairs (team|line|department|service)|leaseholder~|service charge~|rent (account|arrears)|estate caretaker|tenancy (number|agreement)|rent statement|communal (cleaning|area~|door|heating|hall|stairs)|door entry|right to buy|rtb1|housing officer|tenancy officer|sheltered (housing|scheme)|(your|council) (tenant|tenants))',
       '(damp|mould|leak|leaking|boiler|heating|ceiling|hot water) … (my|our|the) (flat|bedroom|tenancy|council house|council flat|landing)',
     ],
   },
@@ -179,7 +186,7 @@ export const FLAG_CUES: readonly FlagCue[] = [
     rule: 'asks-again',
     words: [
       '(chasing (this|up|you|my|our|the (council|team)|a (reply|response))|chase up|chase this|following up|follow up|any (news|update|progress|word)|when can i expect|gentle reminder|a reminder|second reminder|my (previous|last|earlier|first|original) (email|letter|message|report|enquiry|request)|further to my (email|letter|report|call|enquiry|application)|status of my|how (my|the) … is (progressing|getting on|going))',
-      "(still|yet) (waiting|not heard|no (reply|response|answer|news|sign|word)|not had|not received|haven't heard|have not heard|haven't had|heard nothing|hasn't (come|arrived|been))",
+      "(still|yet|as yet) (waiting|not heard|no (reply|response|answer|news|sign|word)|not had|not received|haven't heard|have not heard|haven't had|heard nothing|hasn't (come|arrived|been))",
       "(have not|haven't|not|never) (yet)? (heard (back|anything|from (you|anyone))|had (a|any) (reply|response|answer|acknowledgement)|received (a|any) (reply|response|answer|acknowledgement))",
       '(second|third|fourth|fifth|sixth|2nd|3rd|4th|5th|6th) (email|e-mail|letter|reminder|message|call|time of (asking|writing|reporting))',
       '(reported|applied|asked|wrote|emailed|e-mailed|rang|phoned|requested|submitted|filled) … (days|weeks|months|a week|a month|fortnight|# (days|weeks|months)) ago',

@@ -67,7 +67,7 @@ export const GRIEVANCE_HINTS: readonly Cue[] = [
     blames: true,
     unlessNegated: true,
     words: [
-      '(poor|poorly|bad|badly|worse|worst|terrible|terribly|awful|horrible|horrendous|slow|dirty|filthy|chaotic|disorganised|unreliable|inefficient|confusing|uncaring|careless~|impossible|pointless|stupid|unsafe|neglected|understaffed|overcrowded|rushed|upsetting|distressing)',
+      '(poor|bad|badly|worse|worst|terrible|terribly|awful|horrible|horrendous|slow|dirty|filthy|chaotic|disorganised|unreliable|inefficient|confusing|uncaring|careless~|impossible|pointless|stupid|unsafe|neglected|understaffed|overcrowded|rushed|upsetting|distressing)',
       '(too (long|slow|late|few|short|little|busy|difficult|hard|often|many))',
       "(not|isn't|aren't|wasn't|weren't|never) (enough|properly|clear|clean|helpful|working properly|listened|helped|answered|told|informed|explained|good|great|happy|pleased|impressed|ideal|available|attended)",
       '(could|should|would) have been (better|quicker|done|told|given|avoided|handled|dealt|faster|more)',
@@ -82,14 +82,14 @@ export const GRIEVANCE_HINTS: readonly Cue[] = [
     words: [
       "(can't|cannot|can not|won't|will not|don't|do not|refuse to) (accept|understand why|see why|believe|put up with|tolerate|agree that)",
       '(i|we) (demand|expect|insist|deserve|object to being)',
-      "(isn't|is not|wasn't|hardly) (a|an|my|good|what|how|fair|right|acceptable|the) (date|answer|reply|reason|excuse|enough|fault|job|problem|apology|way|point|service)?",
+      "(isn't|is not|wasn't|hardly) ((a|an|my|the) (date|answer|reply|reason|excuse|fault|job|problem|apology|way|point|service)|good enough|what i|how you|fair|right|acceptable)",
       '(money back|put right|held responsible|looked into properly|taken seriously)',
     ],
   },
 ];
 
 export const REQUEST_HINTS: readonly Cue[] = [
-  { rule: 'please', weight: 0.6, words: ['(please|pls|plz|kindly|os gwelwch yn dda)'] },
+  { rule: 'please', weight: 0.5, words: ['(please|pls|plz|kindly|os gwelwch yn dda)'] },
   {
     rule: 'wants',
     weight: 0.7,

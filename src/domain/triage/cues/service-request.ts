@@ -55,6 +55,8 @@ export const SERVICE_REQUEST_CUES: readonly Cue[] = [
       "(not|isn't|stopped|aren't|wasn't) (working|lit|closing|opening|heating|flushing|coming on|draining|shutting)",
       '(gone|has gone|is|are) (out|off|dark|flickering)',
       "(wasn't|weren't|not|hasn't|haven't|didn't get|never) (been)? (collected|emptied|taken|picked up) (today|yesterday|this|on|last|again|from|our|my|and|either|by)?",
+      "(doesn't|does not|won't|will not|don't|do not|can't|cannot be) (work|open|close|shut|flush|light|turn on|come on|drain|stop|lock|flash|relight|start)",
+      '(water|rain|sewage|damp|gas|smoke) … (coming|pouring|dripping|running|rising|pooling) (through|in|down|out|up|from|under)',
       '(missed|uncollected|unemptied) (bin|bins|collection|recycling|refuse|waste|garden|food)?',
       '(overgrown|overhanging|brambles|weeds|hedge is|branches|fallen tree|tree down|dead tree|blocking the (path|pavement|light|sign|road))',
       '(graffiti|litter|rubbish|broken glass|needles|syringes|dog (mess|poo|fouling)|dead (fox|badger|cat|animal|deer|dog|bird|rat))',
