@@ -36,7 +36,15 @@ export function classify({ from, subject, body }: TriageInput): Proposal {
   const features = featuresOf(said);
   const scores = score(features);
   const category = best(scores);
-  const { flags, evidence } = flagsOf({ from, subject, body, said, category, signals: features.signals });
+  const { flags, evidence } = flagsOf({
+    from,
+    subject,
+    body,
+    said,
+    signature: passageOf('body', body, own.signature),
+    category,
+    signals: features.signals,
+  });
   return {
     category,
     scores,

@@ -1,8 +1,7 @@
 import { FLAG_CUES } from './cues/flags.ts';
 import { isNegated, type Signal } from './features.ts';
 import { isOmbudsmanAddress } from './ombudsman-sender.ts';
-import { signatureSpans } from './own-words.ts';
-import { type Passage, readable } from './passage.ts';
+import type { Passage } from './passage.ts';
 import { phraseBook } from './phrase-book.ts';
 import { type Category, type Evidence, FLAGS, type Flag } from './proposal.ts';
 
@@ -12,6 +11,7 @@ type Message = {
   readonly body: string;
   /** The writer's own words; a subject is among them only where it is theirs. */
   readonly said: readonly Passage[];
+  readonly signature: Passage;
   readonly category: Category;
   readonly signals: readonly Signal[];
 };
@@ -33,7 +33,7 @@ const PER_FLAG = 2;
  * What else a reader should know, each with the words that say so. An Ombudsman's letter is known by the sender's domain, or
  * by their letter being forwarded: never because a resident names the Ombudsman (domain notes 4.4).
  */
-export function flagsOf({ from, subject, body, said, category, signals }: Message): {
+export function flagsOf({ from, subject, body, said, signature, category, signals }: Message): {
   readonly flags: readonly Flag[];
   readonly evidence: readonly Evidence[];
 } {
@@ -53,7 +53,7 @@ export function flagsOf({ from, subject, body, said, category, signals }: Messag
   // A machine and an Ombudsman speak of stages that they do not ask for.
   if (flags.has('automated') || flags.has('ombudsman')) flags.delete('escalation');
   if (/\banon(?:ymous)?\b/i.test(from.slice(0, 320))) flags.add('anonymous');
-  if (isMember(from, body, said) && !flags.has('automated')) flags.add('member_enquiry');
+  if (isMember(from, said, signature) && !flags.has('automated')) flags.add('member_enquiry');
   if (!looksEnglish(said)) flags.add('not_english');
   if (hasManyIssues(said)) flags.add('multiple_issues');
   const standing = evidence.filter(({ points }) => flags.has(points as Flag));
@@ -95,16 +95,12 @@ const LAST_LINES = 4;
 const LONGEST_LINE = 80;
 
 /** From a member or for one: the sender's name or domain says so, or how the letter ends. A resident who merely names one is not. */
-function isMember(from: string, body: string, said: readonly Passage[]): boolean {
+function isMember(from: string, said: readonly Passage[], signature: Passage): boolean {
   if (MEMBER_SENDER.test(from.slice(0, 320))) return true;
   const words = said.find(({ part }) => part === 'body')?.text ?? '';
   if (/\b(?:my|our) (?:constituent|resident in my ward)\b/.test(words)) return true;
-  const signature = signatureSpans(body).map(({ start, end }) =>
-    readable(body.slice(start, Math.min(end, start + 600))),
-  );
-  return [linesOf(words.slice(-LAST_LINES * LONGEST_LINE)).slice(-LAST_LINES), ...signature.map(linesOf)]
-    .flat()
-    .some((line) => line.length <= LONGEST_LINE && MEMBER.test(line));
+  const ending = linesOf(words.slice(-LAST_LINES * LONGEST_LINE)).slice(-LAST_LINES);
+  return [...ending, ...linesOf(signature.text)].some((line) => line.length <= LONGEST_LINE && MEMBER.test(line));
 }
 
 const linesOf = (text: string): readonly string[] => text.split(/[\n\u2029]/).map((line) => line.trim());

@@ -13,6 +13,8 @@ export type OwnWords = {
   /** The spans as one text, an empty line between them. */
   readonly text: string;
   readonly spans: readonly Span[];
+  /** The writer's signature, for what only it tells (that a councillor writes). */
+  readonly signature: readonly Span[];
   /** The writer added nothing: the spans are of the mail they passed on. */
   readonly onlyQuoted: boolean;
 };
@@ -29,14 +31,8 @@ const DEEPEST = 4;
  * forwarded mail, its words are given and `onlyQuoted` says so.
  */
 export function ownWords(text: string): OwnWords {
-  const { spans, onlyQuoted } = read(text, 0, DEEPEST);
-  return { text: spans.map(({ start, end }) => text.slice(start, end)).join('\n\n'), spans, onlyQuoted };
-}
-
-/** The signature of a message as offsets, for what only it tells (that a councillor writes). */
-export function signatureSpans(text: string): readonly Span[] {
-  const lines = linesOf(text);
-  return spansOf(lines, layoutOf(lines).zones, 'signature', WHOLE_LINES);
+  const { spans, signature, onlyQuoted } = read(text, 0, DEEPEST);
+  return { text: spans.map(({ start, end }) => text.slice(start, end)).join('\n\n'), spans, signature, onlyQuoted };
 }
 
 type Read = Omit<OwnWords, 'text'>;
@@ -48,16 +44,17 @@ function read(text: string, offset: number, depth: number): Read {
     spans.map(({ start, end }) => ({ start: start + offset, end: end + offset }));
 
   const own = spansOf(lines, zones, 'own', starts);
-  if (own.length > 0) return { spans: shifted(own), onlyQuoted: false };
+  const below = spansOf(lines, zones, 'signature', WHOLE_LINES);
+  const signature = shifted(below);
+  if (own.length > 0) return { spans: shifted(own), signature, onlyQuoted: false };
 
   const inner = quotedBody(lines, zones, text, depth);
   const thanked = zones.flatMap((zone, at) => (zone === 'signature' && thanks(lines[at]) ? [at] : []));
   if (inner === null || thanked.length > 0) {
-    const kept = spansOf(lines, zones, 'signature', WHOLE_LINES);
-    if (kept.length > 0) return { spans: shifted(kept), onlyQuoted: false };
-    if (inner === null) return { spans: [], onlyQuoted: false };
+    if (below.length > 0) return { spans: signature, signature, onlyQuoted: false };
+    if (inner === null) return { spans: [], signature, onlyQuoted: false };
   }
-  return { spans: shifted(inner.spans), onlyQuoted: true };
+  return { spans: shifted(inner.spans), signature, onlyQuoted: true };
 }
 
 /** Whose each line is, and where the writer's words begin within a line: behind a form's label or a banner's tag. */
@@ -142,7 +139,7 @@ function quotedBody(lines: readonly Line[], zones: readonly Zone[], text: string
     const marks = /^[>›»| \t]{0,40}/.exec(text.slice(line.start, line.start + 40))?.[0].length ?? 0;
     return line.start + marks < line.end ? [{ start: line.start + marks, end: line.end }] : [];
   });
-  return spans.length === 0 ? null : { spans, onlyQuoted: true };
+  return spans.length === 0 ? null : { spans, signature: [], onlyQuoted: true };
 }
 
 const thanks = (line: Line | undefined): boolean =>

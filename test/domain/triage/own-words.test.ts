@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ownWords, signatureSpans } from '../../../src/domain/triage/own-words.ts';
+import { ownWords } from '../../../src/domain/triage/own-words.ts';
 
 const lines = (...all: readonly string[]): string => all.join('\n');
 const own = (...all: readonly string[]): string => ownWords(lines(...all)).text;
@@ -167,8 +167,8 @@ describe('what stands below the words', () => {
   it('can be read by itself, because only a signature may tell that a councillor writes', () => {
     const text = lines('Please see below.', '', '-- ', 'Cllr Ivy Quill', 'Ward member for Marl');
     expect(
-      signatureSpans(text)
-        .map(({ start, end }) => text.slice(start, end))
+      ownWords(text)
+        .signature.map(({ start, end }) => text.slice(start, end))
         .join(),
     ).toContain('Cllr Ivy Quill');
   });
