@@ -169,7 +169,7 @@ describe('whatever arrives', () => {
       isWhole({ subject: '', body }, proposal);
       expect(proposal.category).toBe('complaint');
     }
-  });
+  }, 30_000);
 
   it('is answered the same way every time: nothing is remembered from letter to letter', () => {
     const letters = ['Nobody came.', 'What time is it?', 'Please mend the lamp.'];
@@ -219,5 +219,5 @@ describe('whatever arrives', () => {
       }),
       { numRuns: 25 },
     );
-  });
+  }, 30_000);
 });
