@@ -2,10 +2,14 @@
  * What the workflows need from the outside, in our words. The Graph adapters (`server/graph`) and the working
  * fakes (`test/support/in-memory`) pass the same contracts (`test/ports`).
  */
+import type { CaseTraits, Viewer } from '../src/domain/access.ts';
+import type { CalendarDate } from '../src/domain/calendar/calendar-date.ts';
 import type { CaseEvent } from '../src/domain/case/case.ts';
 import type { CaseSummary } from '../src/domain/case/summary.ts';
 import type { Mail } from '../src/domain/mail.ts';
-import type { IntakeEntry } from '../src/domain/triage/intake.ts';
+import type { Colleague, Wishes } from '../src/domain/reminders/colleague.ts';
+import type { Delivery, NoticeRow, Obstacle } from '../src/domain/reminders/delivery.ts';
+import type { IntakeEntry, Person } from '../src/domain/triage/intake.ts';
 
 /**
  * Why the outside could not do its part; an adapter throws an error named `GraphFault` that carries it.
@@ -132,6 +136,14 @@ export interface MailReader {
   close(): Promise<void>;
 }
 
+/** A message taken apart for reading. `html` is safe to show (null: it had none); `leftOut`: something of it is not there. */
+export type Letter = { readonly mail: Mail; readonly html: string | null; readonly leftOut: boolean };
+
+/** Reads kept MIME for a person to read, under the same limits. Null where it cannot be read. */
+export interface LetterReader {
+  letter(mime: Uint8Array): Promise<Letter | null>;
+}
+
 /** Facts about earlier mail and cases, answered at once from the local read model. */
 export interface Lookup {
   /** Which of these mailbox ids have a row already. */
@@ -164,6 +176,80 @@ export interface Memory extends Lookup {
   openingsWithoutRow(): readonly CaseEvent[];
   /** Every receipt of a mailbox, for reconciling. */
   receipts(mailbox: string): readonly { readonly message: string; readonly key: string }[];
+}
+
+/** The list `Notices`: everything somebody was told, or is to be told, and what became of it. */
+export interface Notices {
+  /** Writes the row unless one with this key stands; answers the row that stands. Never writes twice. */
+  record(row: NoticeRow): Promise<{ readonly row: NoticeRow; readonly created: boolean }>;
+  /** Writes what became of a notice, if it still stands `from` so: of several servers one takes it, the others are told. */
+  deliver(key: string, from: Delivery, to: Delivery): Promise<'written' | 'changed by another' | 'gone'>;
+  /** Those made on a day. */
+  on(day: CalendarDate): Promise<readonly NoticeRow[]>;
+  /** Those that were taken or wait, of any day. */
+  unsettled(): Promise<readonly NoticeRow[]>;
+  /** Those for one person, the latest first. */
+  of(person: string): Promise<readonly NoticeRow[]>;
+}
+
+/** The list `People`: who works with Redress, what they may hear of, and how they want to be told. */
+export interface Colleagues {
+  all(): Promise<readonly Colleague[]>;
+  /** Somebody has signed in: keeps what their sign-in says of them. Their deputy and their wishes stay. */
+  met(who: Person & Viewer, at: string): Promise<void>;
+  /** Keeps what somebody asked for about their own notices. */
+  wish(person: string, wishes: Wishes): Promise<'kept' | 'unknown person'>;
+}
+
+/** A line for somebody's activity feed. `type` and `parameters` are those the app package declares. */
+export type Activity = {
+  readonly type: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly title: string;
+  readonly preview: string;
+  /** The case it leads to; null: to what there is to do today. */
+  readonly reference: string | null;
+  /** A later line of the same chain takes an earlier one's place. */
+  readonly chain: string;
+};
+
+/** A digest for a channel: each section counts and names cases. */
+export type Card = {
+  readonly title: string;
+  readonly lead: string;
+  readonly sections: readonly {
+    readonly label: string;
+    readonly references: readonly string[];
+    readonly more: string;
+  }[];
+  readonly action: string;
+};
+
+/**
+ * Telling people in Microsoft Teams. An obstacle is an answer: this person or channel cannot be reached. A fault of kind
+ * `throttled` says that nothing was sent, one of kind `unavailable` that nobody knows.
+ */
+export interface Teams {
+  notify(person: string, activity: Activity): Promise<'sent' | Obstacle>;
+  /** `directorate` null: the channel of the whole council. */
+  post(directorate: string | null, card: Card): Promise<'sent' | Obstacle>;
+}
+
+/** A case in hand with what the rule of access and reminders ask beside its row. */
+export type KnownCase = {
+  readonly row: CaseSummary;
+  readonly traits: CaseTraits;
+  /** Ids of those who have something to do on it now. */
+  readonly busy: readonly string[];
+};
+
+/** What lies near, from the local read model. */
+export interface NearWork {
+  /** Cases that are not over and whose next date or early look lies on a day or before it, and those to confirm. */
+  near(until: CalendarDate): readonly KnownCase[];
+  history(reference: string): readonly CaseEvent[];
+  /** Messages of the log that wait for a decision. */
+  messagesToDecide(): number;
 }
 
 /** The clock: the only way a workflow learns the time (a UTC instant). */

@@ -1,16 +1,28 @@
 import type { WatchedMailbox } from '../../src/domain/triage/intake.ts';
-import type { CaseFiles, CaseRegister, IntakeLog, Mailbox, Subscriptions } from '../ports.ts';
+import type {
+  CaseFiles,
+  CaseRegister,
+  Colleagues,
+  IntakeLog,
+  Mailbox,
+  Notices,
+  Subscriptions,
+  Teams,
+} from '../ports.ts';
 import { openBatcher } from './batch.ts';
 import { openGraph } from './calls.ts';
 import { openCaseFiles } from './case-files.ts';
 import { openCaseRegister } from './case-register.ts';
 import { type Checks, openChecks } from './checks.ts';
+import { openColleagues } from './colleagues.ts';
 import { type Counts, startCounting } from './counts.ts';
 import { openIntakeLog } from './intake-log.ts';
 import { openMailbox } from './mailbox.ts';
+import { openNotices } from './notices.ts';
 import { openProvision, type Provision } from './provision.ts';
 import { openSite } from './site.ts';
 import { openSubscriptions } from './subscriptions.ts';
+import { openTeams } from './teams.ts';
 import { appTokens, type SignInSettings } from './token.ts';
 import { openTransport } from './transport.ts';
 
@@ -26,6 +38,10 @@ export type GraphSettings = SignInSettings & {
   readonly clientState?: string | null;
   /** The day the secret ends, as 2027-03-31. */
   readonly secretExpires?: string | null;
+  /** The id of Redress in the organisation's catalogue of Teams apps; without it nobody is told in Teams. */
+  readonly teamsAppId?: string | null;
+  /** The address of the workflow that posts to the channel of a directorate; `*`: of the whole council. */
+  readonly channels?: ReadonlyMap<string, string>;
   /** How long one call may wait in all before it is a fault. */
   readonly budgetMs?: number;
   /** How long one try may take. */
@@ -38,6 +54,9 @@ export type Connection = {
   readonly register: CaseRegister;
   readonly files: CaseFiles;
   readonly subscriptions: Subscriptions;
+  readonly notices: Notices;
+  readonly colleagues: Colleagues;
+  readonly teams: Teams;
   readonly provision: Provision;
   readonly checks: Checks;
   counts(): Counts;
@@ -60,6 +79,8 @@ export function connectGraph(settings: GraphSettings): Connection {
   const site = openSite(graph, { siteHost, sitePath });
   const files = openCaseFiles(graph, site);
   const subscriptions = openSubscriptions(graph, site, { notificationUrl, clientState: settings.clientState ?? null });
+  const notices = openNotices(graph, site);
+  const teamsAppId = settings.teamsAppId ?? null;
   const provision = openProvision(graph, site, mailboxes);
   return {
     mailbox: openMailbox(graph),
@@ -67,6 +88,9 @@ export function connectGraph(settings: GraphSettings): Connection {
     register: openCaseRegister(graph, site),
     files,
     subscriptions,
+    notices,
+    colleagues: openColleagues(graph, site),
+    teams: openTeams(graph, { teamsAppId, channels: settings.channels ?? new Map() }),
     provision,
     checks: openChecks({
       graph,

@@ -45,7 +45,7 @@ export type Graph = {
 };
 
 export type TransferRequest = {
-  readonly method: 'GET' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
   readonly address: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly content?: Uint8Array;

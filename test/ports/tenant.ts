@@ -1,6 +1,7 @@
 import { addMailbox } from '../../emulator/mail/mailboxes.ts';
 import { type Emulator, startEmulator } from '../../emulator/start.ts';
 import { type Connection, connectGraph, type GraphSettings } from '../../server/graph/connect.ts';
+import type { ListName } from '../../server/graph/lists/column.ts';
 import type { MailboxKind } from '../../src/domain/triage/intake.ts';
 
 export type Told = Pick<
@@ -132,12 +133,7 @@ export async function startTenant(
 }
 
 /** The address of a row, looked up by the value of a column: a person opening it in SharePoint. */
-export async function rowOf(
-  tenant: TenantUnderTest,
-  list: 'Cases' | 'Case events' | 'Intake',
-  column: string,
-  value: string,
-): Promise<string> {
+export async function rowOf(tenant: TenantUnderTest, list: ListName, column: string, value: string): Promise<string> {
   const items = `/sites/${tenant.told.siteHost}:${tenant.told.sitePath}:/lists/${encodeURIComponent(list)}/items`;
   const filter = encodeURIComponent(`fields/${column} eq '${value}'`);
   const { json } = await tenant.graph<{ value?: { id: string }[] }>('GET', `${items}?$filter=${filter}`);

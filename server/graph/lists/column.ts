@@ -15,7 +15,7 @@ export type Column = {
   readonly choices?: readonly string[];
 };
 
-export type ListName = 'Cases' | 'Case events' | 'Intake';
+export type ListName = 'Cases' | 'Case events' | 'Intake' | 'Notices' | 'People';
 
 export type ListPlan = {
   readonly name: ListName;
