@@ -74,7 +74,6 @@ type Handling =
 type Timing =
   /** Nothing sets a date for this stage, so there is none to move. */
   | { readonly reason: 'no date to extend'; readonly stage: number }
-  | { readonly reason: 'clock not started'; readonly stage: number }
   /** Code 6.4: told in time, to a later date, no more than ten (stage 2: twenty) working days without good reason. */
   | NoExtension
   /** Code 6.5, 7.4. */

@@ -1,0 +1,37 @@
+import type { AgeBand, StillOpen } from '../../domain/case/ageing.ts';
+import type { Closure } from '../../domain/case/case.ts';
+import type { HappeningType } from '../../domain/case/happening.ts';
+import type { Conflict } from '../../domain/case/independence.ts';
+import type { CaseRefusal, RequiredText } from '../../domain/case/refusal.ts';
+import type { ClockName, Mover } from '../../domain/clock/case-clocks.ts';
+import type { CaseClockExplained } from '../../domain/clock/explain-case-clock.ts';
+import type { ProblemWords, Sentences } from '../shape.ts';
+
+/** What the life of a case is told in. One value of this type per language. */
+export type CaseWords = {
+  /** Why an act was not done: what happened, what was kept, what can be done. */
+  readonly refused: Sentences<CaseRefusal, ProblemWords>;
+  /** What happened, as a line of the history: `Acknowledged`. */
+  readonly event: Readonly<Record<HappeningType, string>>;
+  /** An event of a kind that this version does not know. */
+  readonly unknownEvent: string;
+  /** A text that must be there, as it stands inside a sentence: `a reason`. */
+  readonly text: Readonly<Record<RequiredText, string>>;
+  /** What stands against somebody doing a stage, as it stands inside a sentence: `signed an earlier answer`. */
+  readonly conflict: Readonly<Record<Conflict, string>>;
+  /** How a case ended. */
+  readonly closure: Readonly<Record<Closure['ground'], string>>;
+  readonly clock: Readonly<Record<ClockName, string>>;
+  readonly mover: Readonly<Record<Mover, string>>;
+  readonly ageBand: Readonly<Record<AgeBand, string>>;
+  /** What a case waits for. */
+  readonly stillOpen: {
+    readonly [K in StillOpen['because']]: (facts: Extract<StillOpen, { readonly because: K }>) => string;
+  };
+  /** Why a date that no rule counts is what it is; the steps of a rule have words of their own (`src/words/clock`). */
+  readonly explained: {
+    readonly [K in Exclude<CaseClockExplained['by'], 'rule'>]: (
+      facts: Extract<CaseClockExplained, { readonly by: K }>,
+    ) => string;
+  };
+};

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { calendarDate as day } from '../../src/domain/calendar/calendar-date.ts';
+import type { StillOpen } from '../../src/domain/case/ageing.ts';
+import type { CaseRefusal } from '../../src/domain/case/refusal.ts';
+import { cy } from '../../src/words/case/cy.ts';
+import { en } from '../../src/words/case/en.ts';
+import { caseWordsIn, refusalSaid, stillOpenSaid } from '../../src/words/case/said.ts';
+import type { CaseWords } from '../../src/words/case/shape.ts';
+import { ACase, AMINA, BRAM } from '../support/a-case.ts';
+
+/** Facts that fit every sentence; each takes what it needs. */
+const FACTS = {
+  reference: 'RD-26-000001',
+  into: 'RD-26-000002',
+  category: 'complaint',
+  messages: 2,
+  ground: 'answered',
+  events: 1,
+  meanwhile: new ACase().act('2026-03-05', { type: 'noted', text: 'x' }, BRAM).events.slice(1),
+  stage: 1,
+  current: 2,
+  what: 'reason',
+  characters: 70_000,
+  most: 60_000,
+  on: day('2026-03-05'),
+  today: day('2026-03-04'),
+  began: day('2026-03-06'),
+  last: true,
+  points: [1, 2],
+  point: 2,
+  remedy: 1,
+  person: AMINA,
+  conflicts: ['signed an earlier answer', 'complained about'],
+  due: day('2026-03-19'),
+  latest: day('2026-04-02'),
+  parts: [{ point: 1, owner: BRAM }],
+  receivedAt: '2026-03-05T10:00:00Z',
+  owners: [AMINA, BRAM],
+  since: day('2026-03-05'),
+  until: day('2026-04-02'),
+  toldOn: day('2026-03-18'),
+  from: day('2026-03-19'),
+  reason: 'a contractor has to answer first',
+  why: 'it is hard',
+  by: AMINA,
+  at: '2026-03-05T10:00:00Z',
+  source: 'the letter',
+  workingDays: 3,
+};
+
+/** Every text with its path, functions called with the facts that fit. */
+function texts(value: unknown, path: string): [string, string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value === 'function') {
+    const facts = { ...FACTS, ...(path.includes('day out of range') && { last: day('2046-12-31') }) };
+    const dated = path.includes('next stage waits') ? { ...facts, since: FACTS.receivedAt } : facts;
+    return texts(value(dated), `${path}()`);
+  }
+  return Object.entries(value as object).flatMap(([key, one]) => texts(one, `${path}.${key}`));
+}
+
+const english = texts(en, '');
+const welsh = new Map(texts(cy, ''));
+
+describe('the words of cases', () => {
+  it('are all there in both languages, and Welsh in Welsh', () => {
+    expect(english.length).toBeGreaterThan(300);
+    expect([...welsh.keys()]).toEqual(english.map(([path]) => path));
+    const same = english.filter(([path, text]) => welsh.get(path) === text);
+    expect(same.map(([path]) => path)).toEqual(['.stillOpen.somebody said why()']);
+  });
+
+  it('end as sentences where they are some, without placeholders or the apostrophe of code', () => {
+    for (const [path, text] of [...english, ...welsh]) {
+      expect([path, text]).not.toEqual([path, expect.stringMatching(/undefined|\[object|NaN|\{\w+\}|'|\$\{/)]);
+      if (/\.(detail|kept|todo)$/.test(path)) expect([path, text]).toEqual([path, expect.stringMatching(/\.$/)]);
+      if (/\.title$/.test(path)) expect([path, text]).toEqual([path, expect.stringMatching(/[^.]$/)]);
+    }
+  });
+
+  it.each([
+    ['en', 'Bram Tolliver: note (5/3/2026, 10:00)'],
+    ['cy', 'Bram Tolliver: nodyn (5/3/2026, 10:00)'],
+  ] as const)('say in %s what somebody faster did', (language, told) => {
+    const refusal: CaseRefusal = {
+      reason: 'someone was faster',
+      reference: 'RD-26-000001',
+      meanwhile: FACTS.meanwhile,
+    };
+    expect(refusalSaid(refusal, caseWordsIn(language)).detail).toContain(told);
+  });
+
+  it('name a newer version’s act without its name', () => {
+    const meanwhile = [{ ...new ACase().events[0], type: 'mediation offered' }] as never;
+    const refusal: CaseRefusal = { reason: 'someone was faster', reference: 'RD-26-000001', meanwhile };
+    expect(refusalSaid(refusal, en).detail).toContain('something that a newer version of Redress did');
+  });
+
+  it.each([
+    [{ because: 'being answered', due: null }, 'The reply is being written.'],
+    [
+      { because: 'parts are missing', owners: [AMINA, BRAM] },
+      'Parts of the reply are missing: Amina Shah and Bram Tolliver.',
+    ],
+  ] as const)('say why a case is still open: %j', (why, text) => {
+    expect(stillOpenSaid(why as StillOpen, en as CaseWords)).toBe(text);
+  });
+});
