@@ -71,7 +71,7 @@ describe('the plan', () => {
     ],
     [
       [{ name: 'Status', choices: ['Open', 'With the mayor'] }],
-      'Add "To confirm", "Withdrawn" to the choices of the column "Status" (Status) of the list "Cases".',
+      'Add "To confirm", "Answered", "Closed", "Withdrawn" to the choices of the column "Status" (Status) of the list "Cases".',
     ],
   ])('mends %j', (columns, sentence) => {
     expect(words(inCases(columns))).toEqual([sentence]);
@@ -80,7 +80,7 @@ describe('the plan', () => {
   it('keeps the choices people added', () => {
     const { steps } = planProvision(all, inCases([{ name: 'Status', choices: ['Open', 'With the mayor'] }]));
     expect(steps[0]).toMatchObject({
-      change: { choice: { choices: ['Open', 'With the mayor', 'To confirm', 'Withdrawn'] } },
+      change: { choice: { choices: ['Open', 'With the mayor', 'To confirm', 'Answered', 'Closed', 'Withdrawn'] } },
     });
   });
 
@@ -121,7 +121,7 @@ describe('the plan', () => {
 
   it('says in words what Graph cannot do: the columns of a view', () => {
     expect(planProvision(all, complete()).byHand[0]).toContain(
-      'in this order: Title, Status, Category, Service, From, Received, Last message',
+      'in this order: Title, Status, Next date, Next step, Whose move, Stage, With, Category',
     );
   });
 });

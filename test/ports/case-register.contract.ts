@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseRegister } from '../../server/ports.ts';
+import { calendarDate } from '../../src/domain/calendar/calendar-date.ts';
+import { everyKindOfEvent } from './happenings.ts';
 import { aCase, aLink, anOpening, toTheEnd } from './samples.ts';
 
 export type CaseRegisterUnderTest = {
@@ -22,6 +24,27 @@ export function caseRegisterContract(name: string, make: () => Promise<CaseRegis
       for (const event of history) expect(await register.append(event)).toEqual({ kind: 'appended' });
       expect(await other.events(ref)).toEqual(history);
       expect(await register.events(reference())).toEqual([]);
+    });
+
+    it('gives every kind of event back word for word, also one of a kind it does not know', async () => {
+      const { register, other } = await make();
+      const ref = reference();
+      const history = everyKindOfEvent(ref, `opens-${ref}`);
+      for (const event of history) expect(await register.append(event)).toEqual({ kind: 'appended' });
+      expect(await other.events(ref)).toEqual(history);
+    });
+
+    it('opens once what comes out of another case, beside the case that the same message opened', async () => {
+      const { register, other } = await make();
+      const [parent, child, again] = [reference(), reference(), reference()];
+      const key = `opens-${parent}`;
+      const origin = { how: 'converted', of: parent } as const;
+      await register.append(anOpening(parent, key));
+      expect(await register.append(anOpening(child, key, { origin }))).toEqual({ kind: 'appended' });
+      expect(await other.append(anOpening(again, key, { origin }))).toMatchObject({
+        kind: 'opened already',
+        event: { reference: child },
+      });
     });
 
     it('gives a number away once: the second server is told who has it', async () => {
@@ -66,6 +89,39 @@ export function caseRegisterContract(name: string, make: () => Promise<CaseRegis
       expect(shown.filter(({ reference: one }) => one === ref)).toEqual([
         aCase(ref, { status: 'Withdrawn', sequence: 3, messages: 2 }),
       ]);
+    });
+
+    it('shows all there is to say of a case, and takes back what is not so any more', async () => {
+      const { register } = await make();
+      const ref = reference();
+      const full = aCase(ref, {
+        status: 'Answered',
+        correspondence: 'corporate-complaint',
+        stage: 2,
+        directorates: ['Environment', 'Housing'],
+        handler: { id: '11111111-2222-4333-8444-555555555555', name: 'Ana Officer' },
+        acknowledgedOn: calendarDate('2026-01-05'),
+        // In winter and in summer: a date-only column is midnight of the site's zone, said in UTC.
+        next: { on: calendarDate('2026-06-15'), clock: 'escalation window', move: 'the person' },
+        replyDue: calendarDate('2026-06-30'),
+        earlyLook: calendarDate('2026-03-29'),
+        answeredOn: calendarDate('2026-10-25'),
+        outcome: 'partly upheld',
+        earlyResolution: true,
+        complaintOffered: 'declined',
+        openRemedies: 2,
+        restricted: true,
+        closedAt: '2026-06-02T10:00:00.000Z',
+        needsUpdate: true,
+        sequence: 2,
+      });
+      const before = (await toTheEnd(register.caseChanges(null))).at(-1)?.cursor ?? null;
+      const shown = async () =>
+        (await toTheEnd(register.caseChanges(before))).flatMap(({ put }) => put.map(({ value }) => value)).at(-1);
+      await register.show(full);
+      expect(await shown()).toEqual(full);
+      await register.show(aCase(ref, { sequence: 3 }));
+      expect(await shown()).toEqual(aCase(ref, { sequence: 3 }));
     });
 
     it('keeps one row for a case that several servers show at once', async () => {
