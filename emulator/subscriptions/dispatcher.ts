@@ -18,6 +18,8 @@ type Pending = {
 export type Counts = {
   sent: number;
   lost: number;
+  /** Lost while a subscription waited to be reauthorized. */
+  paused: number;
   repeated: number;
   retries: number;
   dropped: number;
@@ -41,7 +43,7 @@ export class Dispatcher {
   readonly #busy = new Set<string>();
   readonly #onDropped: (subscription: string) => void;
   readonly #stopped = new AbortController();
-  readonly counts: Counts = { sent: 0, lost: 0, repeated: 0, retries: 0, dropped: 0, pending: 0 };
+  readonly counts: Counts = { sent: 0, lost: 0, paused: 0, repeated: 0, retries: 0, dropped: 0, pending: 0 };
   /** Lists with a first notification waiting: one says all there is to say. */
   readonly #listsTold = new Set<string>();
   #queue: Pending[] = [];
@@ -51,8 +53,16 @@ export class Dispatcher {
     this.#onDropped = onDropped;
   }
 
-  /** A change notification; a fault rule may lose, repeat, hold back or reorder it. */
+  /**
+   * A change notification; a fault rule may lose, repeat, hold back or reorder it. While a subscription waits to be
+   * reauthorized its notifications pause, and what they would have said is lost ("Reduce missing subscriptions and change
+   * notifications": they may go on for a while; here they pause at once).
+   */
   notify(subscription: Subscription, body: Record<string, unknown>): void {
+    if (subscription.warned === 1) {
+      this.counts.paused += 1;
+      return;
+    }
     const url = subscription.notification_url;
     const coalesce = subscription.kind === 'list';
     if (coalesce && this.#listsTold.has(subscription.id)) return;

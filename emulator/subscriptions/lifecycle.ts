@@ -8,7 +8,7 @@ const QUARTER_HOUR = 900_000;
 
 /**
  * What time does to subscriptions: in the last tenth of its life (at least 15 minutes) one is told that it must be
- * reauthorized; an expired one goes without a word.
+ * reauthorized, and hears nothing more until it is; an expired one goes without a word.
  */
 export function watchExpiry(tenant: Tenant, dispatcher: Dispatcher): void {
   const now = tenant.clock.now();
@@ -38,5 +38,6 @@ export function provoke(tenant: Tenant, dispatcher: Dispatcher, id: string, even
     removeSubscription(tenant, id);
     dispatcher.forget(id);
   }
+  if (event === 'reauthorizationRequired') changeSubscription(tenant, id, { warned: 1 });
   dispatcher.lifecycle(subscription, lifecycleNotification(tenant, subscription, event));
 }

@@ -20,7 +20,7 @@ export type Subscription = {
   readonly immutable: number;
   readonly began: number;
   readonly expires: number;
-  /** reauthorizationRequired was sent for this expiry. */
+  /** reauthorizationRequired was sent, and neither a renewal nor a reauthorization has come since: notifications pause. */
   readonly warned: number;
 };
 

@@ -240,6 +240,26 @@ describe('lifecycle events', () => {
     await endpoint.until(2);
   });
 
+  it.each([
+    [
+      'renewed',
+      (id: string) =>
+        box.caller.graph('PATCH', `/subscriptions/${id}`, { body: { expirationDateTime: inMinutes(90) } }),
+    ],
+    ['reauthorized', (id: string) => box.caller.graph('POST', `/subscriptions/${id}/reauthorize`, { body: {} })],
+  ])('pause what comes until the subscription is %s, and what came meanwhile is lost', async (_how, answer) => {
+    const { id } = await subscribe({ changeType: 'created' });
+    await provoke(id, 'reauthorizationRequired');
+    await endpoint.until(1);
+    box.deliver(letter({ Subject: 'In the pause' }));
+    await later(500);
+    expect(endpoint.taken).toHaveLength(1);
+    await answer(id);
+    const heard = box.deliver(letter({ Subject: 'After it' }));
+    expect(ids((await endpoint.until(2)).slice(1))).toEqual([heard]);
+    expect((await report()).paused).toBe(1);
+  });
+
   it('can be provoked, and a removed subscription is gone', async () => {
     const { id } = await subscribe();
     expect((await provoke(id, 'missed')).status).toBe(204);
