@@ -38,7 +38,7 @@ export function securityHeaders(settings: HttpSettings): FastifyHelmetOptions {
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
         connectSrc: ["'self'", ...new Set(signIn), TEAMS_HOST_LIST],
-        frameAncestors: ["'self'", ...HOSTS],
+        frameAncestors: ["'self'", ...HOSTS, ...settings.teamsHosts],
         baseUri: ["'none'"],
         formAction: ["'none'"],
         manifestSrc: ["'self'"],

@@ -143,6 +143,8 @@ export const signIn = z.object({
   authority: z.string(),
   authorityMetadata: z.nullable(z.string()),
   scopes: z.array(z.string()),
+  /** Hosts that teams-js is to trust beside those it knows. */
+  teamsHosts: z.array(z.string()),
 });
 
 export const HEALTH_PARTS = ['sign-in', 'mailboxes', 'lists', 'notifications', 'read model'] as const;

@@ -4,10 +4,15 @@ import type { Arrival, Host, HostTheme } from './host.ts';
 /** teams-js waits a whole minute for a parent that does not know it; a person does not. */
 const PATIENCE_MS = 10_000;
 
-/** Inside Teams, Outlook or the Microsoft 365 app: the host has signed the person in and decides about colours. */
-export async function arriveInTeams(): Promise<Arrival> {
-  await within(PATIENCE_MS, app.initialize());
+/**
+ * Inside Teams, Outlook or the Microsoft 365 app: the host has signed the person in and decides about colours. `hosts`:
+ * origins to be trusted as such beside those that teams-js knows. A deep link names its page by the id of a sub-page;
+ * here it stands where an address in a browser has it, after the `#`.
+ */
+export async function arriveInTeams(hosts: readonly string[] = []): Promise<Arrival> {
+  await within(PATIENCE_MS, app.initialize([...hosts]));
   const context = await within(PATIENCE_MS, app.getContext());
+  if (context.page.subPageId) history.replaceState(null, '', `#${context.page.subPageId}`);
   app.notifyAppLoaded();
   const host: Host = {
     theme: themeOf(context.app.theme),

@@ -45,6 +45,18 @@ describe('the public door', () => {
 });
 
 describe('the headers of every answer', () => {
+  it('let the hosts of the settings frame us too, and tell the browser to trust them', async () => {
+    const teamsHosts = ['https://*.example.us', 'http://localhost:4010'];
+    const there = await running({ teamsHosts });
+    const { headers, body } = await there.app.inject('/api/sign-in');
+    expect(headers['content-security-policy']).toMatch(
+      /frame-ancestors [^;]*outlook\.live\.com https:\/\/\*\.example\.us http:\/\/localhost:4010;/,
+    );
+    expect(JSON.parse(body).teamsHosts).toEqual(teamsHosts);
+    await there.close();
+    expect((await here.app.inject('/api/sign-in')).json().teamsHosts).toEqual([]);
+  });
+
   it('let Teams and Outlook frame us and nobody else, and let no script in but ours', async () => {
     for (const url of ['/api/health', '/api/me', '/nothing']) {
       const { headers } = await here.app.inject(url);

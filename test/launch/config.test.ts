@@ -45,6 +45,10 @@ describe('the settings', () => {
     ['REDRESS_PUBLIC_URL', 'ftp://here.example', 'browsers and Graph speak https'],
     ['REDRESS_PORT', '70000', 'there is no such port'],
     ['REDRESS_WEBHOOK_SECRET', 'short', 'a short secret can be guessed'],
+    ['REDRESS_TEAMS_HOSTS', 'http://teams.example.us', 'a page over http is anybody’s on the way'],
+    ['REDRESS_TEAMS_HOSTS', 'https://teams.example.us/app', 'a host is an origin, not an address'],
+    ['REDRESS_TEAMS_HOSTS', 'https://*', 'a star for everything trusts everybody'],
+    ['REDRESS_TEAMS_HOSTS', 'https://teams.example.us; script-src *', 'a policy is not written by a setting'],
     ['REDRESS_PUBLIC_URL', 'https://redress.marlsbury.example/app', 'what follows the host would be lost'],
     ['REDRESS_SITE', 'marlsbury.sharepoint.example:/sites/redress:/lists', 'a second colon would be cut off unseen'],
     ['REDRESS_CERTIFICATE_FILE', '/nowhere/redress.pem', 'there is no such file'],
@@ -69,6 +73,14 @@ describe('the settings', () => {
 
   it('may reach this machine without https, which is where the embedded tenant is', () => {
     expect(problemsOf({ ...whole, REDRESS_GRAPH_URL: 'http://localhost:4010' })).toEqual([]);
+  });
+
+  it('name the hosts that may show the tab, none unless they are given', () => {
+    const read = (value: string) => readConfig({ ...whole, REDRESS_TEAMS_HOSTS: value });
+    expect(read('')).toMatchObject({ ok: true, config: { teamsHosts: [] } });
+    expect(read(' https://teams.example.us, https://*.example.us,http://localhost:4010 ')).toMatchObject({
+      config: { teamsHosts: ['https://teams.example.us', 'https://*.example.us', 'http://localhost:4010'] },
+    });
   });
 
   it('say the name and what to put there, never the value that was given', () => {

@@ -15,6 +15,7 @@ export function doorRoutes(app: FastifyInstance, tools: Tools): void {
       authority: settings.authority,
       authorityMetadata: settings.authorityMetadata,
       scopes: [...settings.scopes],
+      teamsHosts: [...settings.teamsHosts],
     }),
   );
 

@@ -187,6 +187,7 @@ export const httpSettings = (more: Partial<HttpSettings> = {}): HttpSettings => 
   authority: `https://login.marlsbury.invalid/${TENANT}`,
   authorityMetadata: null,
   scopes: [`api://redress.marlsbury.gov.example/${CLIENT}/access_as_user`],
+  teamsHosts: [],
   clientState: CLIENT_STATE,
   publicUrl: null,
   webRoot: null,
