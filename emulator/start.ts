@@ -19,6 +19,7 @@ import { Throttles } from './shell/throttles.ts';
 import type { Closer, Slice } from './slice.ts';
 import { slices as ownSlices } from './slices.ts';
 import { type OpenTenant, openTenant } from './store.ts';
+import { TeamsFront } from './teams/front.ts';
 import type { TenantSettings } from './tenant.ts';
 
 export type StartOptions = {
@@ -128,5 +129,5 @@ function fronts(tenant: OpenTenant, slices: readonly Slice[]) {
     ...signInControls(mint),
     ...slices.flatMap((slice) => slice.control ?? []),
   ]);
-  return { graph, control, entra: new EntraFront(mint) };
+  return { graph, control, teams: new TeamsFront(mint), entra: new EntraFront(mint) };
 }

@@ -17,7 +17,10 @@ const ROLES: Readonly<Record<string, string>> = {
 const NO_ROLE = 'No role in Redress';
 
 /** Everybody who can sign in, by role, with a search box. */
-export function peoplePage(asked: AuthorizeRequest, people: readonly Person[]): Uint8Array {
+export function peoplePage(
+  asked: { readonly app: { readonly displayName: string }; readonly loginHint: string | null },
+  people: readonly Person[],
+): Uint8Array {
   const groups = byRole(people)
     .map(
       ({ role, members }, index) => `<section aria-labelledby="role-${index}">

@@ -41,7 +41,7 @@ export class TokenMint {
   /** A person's access token; app roles go with tokens for our own API only. */
   userToken(
     person: Person,
-    client: Application,
+    client: Pick<Application, 'appId'>,
     audience: string,
     scopes: readonly string[],
     appAuth: '0' | '1',

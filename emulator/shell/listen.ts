@@ -8,6 +8,7 @@ export type Fronts = {
     transfer(request: IncomingMessage, response: ServerResponse, target: string): Promise<void>;
   };
   readonly control: { answer(request: IncomingMessage, response: ServerResponse, target: string): Promise<void> };
+  readonly teams: { answer(request: IncomingMessage, response: ServerResponse, target: string): Promise<void> };
   readonly entra: { answer(request: IncomingMessage, response: ServerResponse, target: string): Promise<void> };
 };
 
@@ -60,6 +61,7 @@ async function dispatch(fronts: Fronts, request: IncomingMessage, response: Serv
   if (url.startsWith('/v1.0/')) return fronts.graph.graph(request, response, url.slice(5));
   if (url.startsWith('/transfer/')) return fronts.graph.transfer(request, response, url.slice(9));
   if (url.startsWith('/control/')) return fronts.control.answer(request, response, url.slice(8));
+  if (/^\/(teams|l)(\/|\?|$)/.test(url)) return fronts.teams.answer(request, response, url);
   return fronts.entra.answer(request, response, url);
 }
 

@@ -1,10 +1,5 @@
 import type { Tenant } from '../tenant.ts';
-
-/** What the open pages are told at once: something came into a feed or a channel, or the apps have changed. */
-export type Live =
-  | { readonly kind: 'activity'; readonly user: string; readonly id: string }
-  | { readonly kind: 'post'; readonly team: string; readonly channel: string }
-  | { readonly kind: 'apps' };
+import type { Live } from './page/shapes.ts';
 
 type Listener = (live: Live) => void;
 

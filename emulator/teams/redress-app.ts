@@ -44,15 +44,13 @@ export function redressManifest(origin: string): Record<string, unknown> {
         resourceSpecific: [permission('TeamsActivity.Send.User'), permission('TeamsActivity.Send.Group')],
       },
     },
-    staticTabs: [tab('mail', 'Mail'), tab('cases', 'Cases')],
+    staticTabs: [tab('work', 'My work'), tab('board', 'Board'), tab('mail', 'Mail')],
     configurableTabs: [{ configurationUrl: `${origin}/`, canUpdateConfiguration: false, scopes: ['team'] }],
     activities: {
       activityTypes: [
         activity('morningDigest', 'Your work this morning', 'Due today: {dueToday}. Overdue: {overdue}'),
         activity('caseDue', 'A case is due', '{reference} is due {when}'),
-        activity('caseOverdue', 'A case is overdue', '{reference} is overdue by {workingDays} working days'),
-        activity('caseAssigned', 'A case was given to you', '{reference} was given to you'),
-        activity('questionAsked', 'Somebody asks you about a case', '{reference}: a question for you'),
+        activity('caseOverdue', 'A case is overdue', '{reference} was due {when}'),
         activity('caseEscalated', 'A case needs your decision', '{reference} needs your decision'),
       ],
     },

@@ -22,8 +22,8 @@ export async function openTeam() {
   const app: TeamsApp = findApp(tenant, REDRESS_TEAMS_APP_ID)!;
   const tab = addTab(tenant, channel, app, {
     name: 'Redress',
-    entityId: 'cases',
-    contentUrl: 'http://localhost:4000/#cases',
+    entityId: 'board',
+    contentUrl: 'http://localhost:4000/#board',
   });
   const workflow = addWorkflow(tenant, channel, 'Digest', carys.id);
   /** Redress as it stands: no Teams role in its token, what it may do here comes with its installation. */

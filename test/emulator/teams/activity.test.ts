@@ -102,7 +102,7 @@ describe('a notification to a person', () => {
     [
       'a parameter the template does not have',
       {
-        activityType: 'caseAssigned',
+        activityType: 'caseEscalated',
         templateParameters: [
           { name: 'reference', value: 'x' },
           { name: 'by', value: 'y' },
@@ -111,7 +111,7 @@ describe('a notification to a person', () => {
     ],
     [
       'a parameter that is no text',
-      { activityType: 'caseAssigned', templateParameters: [{ name: 'reference', value: 7 }] },
+      { activityType: 'caseEscalated', templateParameters: [{ name: 'reference', value: 7 }] },
     ],
     ['the actor as parameter', { templateParameters: [{ name: 'actor', value: 'me' }] }],
     ['a chain that is no whole number', { chainId: 1.5 }],
@@ -167,7 +167,7 @@ describe('a notification to a person', () => {
       expect((await toUser(due({ topic: { source: 'entityUrl', value } }))).status).toBe(204);
       expect((await at.feed(AMINA))[0]).toMatchObject({
         topic: 'Redress',
-        link: `https://teams.microsoft.com/l/entity/${at.app.id}/mail`,
+        link: `https://teams.microsoft.com/l/entity/${at.app.id}/work`,
       });
     }
     const wrong = `https://graph.microsoft.com/v1.0/users/${at.amina.id}/teamwork/installedApps/${at.app.id}`;
@@ -200,7 +200,7 @@ describe('a notification in a team', () => {
     for (const [rest, topic, link] of [
       ['', 'Resident feedback', /\/l\/team\//],
       [channel, 'Morning digest', /\/l\/channel\//],
-      [`${channel}/tabs/${at.tab.id}`, 'Redress', /\/l\/entity\/[^/]+\/cases\?context=/],
+      [`${channel}/tabs/${at.tab.id}`, 'Redress', /\/l\/entity\/[^/]+\/board\?context=/],
       [`${channel}/messages/${message.id}`, 'Morning digest', /\/l\/message\//],
     ] as const) {
       expect((await inTeam(posted({ topic: entity(rest) }))).status).toBe(204);

@@ -20,7 +20,7 @@ describe('a manifest', () => {
     for (const { templateText } of manifest.activityTypes) {
       // A preview stands on locked screens: no template has a place for a name.
       for (const name of parametersOf(templateText))
-        expect(['reference', 'when', 'workingDays', 'dueToday', 'overdue']).toContain(name);
+        expect(['reference', 'when', 'dueToday', 'overdue']).toContain(name);
     }
   });
 
@@ -56,9 +56,9 @@ describe('the control address of Teams', () => {
   it('moves Redress and its channel tabs to where the server is', async () => {
     await at.caller.control('POST', '/teams/app', { origin: 'http://localhost:4999/' });
     expect(findApp(at.tenant, REDRESS_TEAMS_APP_ID)?.manifest.staticTabs[0]?.contentUrl).toBe(
-      'http://localhost:4999/#mail',
+      'http://localhost:4999/#work',
     );
-    expect(tabsOf(at.tenant, at.channel.id)[0]?.contentUrl).toBe('http://localhost:4999/#cases');
+    expect(tabsOf(at.tenant, at.channel.id)[0]?.contentUrl).toBe('http://localhost:4999/#board');
   });
 
   it('says what it does not take', async () => {
@@ -102,7 +102,7 @@ describe('what Teams keeps', () => {
       .find(({ name }) => name === 'Morning digest')!
       .workflows[0]!.runs.push({ at: expect.any(Number), failure: null });
     expect(kept).toEqual(expected);
-    expect(kept.teams[1].channels[0].tabs[0].contentUrl).toBe('http://localhost:4321/#cases');
+    expect(kept.teams[1].channels[0].tabs[0].contentUrl).toBe('http://localhost:4321/#board');
     await second.close();
   });
 

@@ -49,7 +49,7 @@ describe('reading teams', () => {
     expect(plain).toEqual([
       expect.objectContaining({
         displayName: 'Redress',
-        configuration: expect.objectContaining({ entityId: 'cases' }),
+        configuration: expect.objectContaining({ entityId: 'board' }),
       }),
     ]);
     expect(plain[0].teamsApp).toBeUndefined();

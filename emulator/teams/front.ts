@@ -1,0 +1,124 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { findUser, type Person } from '../directory/people.ts';
+import { findSession } from '../entra/memory.ts';
+import { readSession } from '../entra/session-cookie.ts';
+import type { TokenMint } from '../entra/tokens.ts';
+import { send } from '../shell/answer.ts';
+import { readBody } from '../shell/body.ts';
+import { markRead } from './activities.ts';
+import { listApps } from './apps.ts';
+import { asset } from './assets.ts';
+import { liveEvents } from './live-events.ts';
+import { feedOf, peopleOf, postsOf, sessionOf } from './page-data.ts';
+import { page, pageHeaders } from './page-frame.ts';
+import { signInToTeams } from './sign-in.ts';
+import { tabToken } from './tab-token.ts';
+
+/**
+ * Teams on the web: the page at `/teams` and at every deep link (`/l/…`, the path Teams itself uses), the JSON behind it
+ * below `/teams/data`, and its sign-in, which is the tenant's own browser session.
+ */
+export class TeamsFront {
+  readonly #mint: TokenMint;
+
+  constructor(mint: TokenMint) {
+    this.#mint = mint;
+  }
+
+  async answer(request: IncomingMessage, response: ServerResponse, target: string): Promise<void> {
+    const url = new URL(target, this.#mint.tenant.settings.origin);
+    const file = /^\/teams\/assets\/([^/]+)$/.exec(url.pathname)?.[1];
+    if (file !== undefined) return this.#asset(response, file);
+    if (url.pathname === '/teams/sign-in') return signInToTeams(this.#mint.tenant, request, response, url);
+    const person = this.#person(request);
+    const data = /^\/teams\/data\/([a-z-]+)$/.exec(url.pathname)?.[1];
+    if (data !== undefined) {
+      if (person === null) return json(response, 401, { error: 'Nobody is signed in.' });
+      return this.#data(request, response, `${request.method} ${data}`, url.searchParams, person);
+    }
+    if (request.method !== 'GET') return json(response, 405, { error: 'A page is fetched.' });
+    if (person === null) {
+      const to = `/teams/sign-in?to=${encodeURIComponent(target)}`;
+      return send(response, 303, { Location: to, 'Cache-Control': 'no-store' }, undefined);
+    }
+    return send(response, 200, pageHeaders(this.#framed()), page());
+  }
+
+  async #data(
+    request: IncomingMessage,
+    response: ServerResponse,
+    what: string,
+    query: URLSearchParams,
+    person: Person,
+  ): Promise<void> {
+    const { tenant } = this.#mint;
+    switch (what) {
+      case 'GET session':
+        return json(response, 200, sessionOf(tenant, person));
+      case 'GET activity':
+        return json(response, 200, feedOf(tenant, person));
+      case 'GET posts': {
+        const posts = postsOf(tenant, person, query.get('channel') ?? '');
+        return posts === null ? json(response, 404, { error: 'No such channel.' }) : json(response, 200, posts);
+      }
+      case 'GET people':
+        return json(response, 200, peopleOf(tenant, query.get('team')));
+      case 'GET events':
+        return liveEvents(tenant, person, request, response);
+      case 'POST read': {
+        const asked = await this.#posted(request);
+        if (asked === null) return json(response, 403, { error: 'Only the page itself may ask this.' });
+        markRead(tenant, person.id, String(asked.id));
+        return send(response, 204, {}, undefined);
+      }
+      case 'POST token': {
+        const asked = await this.#posted(request);
+        if (asked === null) return json(response, 403, { error: 'Only the page itself may ask this.' });
+        const { app, origin, agreed } = asked;
+        return json(
+          response,
+          200,
+          tabToken(this.#mint, person, { app: String(app), origin: String(origin), agreed: agreed === true }),
+        );
+      }
+      default:
+        return json(response, 404, { error: 'There is nothing here.' });
+    }
+  }
+
+  #person(request: IncomingMessage): Person | null {
+    const session = readSession(request);
+    const id = session === null ? null : findSession(this.#mint.tenant, session);
+    return id === null ? null : findUser(this.#mint.tenant, id);
+  }
+
+  /** JSON that our own page posted; every other origin of this machine shares its cookies and is refused. */
+  async #posted(request: IncomingMessage): Promise<Record<string, unknown> | null> {
+    if (request.headers.origin !== this.#mint.tenant.settings.origin) return null;
+    try {
+      const body: unknown = JSON.parse(String(await readBody(request, 64 * 1024)));
+      return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : null;
+    } catch {
+      return null;
+    }
+  }
+
+  /** Origins that may be shown in a frame: those of the apps' tabs. */
+  #framed(): string[] {
+    const addresses = listApps(this.#mint.tenant).flatMap(({ manifest }) => [
+      ...manifest.staticTabs.map(({ contentUrl }) => new URL(contentUrl).origin),
+      ...manifest.validDomains.map((domain) => `https://${domain}`),
+    ]);
+    return [...new Set(addresses)];
+  }
+
+  #asset(response: ServerResponse, name: string): Promise<void> {
+    const found = asset(name);
+    if (found === null) return json(response, 404, { error: 'There is no such file.' });
+    const headers = { 'Content-Type': found.type, 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' };
+    return send(response, 200, headers, found.bytes);
+  }
+}
+
+const json = (response: ServerResponse, status: number, body: unknown): Promise<void> =>
+  send(response, status, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' }, body);

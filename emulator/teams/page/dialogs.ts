@@ -1,0 +1,194 @@
+import type { DialogAsked, DialogWorld, PeopleAsked } from './calls.ts';
+import { avatar, el, icon } from './element.ts';
+import type { Person } from './shapes.ts';
+import type { TabFrame } from './tab-frame.ts';
+
+/** A dialog of the page. `onClose` is called once, however it is closed; Escape closes it. */
+function modal(title: string, kind: string, onClose: () => void, ...content: (Node | null)[]): HTMLDialogElement {
+  const heading = el('h2', { id: `dialog-${title.replace(/\W+/g, '-').toLowerCase()}` }, title);
+  const close = el(
+    'button',
+    { class: 'quiet', type: 'button', 'aria-label': 'Close', on: { click: () => dialog.close() } },
+    icon('close'),
+  );
+  const dialog = el(
+    'dialog',
+    { class: kind, 'aria-labelledby': heading.id },
+    el('div', { class: 'dialog-head' }, heading, close),
+    ...content,
+  );
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    onClose();
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+  return dialog;
+}
+
+/** The link of a page, to be copied. */
+export function showLink(link: string, label: string): void {
+  const told = el('span', { role: 'status', class: 'soft' });
+  const field = el('input', { id: 'shared-link', readonly: true, value: link, type: 'text' });
+  const copy = async (): Promise<void> => {
+    field.select();
+    try {
+      await navigator.clipboard.writeText(link);
+      told.textContent = 'Copied.';
+    } catch {
+      told.textContent = 'Press Ctrl+C to copy it.';
+    }
+  };
+  modal(
+    'Copy link',
+    'narrow',
+    () => undefined,
+    el('p', {}, label),
+    el('label', { for: 'shared-link' }, 'Link to this page'),
+    field,
+    el(
+      'div',
+      { class: 'actions' },
+      told,
+      el('button', { class: 'main', type: 'button', on: { click: () => void copy() } }, 'Copy'),
+    ),
+  );
+}
+
+/** Whether the person agrees to what must happen before a token is given. */
+export function askConsent(app: string, what: 'consent' | 'interaction'): Promise<boolean> {
+  return new Promise((resolve) => {
+    let agreed = false;
+    const words =
+      what === 'consent'
+        ? `${app} wants to sign you in and read your profile, and to act in ${app} as you.`
+        : 'Your organisation needs more from you before you go on. In a real tenant you would prove who you are a second way; here it is enough to continue.';
+    const agree = (): void => {
+      agreed = true;
+      dialog.close();
+    };
+    const dialog = modal(
+      what === 'consent' ? 'Permissions requested' : 'More information required',
+      'narrow',
+      () => resolve(agreed),
+      el('p', {}, words),
+      el(
+        'div',
+        { class: 'actions' },
+        el('button', { type: 'button', on: { click: () => dialog.close() } }, 'Cancel'),
+        el(
+          'button',
+          { class: 'main', type: 'button', on: { click: agree } },
+          what === 'consent' ? 'Accept' : 'Continue',
+        ),
+      ),
+    );
+  });
+}
+
+/** The people picker: who was chosen, or null where nobody was. */
+export function pickPeople(everybody: readonly Person[], asked: PeopleAsked): Promise<readonly Person[] | null> {
+  const { singleSelect = false, setSelected = [] } = asked;
+  const title = asked.title ?? (singleSelect ? 'Select a person' : 'Select people');
+  const chosen = new Set(setSelected.slice(0, singleSelect ? 1 : undefined));
+  return new Promise((resolve) => {
+    let result: readonly Person[] | null = null;
+    const search = el('input', {
+      id: 'people-search',
+      type: 'search',
+      autocomplete: 'off',
+      on: { input: () => draw() },
+    });
+    const list = el('div', { class: 'people', role: 'group', 'aria-label': 'People' });
+    const done = el('button', { class: 'main', type: 'button', on: { click: () => finish() } }, 'Done');
+    const draw = (): void => {
+      const words = plain(search.value).split(/\s+/).filter(Boolean);
+      const found = everybody.filter((person) =>
+        words.every((word) => plain(`${person.name} ${person.upn}`).includes(word)),
+      );
+      list.replaceChildren(
+        ...found.map((person) => choice(person)),
+        ...(found.length === 0 ? [el('p', { class: 'soft' }, 'Nobody by that name.')] : []),
+      );
+      done.disabled = chosen.size === 0;
+    };
+    const choice = (person: Person): HTMLElement =>
+      el(
+        'label',
+        { class: 'person' },
+        el('input', {
+          type: singleSelect ? 'radio' : 'checkbox',
+          name: 'person',
+          checked: chosen.has(person.id),
+          on: {
+            change: ({ target }) => {
+              if (singleSelect) chosen.clear();
+              if ((target as HTMLInputElement).checked) chosen.add(person.id);
+              else chosen.delete(person.id);
+              done.disabled = chosen.size === 0;
+            },
+          },
+        }),
+        avatar(person.name),
+        el('span', {}, el('strong', {}, person.name), el('span', { class: 'soft' }, person.title ?? person.upn)),
+      );
+    const finish = (): void => {
+      result = everybody.filter(({ id }) => chosen.has(id));
+      dialog.close();
+    };
+    draw();
+    const dialog = modal(
+      title,
+      'narrow',
+      () => resolve(result),
+      el('label', { for: 'people-search' }, 'Find a person'),
+      search,
+      list,
+      el(
+        'div',
+        { class: 'actions' },
+        el('button', { type: 'button', on: { click: () => dialog.close() } }, 'Cancel'),
+        done,
+      ),
+    );
+    search.focus();
+  });
+}
+
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** What Teams tells an opener whose dialog the person closed. */
+const CLOSED = 'User cancelled/closed the task module.';
+const SIZES: Readonly<Record<string, number>> = { small: 320, medium: 480, large: 720 };
+
+/** A dialog with a page of the app in it (`dialog.url`). Resolves with what the page submits, or with CLOSED. */
+export function openTaskDialog(
+  asked: DialogAsked,
+  make: (inside: Pick<DialogWorld, 'complete' | 'resize'>) => TabFrame,
+): Promise<readonly [string | null, unknown?]> {
+  return new Promise((resolve) => {
+    let ended: readonly [string | null, unknown?] = [CLOSED];
+    const resize: DialogWorld['resize'] = ({ width, height }) => {
+      inside.element.style.setProperty('--width', pixels(width));
+      inside.element.style.setProperty('--height', pixels(height));
+    };
+    const complete = (result: unknown): void => {
+      ended = [null, result];
+      dialog.close();
+    };
+    const inside = make({ complete, resize });
+    resize(asked);
+    const dialog = modal(
+      asked.title ?? 'Dialog',
+      'task',
+      () => {
+        inside.close();
+        resolve(ended);
+      },
+      inside.element,
+    );
+  });
+}
+
+const pixels = (size: number | string | undefined): string =>
+  `${typeof size === 'number' ? size : (SIZES[size ?? 'small'] ?? SIZES.small)}px`;
