@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { DidNotStart, startProgram } from './child.ts';
 import { Progress } from './progress.ts';
 import { buildSurfaces } from './surfaces.ts';
-import { connectionSettings, type EmbeddedTenant, settingsFile } from './tenant-settings.ts';
+import { connectionSettings, type EmbeddedTenant, settingsFile, showInTeams } from './tenant-settings.ts';
 
 const HELP = `npm start -- [options]
   --data FOLDER          where everything is kept (default: data)
@@ -65,7 +65,7 @@ async function start(options: Options): Promise<void> {
       (note) => caughtUp(server.ready.origin, note),
       (rows) => `${rows} messages accounted for`,
     );
-  sayLinks(server.ready.origin, embedded, options, data);
+  sayLinks(server.ready.origin, embedded ? (env.REDRESS_GRAPH_URL ?? null) : null, options, data);
 }
 
 async function startEmbeddedTenant(options: Options, data: string): Promise<Record<string, string>> {
@@ -86,6 +86,7 @@ async function startEmbeddedTenant(options: Options, data: string): Promise<Reco
       void stop(`The embedded tenant ended by itself (code ${code}). Its log: ${join(data, 'log', 'tenant.log')}`, 1);
   });
   const settings = await connectionSettings(tenant.ready.origin, { port: options.port, data, mode: options.mode });
+  await showInTeams(tenant.ready.origin, settings.REDRESS_PUBLIC_URL ?? '');
   // So that the command line finds the same tenant while it runs, wherever its data is.
   writeFileSync(join(data, 'embedded.env'), settingsFile(settings), { mode: 0o600 });
   mkdirSync(join(root, 'node_modules/.cache/redress'), { recursive: true });
@@ -118,11 +119,12 @@ async function caughtUp(origin: string, note: (text: string) => void): Promise<n
   }
 }
 
-function sayLinks(origin: string, embedded: boolean, options: Options, data: string): void {
+function sayLinks(origin: string, tenant: string | null, options: Options, data: string): void {
   progress.say('');
   progress.say(`  Redress             ${origin}/`);
   progress.say(`  API                 ${origin}/api/docs`);
-  if (embedded) {
+  if (tenant !== null) {
+    progress.say(`  In pretend Teams    ${tenant}/teams`);
     progress.say('  Sign in as          any of the synthetic people the sign-in page offers, for example Amina Shah');
     progress.say(`  Send it mail        SMTP localhost:${options.smtpPort}, to contact@marlsbury.gov.example`);
     progress.say('  or                  npm run -s redress -- import FILE.eml');

@@ -35,12 +35,23 @@ export async function connectionSettings(
     REDRESS_MAILBOXES: connection.mailboxes
       .map(({ address, kind }) => `${address}=${kind}${kind === 'triage' ? `:${here.mode}` : ''}`)
       .join(','),
+    REDRESS_TEAMS_HOSTS: origin,
     REDRESS_COUNCIL: connection.council ?? 'Marlsbury Borough Council',
     REDRESS_PORT: here.port,
     REDRESS_PUBLIC_URL: `http://localhost:${here.port}`,
     REDRESS_DATA: join(here.data, 'server'),
     REDRESS_WEBHOOK_SECRET: keptSecret(here.data),
   };
+}
+
+/** Tells the tenant's Teams where the tab is served, as an administrator does by uploading the app's package. */
+export async function showInTeams(tenant: string, tab: string): Promise<void> {
+  const { ok, status } = await fetch(`${tenant}/control/teams/app`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ origin: tab }),
+  });
+  if (!ok) throw new Error(`The embedded tenant did not take the address of the tab (${status}).`);
 }
 
 export const settingsFile = (settings: Readonly<Record<string, string>>): string =>

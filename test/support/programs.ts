@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Started, startProgram } from '../../launch/child.ts';
-import { connectionSettings, type EmbeddedTenant } from '../../launch/tenant-settings.ts';
+import { connectionSettings, type EmbeddedTenant, showInTeams } from '../../launch/tenant-settings.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -31,6 +31,7 @@ export async function startPrograms(options: { seed?: boolean; mode?: 'suggest' 
   const { origin } = tenant.ready;
   const port = String(await freePort());
   const settings = await connectionSettings(origin, { port, data: folder, mode: options.mode ?? 'suggest' });
+  await showInTeams(origin, settings.REDRESS_PUBLIC_URL ?? '');
   const servers: Started<unknown>[] = [];
 
   const control: Programs['control'] = async (method, path, body) => {
