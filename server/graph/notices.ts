@@ -6,7 +6,6 @@ import { noticeFields, noticeOf, wroteNotice } from './notice-row.ts';
 import type { Graph } from './request.ts';
 import { openRows, type StoredRow } from './rows.ts';
 import type { Site } from './site.ts';
-import { understood } from './understood.ts';
 
 /** Other writers may be faster this often before the row is theirs. */
 const TRIES = 5;
@@ -29,7 +28,9 @@ export function openNotices(graph: Graph, site: Site): Notices {
       const { row, inserted } = await rows.insert(noticeFields(made, write), [keyOf(made.key)], ({ fields }) =>
         wroteNotice(fields, write),
       );
-      return { row: inserted ? made : understood(row, noticeOf, 'Notices'), created: inserted };
+      // Unreadable or not, a row with this key stands: the notice was made.
+      const read = noticeOf(row.fields);
+      return { row: !inserted && read.ok ? read.value : made, created: inserted };
     },
     deliver: async (key, from, to) => {
       const write = randomUUID();
@@ -38,9 +39,10 @@ export function openNotices(graph: Graph, site: Site): Notices {
         if (standing === null) return 'gone';
         // The answer to our write was lost, and its repeat or this look found the work done.
         if (wroteNotice(standing.fields, write)) return 'written';
-        const row = understood(standing, noticeOf, 'Notices');
-        if (!isSame(row.delivery, from)) return 'changed by another';
-        const updated = await rows.update(standing.id, standing.etag, noticeFields({ ...row, delivery: to }, write));
+        const read = noticeOf(standing.fields);
+        if (!read.ok || !isSame(read.value.delivery, from)) return 'changed by another';
+        const row = { ...read.value, delivery: to };
+        const updated = await rows.update(standing.id, standing.etag, noticeFields(row, write));
         if (typeof updated === 'object') return 'written';
       }
       return 'changed by another';

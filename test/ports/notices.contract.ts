@@ -130,6 +130,9 @@ export function noticesContract(name: string, make: () => Promise<NoticesUnderTe
       for (const row of [good!, spoilt!]) await notices.record(row);
       await spoilByHand(spoilt!.key);
       expect(await notices.of(person)).toEqual([good]);
+      // It was made all the same, and it is nobody's to deliver.
+      expect((await notices.record(spoilt!)).created).toBe(false);
+      expect(await notices.deliver(spoilt!.key, spoilt!.delivery, sent)).toBe('changed by another');
     });
   });
 }

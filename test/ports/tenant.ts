@@ -24,6 +24,7 @@ export const afterTheWork = (fault: Fault['fault']): Fault['fault'] =>
   ]);
 
 export type TenantUnderTest = {
+  readonly emulator: Emulator;
   readonly origin: string;
   readonly told: Told;
   connect(settings?: Partial<GraphSettings>): Connection;
@@ -81,6 +82,7 @@ export async function startTenant(
   let token: string | null = null;
   let mailboxes = 0;
   return {
+    emulator,
     origin,
     told,
     connect,

@@ -128,6 +128,8 @@ describe('what Teams is given', () => {
         expect(preview).toMatch(/^[\p{L}\d].*\.$/u);
         expect(title.length).toBeLessThan(100);
       }
+    const one = notice({ kind: 'digest', cases: banded(0, 1), messages: 0 });
+    expect(activitySaid(one, en).preview).toBe('1 due today. Start with ABCD-26-000010.');
     // What presses least gives way.
     const many = notice({ kind: 'digest', cases: banded(9999, 9999, 9999, 9999, 9999), messages: 9999 });
     expect(activitySaid(many, cy).preview).toBe(

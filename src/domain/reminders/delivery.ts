@@ -45,9 +45,13 @@ export type Delivery = {
 /** One row of the list `Notices`. */
 export type NoticeRow = Notice & { readonly delivery: Delivery };
 
-/** What a try to send brought. `lost`: no answer, or one that does not say whether the work was done. */
+/**
+ * What a try to send brought. `busy`: nothing was sent, and we were asked to wait until an instant, where one was named.
+ * `lost`: no answer, or one that does not say whether the work was done.
+ */
 export type SendOutcome =
-  | { readonly is: 'sent' | 'busy' | 'lost' }
+  | { readonly is: 'sent' | 'lost' }
+  | { readonly is: 'busy'; readonly until: string | null }
   | { readonly is: 'refused'; readonly because: Obstacle };
 
 /**

@@ -35,7 +35,7 @@ const digestSaid = (digest: Digest, words: ReminderWords): string => {
 /** Teams shows the first 150 characters of a preview: the least pressing count gives way first, and no word is cut. */
 function digestPreview(digest: Digest, words: ReminderWords): string {
   const { counts, first } = digestPieces(digest, words);
-  for (let kept = counts.length; kept > 1; kept -= 1) {
+  for (let kept = counts.length; kept > 0; kept -= 1) {
     const text = [`${counts.slice(0, kept).join(', ')}.`, ...first].join(' ');
     if (text.length <= LONGEST_PREVIEW) return text;
   }

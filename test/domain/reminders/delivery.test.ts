@@ -33,11 +33,23 @@ describe('what is written after a try', () => {
       { state: 'refused', because: 'app not installed', sends: 0 },
       'Teams says no, and with what to do about it',
     ],
-    [{ is: 'busy' }, kelvin, 1, { state: 'waiting', sends: 0 }, '429 says that nothing was done: no send is spent'],
+    [
+      { is: 'busy', until: null },
+      kelvin,
+      1,
+      { state: 'waiting', sends: 0 },
+      '429 says that nothing was done: no send is spent',
+    ],
     [{ is: 'lost' }, kelvin, 1, { state: 'waiting', sends: 1 }, 'it may go once more, in the place of the first'],
     [{ is: 'lost' }, kelvin, 2, { state: 'unclear', sends: 2 }, 'and never a third time'],
     [{ is: 'lost' }, channel, 1, { state: 'unclear', sends: 1 }, 'a card is not repeated on a suspicion'],
-    [{ is: 'busy' }, channel, 1, { state: 'waiting', sends: 0 }, 'but it is where it certainly was not posted'],
+    [
+      { is: 'busy', until: null },
+      channel,
+      1,
+      { state: 'waiting', sends: 0 },
+      'but it is where it certainly was not posted',
+    ],
   ])('%j to %j after %d sends: %j (%s)', (outcome, to, sends, wanted) => {
     expect(afterSending(row(taken(AT, sends), to), outcome, LATER)).toMatchObject({ ...wanted, at: LATER });
   });

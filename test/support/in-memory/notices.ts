@@ -7,17 +7,19 @@ import { Rows } from './rows.ts';
 /** The list `Notices` in memory. Keys are unique without regard to case, as SharePoint's unique columns are. */
 export class InMemoryNotices implements Notices {
   readonly #rows = new Rows<NoticeRow>();
+  readonly #spoilt = new Set<string>();
 
   async record(row: NoticeRow): Promise<{ row: NoticeRow; created: boolean }> {
     const standing = this.#of(row.key);
     if (standing) return { row: standing.value, created: false };
+    if (this.#spoilt.has(row.key)) return { row: structuredClone(row), created: false };
     this.#rows.add(row);
     return { row: structuredClone(row), created: true };
   }
 
   async deliver(key: string, from: Delivery, to: Delivery): Promise<'written' | 'changed by another' | 'gone'> {
     const standing = this.#of(key);
-    if (!standing) return 'gone';
+    if (!standing) return this.#spoilt.has(key) ? 'changed by another' : 'gone';
     const { delivery } = standing.value;
     if (delivery.state !== from.state || delivery.sends !== from.sends || delivery.at !== from.at)
       return 'changed by another';
@@ -53,7 +55,9 @@ export class InMemoryNotices implements Notices {
 
   spoilByHand(key: string): void {
     const standing = this.#of(key);
-    if (standing) this.#rows.spoil(standing.row);
+    if (!standing) return;
+    this.#rows.spoil(standing.row);
+    this.#spoilt.add(key);
   }
 
   #of = (key: string) => this.#rows.find((row) => row.key.toLowerCase() === key.toLowerCase());
