@@ -1,5 +1,6 @@
 import type { Case, CaseCategory } from '../../../src/domain/case/case.ts';
 import { decideToOpen } from '../../../src/domain/case/decide.ts';
+import { proposedCorrespondence } from '../../../src/domain/case/procedure.ts';
 import type { IntakeEntry, Person } from '../../../src/domain/triage/intake.ts';
 import type { Needs } from '../needs.ts';
 import { showCase } from './show-case.ts';
@@ -8,8 +9,6 @@ import { takeReference } from './take-reference.ts';
 type Opening = {
   readonly entry: IntakeEntry;
   readonly category: CaseCategory;
-  /** What it is handled as; left out: the usual of its category. */
-  readonly correspondence?: string | null;
   readonly by: Person;
   readonly toConfirm: boolean;
 };
@@ -19,10 +18,11 @@ type Opening = {
  * or by another server) answers the case that the first one opened.
  */
 export async function openCase(
-  { entry, category, correspondence = null, by, toConfirm }: Opening,
+  { entry, category, by, toConfirm }: Opening,
   needs: Pick<Needs, 'register' | 'memory' | 'now' | 'standing'>,
 ): Promise<Case> {
   const receivedAt = entry.received[0]?.at ?? needs.now();
+  const correspondence = proposedCorrespondence(category, entry.proposal?.flags ?? []);
   const events = await takeReference(
     receivedAt,
     (reference) =>

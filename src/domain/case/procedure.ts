@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { Calendars } from '../calendar/calendars.ts';
 import { londonDay } from '../calendar/london-day.ts';
 import type { Started } from '../clock/due-dates.ts';
@@ -5,12 +6,26 @@ import type { CorrespondenceType, Stage } from '../policy/correspondence-type.ts
 import { isTypeId, type TypeId } from '../policy/correspondence-types.ts';
 import type { PolicyPack } from '../policy/policy-pack.ts';
 import { type CaseRules, clocksOf, rulesFor } from '../policy/rules-for.ts';
+import type { Flag } from '../triage/proposal.ts';
 import type { Case, CaseCategory, CaseStage } from './case.ts';
 import { MILESTONES, type Milestone } from './happening.ts';
 import { currentStage, stageOf } from './stages.ts';
 
 /** What the rules of a case stand on: every policy the council has had, and the calendars. */
-export type Ground = { readonly policies: readonly PolicyPack[]; readonly calendars: Calendars };
+export type Ground = {
+  readonly policies: readonly PolicyPack[];
+  readonly calendars: Calendars;
+  /** Calendars as they were, each up to a day and with it, the oldest first; absent: they were never otherwise. */
+  readonly earlier?: readonly { readonly until: CalendarDate; readonly calendars: Calendars }[];
+};
+
+/** The ground of a case: one that is closed keeps the calendars of the day it was closed (domain rule: never changed). */
+export function groundOf({ closure }: Pick<Case, 'closure'>, ground: Ground): Ground {
+  if (closure === null || ground.earlier === undefined) return ground;
+  const closedOn = londonDay(closure.at);
+  const then = ground.earlier.find(({ until }) => closedOn <= until);
+  return then ? { ...ground, calendars: then.calendars } : ground;
+}
 
 /** What a case is handled as while nobody has said otherwise. */
 const USUAL: Readonly<Record<CaseCategory, TypeId>> = {
@@ -22,6 +37,26 @@ type Ruled = Pick<Case, 'correspondence' | 'category' | 'service' | 'receivedAt'
 
 /** The kind of correspondence a case is handled as, chosen or usual. It may be one that a newer version knows. */
 export const correspondenceOf = ({ correspondence, category }: Ruled): string => correspondence ?? USUAL[category];
+
+const PROPOSED: Readonly<Record<CaseCategory, readonly (readonly [Flag, TypeId])[]>> = {
+  complaint: [
+    ['statutory_children', 'childrens-complaint'],
+    ['statutory_adults', 'adult-care-complaint'],
+    ['housing_landlord', 'landlord-complaint'],
+  ],
+  service_request: [
+    ['sar', 'subject-access-request'],
+    ['foi', 'foi-request'],
+    ['member_enquiry', 'member-enquiry'],
+  ],
+};
+
+/**
+ * The kind of correspondence that triage proposes, by the flags of the message; null: the usual one of the category. A
+ * statutory procedure is chosen before the stage, and information rights have their own clocks; a person may say otherwise.
+ */
+export const proposedCorrespondence = (category: CaseCategory, flags: readonly Flag[]): TypeId | null =>
+  PROPOSED[category].find(([flag]) => flags.includes(flag))?.[1] ?? null;
 
 /**
  * The rules a case began under, by the day it was first received: a change of procedure takes the new kind's rules of that

@@ -3,7 +3,7 @@ import { dateOnDay, dayOfEvent } from '../calendar/day-range.ts';
 import { addWorkingDays, type WorkingCalendar } from '../calendar/working-calendar.ts';
 import type { Case, CaseStage } from '../case/case.ts';
 import { newStage } from '../case/changes/change.ts';
-import { type Ground, rulesOf, stageRules, startedIn } from '../case/procedure.ts';
+import { type Ground, groundOf, rulesOf, stageRules, startedIn } from '../case/procedure.ts';
 import { currentStage, handlerOf, ownerOf, stageOf, standingPoints } from '../case/stages.ts';
 import type { Standard } from '../policy/clock-rule.ts';
 import type { ClockId } from '../policy/clock-rules.ts';
@@ -85,8 +85,9 @@ export type CaseClock = {
 };
 
 /** Every clock of a case as it stands on a day, in the order of stages. Empty where no rules are known. */
-export function caseClocks(kase: Case, ground: Ground, today: CalendarDate): readonly CaseClock[] {
+export function caseClocks(kase: Case, standing: Ground, today: CalendarDate): readonly CaseClock[] {
   if (kase.status === 'Withdrawn') return [];
+  const ground = groundOf(kase, standing);
   const rules = rulesOf(kase, ground);
   const asked = kase.escalationAsked;
   const stages = asked ? [...kase.stages, newStage(currentStage(kase).stage + 1, asked.receivedAt)] : kase.stages;

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { Case, Extension } from '../case/case.ts';
 import { newStage } from '../case/changes/change.ts';
 import type { DateSource } from '../case/happening.ts';
-import { askedIn, type Ground, rulesOf, startedIn } from '../case/procedure.ts';
+import { askedIn, type Ground, groundOf, rulesOf, startedIn } from '../case/procedure.ts';
 import { stageOf } from '../case/stages.ts';
 import type { CaseClock } from './case-clocks.ts';
 import { dueAfterClarification } from './clarification.ts';
@@ -22,7 +22,8 @@ export type CaseClockExplained =
   | { readonly by: 'promise'; readonly on: CalendarDate };
 
 /** Why, for one of the clocks that `caseClocks` gave for this case. Null for one that it did not. */
-export function explainCaseClock(kase: Case, clock: CaseClock, ground: Ground): CaseClockExplained | null {
+export function explainCaseClock(kase: Case, clock: CaseClock, standing: Ground): CaseClockExplained | null {
+  const ground = groundOf(kase, standing);
   const stage = stageOf(kase, clock.stage);
   switch (clock.clock) {
     case 'extension': {

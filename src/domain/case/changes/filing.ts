@@ -20,14 +20,14 @@ export const FILING: Changes<
 > = {
   confirmed: (kase, { category, correspondence }) => ({
     category,
-    correspondence: correspondence ?? kase.correspondence,
+    correspondence: correspondence ?? kept(kase, category),
     ...(kase.status === 'To confirm' && { status: 'Open' }),
   }),
   withdrawn: () => ({ status: 'Withdrawn' }),
   reinstated: (kase, { category, correspondence }) => ({
     status: 'Open',
     category,
-    correspondence: correspondence ?? kase.correspondence,
+    correspondence: correspondence ?? kept(kase, category),
   }),
   'message linked': (kase, { receivedAt }) => ({
     messages: kase.messages + 1,
@@ -81,3 +81,7 @@ export const FILING: Changes<
   'procedure changed': (_, { to }) => ({ correspondence: to }),
   noted: (): Partial<Case> => ({}),
 };
+
+/** A kind of correspondence belongs to its category: who says another category has not said the kind. */
+const kept = (kase: Case, category: Case['category']): string | null =>
+  category === kase.category ? kase.correspondence : null;
