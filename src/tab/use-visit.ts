@@ -72,7 +72,7 @@ const clientFor = (host: Host | null, language: () => string): Client =>
 async function arrive(settings: SignIn): Promise<Arrival | { host: null; person: 'refused' }> {
   try {
     const code = await hostCode;
-    return 'arriveInTeams' in code ? await code.arriveInTeams() : await code.arriveInBrowser(settings);
+    return 'arriveInTeams' in code ? await code.arriveInTeams(settings.teamsHosts) : await code.arriveInBrowser(settings);
   } catch {
     return { host: null, person: 'refused' };
   }
