@@ -1,5 +1,6 @@
 import { CASE_STATUSES } from '../../src/domain/case/case.ts';
 import { FINDINGS } from '../../src/domain/case/happening.ts';
+import { correspondenceOf } from '../../src/domain/case/procedure.ts';
 import type { CaseSummary } from '../../src/domain/case/summary.ts';
 import { CLOCK_NAMES, MOVERS, type NextDate } from '../../src/domain/clock/case-clocks.ts';
 import { done, type Outcome, refused } from '../../src/domain/outcome.ts';
@@ -18,7 +19,7 @@ export const caseFields = (kase: CaseSummary): Fields => ({
   Reference: kase.reference,
   Status: kase.status,
   Category: shown(kase.category),
-  Correspondence: orNull(kase.correspondence, line),
+  Correspondence: line(kase.correspondence),
   Stage: kase.stage,
   Service: orNull(kase.service, shown),
   Directorates: line(kase.directorates.join(BETWEEN)) || null,
@@ -67,7 +68,7 @@ export function caseOf(fields: Fields): Outcome<CaseSummary, string> {
     reference,
     status,
     category,
-    correspondence: text(fields, 'Correspondence'),
+    correspondence: correspondenceOf({ category, correspondence: text(fields, 'Correspondence') }),
     stage: whole(fields, 'Stage') ?? 1,
     subject: text(fields, 'Subject') ?? '',
     fromName: text(fields, 'FromName') ?? '',

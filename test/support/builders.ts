@@ -51,7 +51,7 @@ export const aCase = (more: Partial<CaseSummary> = {}): CaseSummary => ({
   subject: 'Bin not collected',
   fromName: 'Noreen Fettle',
   fromAddress: 'noreen.fettle@post.example',
-  correspondence: null,
+  correspondence: 'corporate-complaint',
   stage: 1,
   service: 'waste',
   directorates: ['Environment'],

@@ -37,7 +37,7 @@ const CASE: readonly Column[] = [
     display: 'Correspondence',
     type: 'text',
     indexed: true,
-    says: 'The kind of correspondence it is handled as; empty: the usual one of its category. It decides the clocks.',
+    says: 'The kind of correspondence it is handled as. It decides the clocks.',
   },
   { name: 'Stage', display: 'Stage', type: 'number', indexed: true, says: 'The stage of the procedure it is in.' },
   {

@@ -39,10 +39,11 @@ export async function convertRequest(
   } as const;
   const events = await takeReference(
     receivedAt,
-    (number) => decideToOpenFrom(allowed.value, { ...opening, reference: number, by, at: needs.now() }),
+    (number) => decideToOpenFrom(allowed.value.kase, { ...opening, reference: number, by, at: needs.now() }),
     needs,
   );
   const opened = await showCase(events, needs);
-  const named = await recordAct(reference, { ...asked, act: { ...asked.act, complaint: opened.reference } }, needs);
-  return named.ok ? done({ ...named.value, opened }) : named;
+  const naming = { act: { ...asked.act, complaint: opened.reference }, by, seen: null };
+  const named = await recordAct(reference, naming, needs);
+  return named.ok ? done({ ...named.value, opened, meanwhile: allowed.value.meanwhile }) : named;
 }

@@ -1,7 +1,7 @@
 import type { Asked } from '../../../src/domain/case/act.ts';
 import type { CaseEvent } from '../../../src/domain/case/case.ts';
 import { fold } from '../../../src/domain/case/fold.ts';
-import { type Outcome, refused } from '../../../src/domain/outcome.ts';
+import { done, type Outcome, refused } from '../../../src/domain/outcome.ts';
 import type { Needs } from '../needs.ts';
 import { mayAct } from './may-act.ts';
 import { type Acted, type Acting, type NotActed, recordAct } from './record-act.ts';
@@ -32,7 +32,9 @@ export async function mergeCases(
     { act: { type: 'took in', from: reference, messages }, by, seen: null },
     needs,
   );
-  return taken.ok ? recordAct(reference, { act, by, seen }, needs) : taken;
+  if (!taken.ok) return taken;
+  const merged = await recordAct(reference, { act, by, seen: null }, needs);
+  return merged.ok ? done({ ...merged.value, meanwhile: allowed.value.meanwhile }) : merged;
 }
 
 const messagesOn = (events: readonly CaseEvent[]): readonly string[] =>

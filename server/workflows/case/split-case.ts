@@ -26,7 +26,7 @@ export async function splitCase(
   const asked = { act: { ...act, points, into: '' }, by, seen };
   const allowed = await mayAct(reference, asked, needs);
   if (!allowed.ok) return allowed;
-  const from = allowed.value;
+  const { kase: from, meanwhile } = allowed.value;
 
   // do
   const { category, correspondence, intakeKey, receivedAt } = from;
@@ -45,8 +45,9 @@ export async function splitCase(
   const opened = await showCase(events, needs);
   const taken = await recordAct(opened.reference, { act: pointsOf(from, points), by, seen: null }, needs);
   if (!taken.ok) return taken;
-  const named = await recordAct(reference, { ...asked, act: { ...asked.act, into: opened.reference } }, needs);
-  return named.ok ? done({ ...named.value, opened: taken.value.kase }) : named;
+  const naming = { act: { ...asked.act, into: opened.reference }, by, seen: null };
+  const named = await recordAct(reference, naming, needs);
+  return named.ok ? done({ ...named.value, opened: taken.value.kase, meanwhile }) : named;
 }
 
 const pointsOf = (from: Case, numbers: readonly number[]) => ({

@@ -6,7 +6,7 @@ import { caseClocks } from '../clock/case-clocks.ts';
 import { replyDue } from '../clock/next-date.ts';
 import type { Person } from '../triage/intake.ts';
 import type { Case } from './case.ts';
-import type { Ground } from './procedure.ts';
+import { type Ground, rulesOf, stageRules } from './procedure.ts';
 import { awaitsAnswer, currentStage, handlerOf, ownerOf, standingPoints } from './stages.ts';
 
 /**
@@ -30,7 +30,7 @@ export const ageOf = ({ receivedAt }: Pick<Case, 'receivedAt'>, today: CalendarD
 export const bandOf = (workingDays: number): AgeBand =>
   AGE_BANDS.find(({ upTo }) => workingDays <= upTo)?.band ?? 'long-running';
 
-/** Open cases by age. A case counts until it is closed; `of` answers null for one that is. */
+/** Cases by age; one that is closed or withdrawn does not count. */
 export function byAge(
   cases: readonly Pick<Case, 'receivedAt' | 'closure' | 'status'>[],
   today: CalendarDate,
@@ -70,7 +70,8 @@ function waitingFor(kase: Case, ground: Ground, today: CalendarDate): readonly S
   if (!awaitsAnswer(kase)) return [{ because: 'answered, the person may go on' }];
   const { stage, acknowledged, extensions } = currentStage(kase);
   const waits: StillOpen[] = [];
-  if (acknowledged === null) waits.push({ because: 'not acknowledged', stage });
+  const asksForIt = stageRules(rulesOf(kase, ground), stage)?.acknowledges;
+  if (asksForIt && acknowledged === null) waits.push({ because: 'not acknowledged', stage });
   if (handlerOf(kase) === null) waits.push({ because: 'nobody has it', stage });
   if (kase.category === 'complaint' && standingPoints(kase).length === 0) waits.push({ because: 'no points recorded' });
   const owners = missingOwners(kase, stage);

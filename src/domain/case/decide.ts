@@ -20,8 +20,8 @@ export type Opening = Act & {
   readonly reference: string;
   readonly entry: Pick<IntakeEntry, 'key' | 'subject' | 'fromName' | 'fromAddress' | 'proposal'>;
   readonly category: CaseCategory;
-  /** What it is handled as; null: the usual of its category. */
-  readonly correspondence: string | null;
+  /** What it is handled as; null or left out: the usual of its category. */
+  readonly correspondence?: string | null;
   /** When the council received the message, a UTC instant. */
   readonly receivedAt: string;
   readonly toConfirm: boolean;
@@ -32,7 +32,7 @@ export function decideToOpen({
   reference,
   entry,
   category,
-  correspondence,
+  correspondence = null,
   receivedAt,
   toConfirm,
   by,

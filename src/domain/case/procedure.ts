@@ -36,7 +36,8 @@ const USUAL: Readonly<Record<CaseCategory, TypeId>> = {
 type Ruled = Pick<Case, 'correspondence' | 'category' | 'service' | 'receivedAt'>;
 
 /** The kind of correspondence a case is handled as, chosen or usual. It may be one that a newer version knows. */
-export const correspondenceOf = ({ correspondence, category }: Ruled): string => correspondence ?? USUAL[category];
+export const correspondenceOf = ({ correspondence, category }: Pick<Ruled, 'correspondence' | 'category'>): string =>
+  correspondence ?? USUAL[category];
 
 const PROPOSED: Readonly<Record<CaseCategory, readonly (readonly [Flag, TypeId])[]>> = {
   complaint: [

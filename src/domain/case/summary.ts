@@ -5,6 +5,7 @@ import type { Service } from '../triage/proposal.ts';
 import { directorateOf } from '../triage/taxonomy.ts';
 import type { Case, CaseCategory, CaseStatus } from './case.ts';
 import type { Finding } from './happening.ts';
+import { correspondenceOf } from './procedure.ts';
 import { currentStage, firstAnswer, handlerOf, overall, standingPoints } from './stages.ts';
 
 /** A case as one readable row of the `Cases` list, and as boards and lists show it. */
@@ -12,7 +13,8 @@ export type CaseSummary = {
   readonly reference: string;
   readonly status: CaseStatus;
   readonly category: CaseCategory;
-  readonly correspondence: string | null;
+  /** What it is handled as, chosen or usual. */
+  readonly correspondence: string;
   readonly stage: number;
   readonly subject: string;
   readonly fromName: string;
@@ -69,7 +71,7 @@ export function summarise(kase: Case, { next, replyDue, earlyLook }: Due): CaseS
     reference: kase.reference,
     status: kase.status,
     category: kase.category,
-    correspondence: kase.correspondence,
+    correspondence: correspondenceOf(kase),
     stage: stage.stage,
     subject: kase.subject,
     fromName: kase.fromName,
