@@ -63,10 +63,10 @@ describe('what reminders know of a case', () => {
   });
 
   it('knows a letter of the Ombudsman by its kind', () => {
-    const isLetter = (correspondence: string | null) => nearCase(aRow({ correspondence }), known, null).ombudsmanLetter;
+    const isLetter = (correspondence: string) => nearCase(aRow({ correspondence }), known, null).ombudsmanLetter;
     expect(isLetter('ombudsman-investigation-enquiry')).toBe(true);
     expect(isLetter('corporate-complaint')).toBe(false);
-    expect(isLetter(null)).toBe(false);
+    expect(isLetter('from a newer version')).toBe(false);
   });
 
   it('names the owners whose part is missing, and not those whose part is in', () => {
