@@ -13,6 +13,7 @@ export default defineConfig({
         'test/domain/**/*.test.ts',
         'test/words/**/*.test.ts',
         'test/workflows/**/*.test.ts',
+        'test/worker/**/*.test.ts',
         'test/mail/**/*.test.ts',
         'test/mirror/**/*.test.ts',
         'test/launch/**/*.test.ts',

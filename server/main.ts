@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type Config, explain, readConfig } from './config.ts';
 import { buildApp } from './http/app.ts';
 import { issuerOf, tokenVerifier } from './http/authenticate.ts';
-import type { HttpSettings, Notice, Workflows } from './http/needs.ts';
+import type { HttpSettings, Workflows } from './http/needs.ts';
 import { readsFrom } from './reads.ts';
 import { type Wired, wire } from './wire.ts';
 import { Worker } from './worker/worker.ts';
@@ -33,7 +33,7 @@ async function serve(config: Config): Promise<void> {
       const row = mirror.intakeRow(key);
       return { ok: true, value: { value: decided.value, link: row === null ? null : rowAddress('Intake', row) } };
     },
-    wake: (notice) => wakeFor(notice, worker),
+    wake: (notice) => worker.heard(notice),
   };
   const settings = httpSettings(config);
   const app = buildApp({
@@ -67,18 +67,12 @@ function startWorker(config: Config, { needs, mirror, graph }: Wired): Worker {
     feeds: mirror,
     subscriptions: config.publicUrl !== null && config.webhookSecret !== null ? graph.subscriptions : null,
     sweepMinutes: config.sweepMinutes,
-    // Ids, kinds and counts: a lane's name is a mailbox of the council, never a resident.
+    // Ids, kinds and counts: a lane's name is a mailbox of the council, what it left a message's or a case's id.
     log: (line) =>
       void process.stderr.write(
-        `${JSON.stringify({ level: 'warn', time: needs.now(), msg: 'a run failed and is tried again', ...line })}\n`,
+        `${JSON.stringify({ level: 'warn', time: needs.now(), msg: 'a run failed, or left something, and comes again', ...line })}\n`,
       ),
   });
-}
-
-/** A notice only wakes: what it says is never believed, the delta finds the work (decision 4). */
-function wakeFor({ what, subscription }: Notice, worker: Worker): void {
-  if (what === 'changed') worker.wake(subscription);
-  else worker.subscriptionsTroubled();
 }
 
 function httpSettings(config: Config): HttpSettings {

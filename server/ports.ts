@@ -172,7 +172,7 @@ export interface Memory extends Lookup {
   nextNumber(series: string): number;
   /** Cases whose readable row is missing or older than their last event. */
   behind(): readonly string[];
-  /** Openings of standing cases whose message still waits in the log as if it had none. */
+  /** Openings of standing cases whose message's row names no case. */
   openingsWithoutRow(): readonly CaseEvent[];
   /** Every receipt of a mailbox, for reconciling. */
   receipts(mailbox: string): readonly { readonly message: string; readonly key: string }[];

@@ -182,7 +182,7 @@ export class Mirror implements Memory {
     parseAll(
       this.#sql.all<Row>(
         `SELECT event.entry FROM event JOIN intake ON intake.key = event.opened_by JOIN kase ON kase.reference = event.reference
-         WHERE intake.state = 'proposed' AND intake.reference IS NULL AND kase.status <> 'Withdrawn'`,
+         WHERE intake.reference IS NULL AND kase.status <> 'Withdrawn'`,
       ),
     );
 

@@ -1,11 +1,15 @@
-/** What a lane is doing, for the health page and the self-check. No personal data. */
+import type { Left } from '../workflows/left.ts';
+
+/** What a lane is doing, for the health page and the log. No personal data. */
 export type LaneStatus = {
   readonly name: string;
   /** UTC instant of the last run that ended well; null: not yet. */
   readonly lastDone: string | null;
   /** Runs that failed since then. */
   readonly failures: number;
-  /** The kind of the last fault while `failures` is above zero. */
+  /** What the last run that ended well had to leave, by id: messages, cases, mailboxes. */
+  readonly left: readonly string[];
+  /** The kind of the last fault while `failures` is above zero or something is left. */
   readonly fault: string | null;
 };
 
@@ -13,9 +17,12 @@ type Options = {
   readonly name: string;
   /** Run at least this often, in milliseconds, woken or not. */
   readonly everyMs: number;
+  /** The same while something is left; left out: `everyMs`. */
+  readonly leftMs?: number;
   /** At least this long between two runs, however often it is woken. */
   readonly restMs?: number;
-  readonly work: () => Promise<unknown>;
+  /** Answers what it had to leave, or nothing. */
+  readonly work: () => Promise<readonly Left[]>;
   readonly now: () => string;
   readonly log: (line: LaneStatus) => void;
 };
@@ -35,6 +42,7 @@ export class Lane {
   #timer: NodeJS.Timeout | null = null;
   #notBefore = 0;
   #failures = 0;
+  #left: readonly string[] = [];
   #fault: string | null = null;
   #lastDone: string | null = null;
   #stopped = false;
@@ -47,6 +55,7 @@ export class Lane {
     name: this.#options.name,
     lastDone: this.#lastDone,
     failures: this.#failures,
+    left: this.#left,
     fault: this.#fault,
   });
 
@@ -72,17 +81,15 @@ export class Lane {
     this.#wanted = false;
     this.#running = this.#once().finally(() => {
       this.#running = null;
+      const { everyMs, leftMs = everyMs } = this.#options;
       if (this.#wanted) this.#go();
-      else this.#later(this.#options.everyMs);
+      else this.#later(this.#left.length > 0 ? Math.min(leftMs, everyMs) : everyMs);
     });
   }
 
   async #once(): Promise<void> {
     try {
-      await this.#options.work();
-      this.#failures = 0;
-      this.#fault = null;
-      this.#lastDone = this.#options.now();
+      this.#ended(await this.#options.work());
       this.#notBefore = performance.now() + (this.#options.restMs ?? 0);
     } catch (error) {
       this.#failures += 1;
@@ -91,6 +98,15 @@ export class Lane {
       this.#wanted = true;
       this.#options.log(this.status());
     }
+  }
+
+  #ended(left: readonly Left[]): void {
+    const before = this.#left.join();
+    this.#failures = 0;
+    this.#left = left.map(({ id }) => id);
+    this.#fault = left[0] ? kindOf(left[0].fault) : null;
+    this.#lastDone = this.#options.now();
+    if (left.length > 0 && this.#left.join() !== before) this.#options.log(this.status());
   }
 
   #waitAfter(error: unknown): number {

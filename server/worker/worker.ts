@@ -1,6 +1,7 @@
 import type { WatchedMailbox } from '../../src/domain/triage/intake.ts';
 import type { CaseRegister, IntakeLog, Subscriptions } from '../ports.ts';
 import { repairCases } from '../workflows/case/repair-cases.ts';
+import type { Left } from '../workflows/left.ts';
 import type { Needs } from '../workflows/needs.ts';
 import { sweepMailbox } from '../workflows/triage/sweep-mailbox.ts';
 import { watchMailbox } from '../workflows/triage/watch-mailbox.ts';
@@ -12,6 +13,12 @@ export type Feeds = {
   feedIntake(log: IntakeLog): Promise<unknown>;
   feedEvents(register: CaseRegister): Promise<unknown>;
   feedCases(register: CaseRegister): Promise<unknown>;
+};
+
+/** What Graph says of a subscription: see to what it is about; or notices were lost, it is gone, it waits to be renewed. */
+export type Heard = {
+  readonly subscription: string;
+  readonly what: 'changed' | 'missed' | 'removed' | 'reauthorise';
 };
 
 type Options = {
@@ -26,6 +33,8 @@ type Options = {
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const LISTS_REST_MS = 2_000;
+/** A burst of mail comes as a burst of notices; the first starts a run at once, the others share the next one. */
+const MAILBOX_REST_MS = 500;
 /** A sweep looks back this far; once a day, and at every start, it looks at everything. */
 const LOOK_BACK_DAYS = 3;
 
@@ -36,50 +45,70 @@ export class Worker {
   readonly #subscriptions: Lane | null;
   /** Which mailbox or list each live subscription is about, by its id. */
   #about: ReadonlyMap<string, string> = new Map();
+  /** Subscriptions that hear nothing until they are renewed. */
+  readonly #renewNow = new Set<string>();
+  readonly #fed = Promise.withResolvers<void>();
 
   constructor({ needs, feeds, subscriptions, sweepMinutes, log }: Options) {
-    const lane = (name: string, everyMs: number, work: () => Promise<unknown>, restMs = 0): Lane =>
-      new Lane({ name, everyMs, restMs, work, now: needs.now, log });
+    const lane = (name: string, everyMs: number, work: () => Promise<readonly Left[]>, more = {}): Lane =>
+      new Lane({ name, everyMs, leftMs: MINUTE, work, now: needs.now, log, ...more });
 
-    const readLists = async (): Promise<void> => {
+    const readLists = async (): Promise<readonly Left[]> => {
       // Events before cases: a row is compared with events that are at least as old.
       await feeds.feedEvents(needs.register);
       await feeds.feedCases(needs.register);
       await feeds.feedIntake(needs.intake);
-      await repairCases(needs);
+      this.#fed.resolve();
+      return (await repairCases(needs)).left;
     };
     // Our own writes come back as notifications; what this server wrote it remembers anyway, so it need not hurry.
-    this.#lists = lane('lists', MINUTE, readLists, LISTS_REST_MS);
+    this.#lists = lane('lists', MINUTE, readLists, { restMs: LISTS_REST_MS });
     this.#mailboxes = new Map(
       needs.standing.mailboxes.map((watched) => [
         watched.address,
-        lane(watched.address, sweepMinutes * MINUTE, watching(watched, sweepMinutes * MINUTE, needs)),
+        lane(watched.address, sweepMinutes * MINUTE, watching(watched, sweepMinutes * MINUTE, needs), {
+          restMs: MAILBOX_REST_MS,
+        }),
       ]),
     );
     this.#subscriptions = subscriptions
-      ? lane('subscriptions', 15 * MINUTE, () => keepSubscriptions({ ...needs, subscriptions }))
+      ? lane('subscriptions', 15 * MINUTE, () => this.#keep(needs, subscriptions))
       : null;
   }
 
   /** Reads the lists once, then starts every mailbox. Waits as long as the lists cannot be read. */
   async start(): Promise<void> {
     this.#lists.wake();
-    while (this.#lists.status().lastDone === null) await new Promise((next) => setTimeout(next, 50));
+    await this.#fed.promise;
     for (const mailbox of this.#mailboxes.values()) mailbox.wake();
     this.#subscriptions?.wake();
   }
 
-  /** A notification of this subscription came. One that we do not know (its creation is not answered yet) wakes everything. */
-  wake(subscription: string): void {
+  /** A notification only wakes: what it says is never believed, the delta finds the work (decision 4). */
+  heard({ subscription, what }: Heard): void {
+    if (what === 'reauthorise') this.#renewNow.add(subscription);
+    if (what === 'reauthorise' || what === 'removed') this.#subscriptions?.wake();
+    if (what !== 'reauthorise') this.#wake(subscription);
+  }
+
+  /** One that we do not know (its creation is not answered yet) wakes everything. */
+  #wake(subscription: string): void {
     const about = this.#about.get(subscription);
     const lane = about === undefined ? undefined : (this.#mailboxes.get(about) ?? this.#lists);
     for (const woken of lane ? [lane] : [...this.#mailboxes.values(), this.#lists]) woken.wake();
   }
 
-  /** Graph says that it removed a subscription, or that notifications were lost. */
-  subscriptionsTroubled(): void {
-    this.#subscriptions?.wake();
-    for (const lane of [...this.#mailboxes.values(), this.#lists]) lane.wake();
+  async #keep(needs: Needs, subscriptions: Subscriptions): Promise<readonly Left[]> {
+    const asked = [...this.#renewNow];
+    const { about, left } = await keepSubscriptions({ ...needs, subscriptions, renewNow: new Set(asked) });
+    this.#about = about;
+    for (const id of asked) {
+      if (left.some((one) => one.id === about.get(id))) continue;
+      this.#renewNow.delete(id);
+      // What it would have said while it waited is lost.
+      this.#wake(id);
+    }
+    return left;
   }
 
   status = (): readonly LaneStatus[] => this.#all().map((lane) => lane.status());
@@ -99,16 +128,17 @@ export class Worker {
 }
 
 /** One mailbox: what is new in the inbox first, and from time to time the whole mailbox. */
-function watching(watched: WatchedMailbox, sweepEveryMs: number, needs: Needs): () => Promise<void> {
+function watching(watched: WatchedMailbox, sweepEveryMs: number, needs: Needs): () => Promise<readonly Left[]> {
   let swept = Number.NEGATIVE_INFINITY;
   let sweptAll = Number.NEGATIVE_INFINITY;
   return async () => {
     await watchMailbox(watched, needs);
     const now = Date.parse(needs.now());
-    if (now - swept < sweepEveryMs) return;
+    if (now - swept < sweepEveryMs) return [];
     const everything = now - sweptAll > DAY;
     await sweepMailbox(watched, everything ? null : new Date(now - LOOK_BACK_DAYS * DAY).toISOString(), needs);
     swept = now;
     if (everything) sweptAll = now;
+    return [];
   };
 }

@@ -1,35 +1,44 @@
-import type { CaseEvent } from '../../../src/domain/case/case.ts';
-import { type IntakeEntry, REDRESS } from '../../../src/domain/triage/intake.ts';
+import type { EventOf } from '../../../src/domain/case/case.ts';
+import { isFault } from '../../ports.ts';
+import type { Left } from '../left.ts';
 import type { Needs } from '../needs.ts';
+import { agreeOnOpening } from './agree-on-opening.ts';
 import { showCase } from './show-case.ts';
+
+/** An opening as fresh as this is left to whoever opened the case: their write of the row may be on its way. */
+const ON_ITS_WAY_MS = 5 * 60_000;
 
 /**
  * Mends what a crash left behind an event (decision 3: appending it is the commit, the rows follow): the readable row of
- * a case, and the log's row of the message that opened it. Answers the references it mended.
+ * a case, and the log's row of the message that opened it. Answers the references it mended, and those it could not: a
+ * history that somebody changed by hand is that case's matter and stops no other.
  */
 export async function repairCases(
   needs: Pick<Needs, 'register' | 'memory' | 'intake' | 'now' | 'standing'>,
-): Promise<readonly string[]> {
-  const { register, memory, intake } = needs;
-  const behind = memory.behind();
-  for (const reference of behind) {
-    const events = await register.events(reference);
-    if (events.length > 0) await showCase(events, needs);
-  }
-  const openings = memory.openingsWithoutRow();
-  for (const opening of openings) {
-    if (opening.type !== 'opened') continue;
-    memory.rememberIntake(await intake.change(opening.intakeKey, (current) => nameCase(current, opening)));
-  }
-  return [...behind, ...openings.map(({ reference }) => reference)];
+): Promise<{ readonly mended: readonly string[]; readonly left: readonly Left[] }> {
+  const { register, memory } = needs;
+  const mended: string[] = [];
+  const left: Left[] = [];
+  const mend = async (reference: string, work: () => Promise<unknown>): Promise<void> => {
+    try {
+      await work();
+      mended.push(reference);
+    } catch (fault) {
+      if (isFault(fault, 'throttled', 'unavailable')) throw fault;
+      left.push({ id: reference, fault });
+    }
+  };
+
+  for (const reference of memory.behind())
+    await mend(reference, async () => {
+      const events = await register.events(reference);
+      if (events.length > 0) await showCase(events, needs);
+    });
+  const settled = Date.parse(needs.now()) - ON_ITS_WAY_MS;
+  for (const opening of memory.openingsWithoutRow())
+    if (isOpening(opening) && Date.parse(opening.at) <= settled)
+      await mend(opening.reference, () => agreeOnOpening(opening, needs));
+  return { mended, left };
 }
 
-type Opening = Extract<CaseEvent, { type: 'opened' }>;
-
-function nameCase(current: IntakeEntry, { reference, by, at, category }: Opening): IntakeEntry {
-  if (current.state !== 'proposed' || current.reference !== null) return current;
-  if (by.id === REDRESS.id)
-    return { ...current, state: 'logged', reason: 'opened by Redress, to be confirmed', reference };
-  const decided = { category, by, at, reason: '' };
-  return { ...current, state: 'logged', reason: 'opened by a person', reference, decided };
-}
+const isOpening = (event: { readonly type: string }): event is EventOf<'opened'> => event.type === 'opened';

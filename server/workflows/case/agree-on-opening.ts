@@ -1,0 +1,45 @@
+import type { EventOf } from '../../../src/domain/case/case.ts';
+import { withdrawCase } from '../../../src/domain/case/decide.ts';
+import { fold } from '../../../src/domain/case/fold.ts';
+import { type IntakeEntry, REDRESS } from '../../../src/domain/triage/intake.ts';
+import type { Needs } from '../needs.ts';
+import { appendNext } from './append-next.ts';
+
+/**
+ * A case and the row of the message that opened it come to agree, where the row names no case: it names this one; or,
+ * where a person decided about the message otherwise, the case is taken back by that decision. A case on which more has
+ * happened meanwhile is not taken back: then the row names it after all.
+ */
+export async function agreeOnOpening(
+  opening: EventOf<'opened'>,
+  needs: Pick<Needs, 'register' | 'memory' | 'intake' | 'now' | 'standing'>,
+): Promise<void> {
+  const { intake, memory, register, now } = needs;
+  // read
+  const { reference, intakeKey } = opening;
+  const kase = fold(await register.events(reference));
+  const row = await intake.find(intakeKey);
+  if (kase === null || kase.status === 'Withdrawn' || row === null || row.reference !== null) return;
+
+  // decide and do
+  if (row.decided !== null && isWithoutCase(row)) {
+    const { by } = row.decided;
+    const decide: Parameters<typeof appendNext>[1] = (events) =>
+      withdrawCase(events, { why: row.reason, by, at: now() });
+    const withdrawn = await appendNext(reference, decide, needs);
+    if (withdrawn.ok) return;
+  }
+  memory.rememberIntake(await intake.change(intakeKey, (current) => nameCase(current, opening)));
+}
+
+/** What a person can decide that leaves a message without a case. */
+const isWithoutCase = ({ state, decided }: IntakeEntry): boolean =>
+  state === 'not for us' || decided?.category === 'contact';
+
+function nameCase(current: IntakeEntry, { reference, by, at, category }: EventOf<'opened'>): IntakeEntry {
+  if (current.reference !== null) return current;
+  if (by.id === REDRESS.id)
+    return { ...current, state: 'logged', reason: 'opened by Redress, to be confirmed', reference };
+  const decided = { category, by, at, reason: '' };
+  return { ...current, state: 'logged', reason: 'opened by a person', reference, decided };
+}
