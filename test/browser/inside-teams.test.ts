@@ -1,62 +1,112 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, FrameLocator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type Emulator, startEmulator } from '../../emulator/start.ts';
+import { REDRESS_TEAMS_APP_ID } from '../../emulator/teams/redress-app.ts';
+import { builtSurfaces } from '../support/browser/built-surfaces.ts';
 import { launchBrowser } from '../support/browser/chromium.ts';
-import { served } from '../support/browser/served.ts';
-import { hostState, hostTheme, pretendTeams, TEAMS } from '../support/browser/teams-host.ts';
+import { AMINA, visitTeams } from '../support/browser/pretend-teams.ts';
 import { accessibilityFaults, type Visit, visit } from '../support/browser/visit.ts';
+import { type Running, running } from '../support/http/running.ts';
 
 let browser: Browser;
-let here: Awaited<ReturnType<typeof served>>;
+let emulator: Emulator;
+let here: Running;
+let origin: string;
 let at: Visit;
+
+const control = (path: string, body: unknown): Promise<Response> =>
+  fetch(`${emulator.origin}/control${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+
 beforeAll(async () => {
-  [browser, here] = await Promise.all([launchBrowser(), served()]);
+  [browser, emulator] = await Promise.all([launchBrowser(), startEmulator()]);
+  const said = (await (await fetch(`${emulator.origin}/control/connection`)).json()) as Record<string, string>;
+  here = await running({
+    tenantId: said.tenantId!,
+    clientId: said.clientId!,
+    authority: said.authority!,
+    authorityMetadata: said.authorityMetadata!,
+    scopes: [`api://${said.clientId}/access_as_user`],
+    webRoot: await builtSurfaces(),
+    teamsHosts: [emulator.origin],
+  });
+  await here.app.listen({ port: 0, host: 'localhost' });
+  origin = `http://localhost:${(here.app.server.address() as { port: number }).port}`;
+  await control('/teams/app', { origin });
 });
 afterAll(async () => {
   await browser.close();
   await here.close();
+  await emulator.close();
 });
-afterEach(() => at.context.close());
+afterEach(async () => {
+  await at.context.close();
+  await control('/settings', { teamsAuthToken: null });
+});
 
-const inTeams = async (token: string | null, theme?: string) => {
-  at = await visit(browser, TEAMS, { before: (page) => pretendTeams(page, `${here.origin}/`, token, theme) });
-  return at.page.frameLocator('#app');
-};
+/** Redress in the pretend Teams, opened by Amina through a deep link to this place in it. */
+async function inTeams(place: string, theme = 'default'): Promise<FrameLocator> {
+  const context = encodeURIComponent(JSON.stringify({ subEntityId: place }));
+  at = await visitTeams(browser, `${emulator.origin}/l/entity/${REDRESS_TEAMS_APP_ID}/work?context=${context}`, {
+    chose: { 'pretend-teams.theme': theme },
+  });
+  await at.page.getByRole('button', { name: /Amina Shah/ }).click();
+  await at.page.locator('.tab-frame').waitFor();
+  return at.page.frameLocator('.tab-frame iframe');
+}
+const state = (wanted: string) => at.page.locator(`.tab-frame[data-state="${wanted}"]`).waitFor();
 
 describe('the tab inside Teams', () => {
-  it('shows the mail to the person Teams has signed in, asks nobody to sign in, and tells Teams it is there', async () => {
-    const tab = await inTeams(await here.authority.token());
+  it('opens where the link leads, for the person Teams has signed in, asks nobody to sign in, and says that it is there', async () => {
+    const tab = await inTeams('mail');
     await tab.getByText('All 14 messages accounted for').waitFor();
-    expect(await tab.getByText('Nia Okonkwo-Vale').first().isVisible()).toBe(true);
-    expect(await hostState(at.page)).toMatchObject({ success: true });
-    expect(at.asked.filter((address) => address.startsWith(here.authority.origin))).toEqual([]);
+    await state('ready');
+    expect(await tab.getByText('Amina Shah').first().isVisible()).toBe(true);
+    expect(at.page.frames().at(-1)?.url()).toBe(`${origin}/#mail`);
+    expect(at.asked.filter((address) => /\/oauth2\//.test(address))).toEqual([]);
     expect(at.asked.filter((address) => /sign-in-.*\.js/.test(address))).toEqual([]);
     expect(await tab.getByRole('button', { name: 'Sign out' }).count()).toBe(0);
     expect(await tab.getByLabel('Colours').count()).toBe(0);
   });
 
   it('wears the colours of Teams and follows them when they change', async () => {
-    const tab = await inTeams(await here.authority.token(), 'dark');
+    const tab = await inTeams('mail', 'dark');
     await tab.getByText('All 14 messages accounted for').waitFor();
-    const worn = () => tab.locator('html').getAttribute('data-theme');
-    expect(await worn()).toBe('dark');
+    expect(await tab.locator('html').getAttribute('data-theme')).toBe('dark');
+    await at.page.getByRole('button', { name: 'Account of Amina Shah' }).click();
     for (const [theme, wears] of [
-      ['contrast', 'contrast'],
-      ['default', 'light'],
-      ['dark', 'dark'],
+      ['High contrast', 'contrast'],
+      ['Light', 'light'],
+      ['Dark', 'dark'],
     ] as const) {
-      await hostTheme(at.page, theme);
+      await at.page.getByRole('radio', { name: theme }).check();
       await tab.locator(`html[data-theme="${wears}"]`).waitFor();
       expect([theme, await accessibilityFaults(at.page)]).toEqual([theme, []]);
     }
   });
 
+  it('lets Teams ask for the consent that is missing, and goes on with it', async () => {
+    await control('/people', { user: AMINA, require: 'consent' });
+    const tab = await inTeams('mail');
+    await at.page
+      .getByRole('dialog', { name: 'Permissions requested' })
+      .getByRole('button', { name: 'Accept' })
+      .click();
+    await tab.getByText('All 14 messages accounted for').waitFor();
+  });
+
   it('says what to do when Teams gives no token, and tells Teams that it could not start', async () => {
-    const tab = await inTeams(null);
+    await control('/settings', { teamsAuthToken: 'resourceDisabled' });
+    const tab = await inTeams('mail');
     await tab.getByRole('heading', { name: 'You could not be signed in' }).waitFor();
+    await state('failed');
+    await control('/settings', { teamsAuthToken: null });
     await tab.getByRole('button', { name: 'Try again' }).click();
-    await tab.getByRole('heading', { name: 'You could not be signed in' }).waitFor();
-    const { failure, tokensAsked } = await hostState(at.page);
-    expect([failure, tokensAsked]).toEqual([true, 2]);
+    await tab.getByText('All 14 messages accounted for').waitFor();
+    await state('ready');
   });
 
   it('does not show itself in a frame of anybody else', async () => {
@@ -64,11 +114,10 @@ describe('the tab inside Teams', () => {
     at = await visit(browser, address, {
       before: (page) =>
         page.route(`${address}**`, (route) =>
-          route.fulfill({ contentType: 'text/html', body: `<iframe id="app" src="${here.origin}/"></iframe>` }),
+          route.fulfill({ contentType: 'text/html', body: `<iframe id="app" src="${origin}/"></iframe>` }),
         ),
     });
-    await at.page.waitForTimeout(500);
-    expect(at.complaints.join(' ')).toContain('frame-ancestors');
+    await expect.poll(() => at.complaints.join(' ')).toContain('frame-ancestors');
     expect(await at.page.frameLocator('#app').locator('#root').count()).toBe(0);
   });
 });

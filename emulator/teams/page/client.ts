@@ -26,7 +26,8 @@ export class Client {
   readonly #themes = new Themes((theme) => this.#tab?.frame.tell('themeChange', theme));
   readonly #rail = el('div', { class: 'rail-place' });
   readonly #list = el('div', { class: 'list-place' });
-  readonly #main = el('main');
+  // Named, for a tab in its frame has a banner and a main part of its own.
+  readonly #main = el('main', { 'aria-label': 'Teams' });
   readonly #toasts = el('div', { class: 'toasts', role: 'status' });
 
   constructor(session: Session) {
@@ -186,7 +187,7 @@ export class Client {
     };
     return el(
       'header',
-      { class: 'top' },
+      { class: 'top', 'aria-label': 'Teams' },
       el('a', { class: 'brand', href: '/teams' }, el('b', {}, 'Teams'), el('span', {}, 'pretend')),
       el(
         'form',
