@@ -61,6 +61,8 @@ export type CaseStage = {
   readonly milestones: readonly { readonly milestone: Milestone; readonly on: CalendarDate }[];
   /** The first one stops the clock; there are more where the case was reopened. */
   readonly answers: readonly CaseAnswer[];
+  /** Opened again after an answer, until the next one. */
+  readonly reopenedOn: CalendarDate | null;
 };
 
 export type CaseAnswer = {

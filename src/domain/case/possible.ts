@@ -55,7 +55,10 @@ const WHERE: Readonly<Record<Asked['type'], Where>> = {
   'liaison noted': confirmed,
   'member involved': open,
   'member updated': confirmed,
-  extended: both(owed, (kase, ground) => replyPeriod(kase, ground) !== null),
+  extended: both(
+    owed,
+    (kase, ground) => firstAnswer(currentStage(kase)) === null && replyPeriod(kase, ground) !== null,
+  ),
   'date set': both(owed, maySetDate),
   'milestone reached': both(owed, (kase, ground) => milestonesOf(kase, ground).length > 0),
   'clarification asked': both(

@@ -8,7 +8,7 @@ import type { Standard } from '../policy/clock-rule.ts';
 import type { ClockId } from '../policy/clock-rules.ts';
 import type { CaseRules } from '../policy/rules-for.ts';
 import { type ClockState, stateOf } from './clock-state.ts';
-import { dateSet, extension, look, memberUpdate, remedyClock, replyMove } from './own-clocks.ts';
+import { dateSet, extension, furtherReply, look, memberUpdate, remedyClock, replyMove } from './own-clocks.ts';
 import { periodOf } from './period.ts';
 
 export const CLOCK_NAMES = [
@@ -106,6 +106,7 @@ function clocksOf(of: StageOnDay): readonly CaseClock[] {
     ...respond.map((clock) => putOff(clock, stage)),
     ...extension(of, respond),
     ...byRule(of, 'outer limit', named.outer, answered, move),
+    ...furtherReply(of),
   ];
 }
 

@@ -19,7 +19,9 @@ export type CaseClockExplained =
   /** So many working days before the reply is due, but not before its time begins. */
   | { readonly by: 'counted back'; readonly workingDays: number; readonly from: CalendarDate }
   | { readonly by: 'interval'; readonly workingDays: number; readonly since: CalendarDate }
-  | { readonly by: 'promise'; readonly on: CalendarDate };
+  | { readonly by: 'promise'; readonly on: CalendarDate }
+  /** Opened again on that day, with the time that its stage has for a reply. */
+  | { readonly by: 'reopening'; readonly on: CalendarDate };
 
 /** Why, for one of the clocks that `caseClocks` gave for this case. Null for one that it did not. */
 export function explainCaseClock(kase: Case, clock: CaseClock, standing: Ground): CaseClockExplained | null {
@@ -41,6 +43,7 @@ export function explainCaseClock(kase: Case, clock: CaseClock, standing: Ground)
         : { by: 'interval', workingDays: policy.memberUpdates, since: clock.start };
     }
     default:
+      if (clock.standard === 'internal') return { by: 'reopening', on: clock.start };
       if (clock.rule === null) return stage?.dateSet ? { by: 'date set', source: stage.dateSet.source } : null;
       return byRule(kase, clock, ground);
   }

@@ -40,8 +40,9 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The date the reply of a stage is, or was, due: the one told, else the one to work to, else the limit. */
 export function replyDue(clocks: readonly CaseClock[], stage: number): CalendarDate | null {
-  const of = (name: CaseClock['clock']) => clocks.find((one) => one.clock === name && one.stage === stage);
-  const reply = of('extension') ?? of('respond') ?? of('outer limit');
+  const of = (name: CaseClock['clock']) => clocks.filter((one) => one.clock === name && one.stage === stage);
+  const further = of('respond').find((one) => one.standard === 'internal');
+  const reply = further ?? of('extension')[0] ?? of('respond')[0] ?? of('outer limit')[0];
   return reply ? workTo(reply) : null;
 }
 

@@ -2,12 +2,13 @@ import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { dateOnDay, dayOfEvent } from '../calendar/day-range.ts';
 import { addWorkingDays, type WorkingCalendar } from '../calendar/working-calendar.ts';
 import type { Case } from '../case/case.ts';
-import type { Ground } from '../case/procedure.ts';
+import { type Ground, stageRules } from '../case/procedure.ts';
 import { currentStage, firstAnswer, handlerOf, ownerOf, standingPoints } from '../case/stages.ts';
 import type { ClockId } from '../policy/clock-rules.ts';
 import type { CaseRules } from '../policy/rules-for.ts';
 import type { CaseClock, ClockName, Mover, StageOnDay } from './case-clocks.ts';
 import { stateOf } from './clock-state.ts';
+import { dueOn } from './due.ts';
 import { earlyLook } from './lookout.ts';
 
 /** A date that the letter gives or that was agreed, in the place of a period. */
@@ -22,6 +23,27 @@ export function dateSet({ kase, stage, ground, today, over }: StageOnDay): reado
       start,
       due,
       state: stateOf(ground.calendars['england-and-wales'], run),
+    },
+  ];
+}
+
+/**
+ * A case that was opened again is answered in the time its stage has for a reply, from that day. Nothing but the council
+ * asks for it: the first answer has stopped the clock of the Code.
+ */
+export function furtherReply({ kase, stage, rules, ground, today }: StageOnDay): readonly CaseClock[] {
+  const start = stage.reopenedOn;
+  const named = stageRules(rules, stage.stage);
+  const rule = named?.responds && rules?.clocks.get(named.responds)?.rule;
+  if (start === null || kase.status !== 'Open' || !rule) return [];
+  const due = dueOn(rule, start, ground.calendars);
+  const run = { start, due, metOn: null, over: false, today };
+  return [
+    {
+      ...made(stage.stage, 'respond', 'internal', replyMove(kase, stage.stage)),
+      start,
+      due,
+      state: stateOf(ground.calendars[rule.calendar], run),
     },
   ];
 }

@@ -501,6 +501,8 @@ export const cy: CaseWords = {
     'counted back': ({ workingDays }) =>
       `${days(workingDays)} cyn bod yr ateb yn ddyledus, ond nid cyn i’w amser ddechrau. O fewn y cyngor yn unig.`,
     interval: ({ workingDays, since }) => `${days(workingDays)} ar ôl ${on(since)}, pan glywsant amdano ddiwethaf.`,
+    reopening: ({ on: day }) =>
+      `Ailagorwyd yr achos ar ${soft(day)}, a chaiff ei ateb o fewn yr amser sydd gan ei gam ar gyfer ateb. Dyddiad y cyngor ei hun.`,
     promise: ({ on: day }) => `Fe’i haddawyd ar ${soft(day)} ar gyfer y dyddiad hwn.`,
   },
 };

@@ -452,6 +452,8 @@ export const en: CaseWords = {
     'counted back': ({ workingDays }) =>
       `${days(workingDays)} before the reply is due, but not before its time begins. Inside the council only.`,
     interval: ({ workingDays, since }) => `${days(workingDays)} after ${on(since)}, when they last heard of it.`,
+    reopening: ({ on: day }) =>
+      `The case was reopened on ${on(day)}, and is answered in the time its stage has for a reply. The council’s own date.`,
     promise: ({ on: day }) => `It was promised on ${on(day)} for this date.`,
   },
 };

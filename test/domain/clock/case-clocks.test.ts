@@ -222,6 +222,33 @@ describe('what outlives the reply', () => {
   });
 });
 
+describe('a case that was opened again', () => {
+  const reopened = () =>
+    received()
+      .act('2026-03-05', acknowledged('2026-03-05'))
+      .act('2026-03-18', responded('2026-03-18'))
+      .act('2026-03-25', { type: 'reopened', why: 'The reply left out the second week' });
+
+  it('gets the time of its stage for a further reply; the first answer stays what timeliness is measured by', () => {
+    expect(lines(reopened(), '2026-03-25').slice(2)).toEqual([
+      '1 respond 2026-03-19 met 2026-03-18 9',
+      '1 outer limit 2026-03-23 met 2026-03-18 12',
+      '1 respond 2026-04-10 running 10',
+      '1 escalation window 2026-04-17 running 15',
+    ]);
+    expect(next(reopened(), '2026-03-25')).toMatchObject({ on: '2026-04-10', clock: 'respond' });
+    expect(dueFor(caseClocks(reopened().state, GROUND, day('2026-03-25')), 1).replyDue).toBe('2026-04-10');
+    expect(reopened().refusal('2026-03-26', extended('2026-04-15', '2026-03-26'))).toMatchObject({
+      reason: 'stage answered',
+    });
+  });
+
+  it('is done with that once the further reply is out', () => {
+    const kase = reopened().act('2026-03-27', responded('2026-03-27'));
+    expect(lines(kase, '2026-03-27').filter((line) => line.includes('respond'))).toHaveLength(1);
+  });
+});
+
 describe('a councillor who brought the case', () => {
   it('hears of it every ten working days until the reply', () => {
     const kase = received()

@@ -19,7 +19,10 @@ export const ANSWERING: Changes<
   | 'remedy not possible'
 > = {
   responded: (kase, { stage, on, how, signedBy, outcomes }) => ({
-    ...inStage(kase, stage, ({ answers }) => ({ answers: [...answers, { on, how, signedBy, outcomes }] })),
+    ...inStage(kase, stage, ({ answers }) => ({
+      answers: [...answers, { on, how, signedBy, outcomes }],
+      reopenedOn: null,
+    })),
     ...(stage === currentStage(kase).stage && kase.status !== 'Closed' && { status: 'Answered' }),
     involved: involve(kase.involved, { person: signedBy, stage, as: 'author' }),
   }),
@@ -38,7 +41,13 @@ export const ANSWERING: Changes<
       : { escalationAsked: null }),
   }),
   closed: (_, { ground, words, at, by }) => ({ status: 'Closed', closure: { ground, at, by, words } }),
-  reopened: () => ({ status: 'Open', closure: null }),
+  reopened: (kase, { at }) => ({
+    status: 'Open',
+    closure: null,
+    ...inStage(kase, currentStage(kase).stage, ({ answers }) => ({
+      reopenedOn: answers.length > 0 ? londonDay(at) : null,
+    })),
+  }),
 
   'remedy promised': (kase, { remedy, kind, what, due, owner, point, at }) => ({
     remedies: [

@@ -26,4 +26,5 @@ export const newStage = (stage: number, receivedAt: string): CaseStage => ({
   dateSet: null,
   milestones: [],
   answers: [],
+  reopenedOn: null,
 });
