@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { startEmulator } from '../emulator/start.ts';
+import { readManifest } from '../emulator/teams/manifest.ts';
+import { redressManifest } from '../emulator/teams/redress-app.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const page = readFileSync(`${root}docs/permissions.md`, 'utf8');
@@ -9,7 +11,12 @@ const rows = [...page.matchAll(/^\| `([A-Za-z.]+)`[^|]*\|[^|]*\|([^|]*)\|/gm)].m
   permission: permission as string,
   files: [...(files ?? '').matchAll(/`([^`]+)`/g)].map(([, file]) => file as string),
 }));
-const application = rows.filter(({ permission }) => permission.includes('.'));
+/** By the heading they stand under. */
+const under = (heading: string): string[] => {
+  const [, part = ''] = page.split(`## ${heading}`);
+  const names = new Set([...(part.split('\n## ')[0] ?? '').matchAll(/^\| `([A-Za-z.]+)`/gm)].map(([, name]) => name));
+  return rows.map(({ permission }) => permission).filter((permission) => names.has(permission));
+};
 
 /** The permissions in the app token the tenant gives Redress, which is what every journey runs with. */
 async function granted(): Promise<string[]> {
@@ -38,7 +45,18 @@ async function granted(): Promise<string[]> {
 
 describe('the permissions page', () => {
   it('lists exactly what the tenant grants, so that the journeys prove it is enough', async () => {
-    expect((await granted()).sort()).toEqual(application.map(({ permission }) => permission).sort());
+    expect((await granted()).sort()).toEqual(under('Application permissions').sort());
+  });
+
+  it('lists exactly what the app package asks for where it is installed', () => {
+    const { resourceSpecific } = readManifest(redressManifest('https://redress.marlsbury.gov.example'));
+    expect(under('Consented where the app is installed')).toEqual(resourceSpecific);
+    expect(resourceSpecific.length).toBeGreaterThan(0);
+  });
+
+  it('has every permission under one of its headings', () => {
+    const headed = [...under('Application permissions'), ...under('Consented where the app is installed')];
+    expect(rows.map(({ permission }) => permission).sort()).toEqual(headed.sort());
   });
 
   it('names files that exist, with at least one for each permission', () => {

@@ -39,11 +39,7 @@ export function redressManifest(origin: string): Record<string, unknown> {
     accentColor: '#0B6B6B',
     validDomains: [hostname],
     webApplicationInfo: { id: REDRESS_APP_ID, resource: `api://${host}/${REDRESS_APP_ID}` },
-    authorization: {
-      permissions: {
-        resourceSpecific: [permission('TeamsActivity.Send.User'), permission('TeamsActivity.Send.Group')],
-      },
-    },
+    authorization: { permissions: { resourceSpecific: [permission('TeamsActivity.Send.User')] } },
     staticTabs: [tab('work', 'My work'), tab('board', 'Board'), tab('mail', 'Mail')],
     configurableTabs: [{ configurationUrl: `${origin}/`, canUpdateConfiguration: false, scopes: ['team'] }],
     activities: {

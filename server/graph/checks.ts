@@ -1,7 +1,8 @@
-import type { CaseFiles, Subscriptions } from '../ports.ts';
+import type { CaseFiles, Colleagues, Notices, Subscriptions } from '../ports.ts';
 import { isFault } from '../ports.ts';
 import { mailboxPath, outlook } from './outlook.ts';
 import type { Provision } from './provision.ts';
+import { reminders } from './reminder-check.ts';
 import { type Graph, query } from './request.ts';
 import type { Tokens } from './token.ts';
 
@@ -24,6 +25,9 @@ type Needs = {
   readonly files: CaseFiles;
   readonly subscriptions: Subscriptions;
   readonly notified: boolean;
+  readonly notices: Notices;
+  readonly colleagues: Colleagues;
+  readonly teamsAppId: string | null;
   readonly secretExpires: string | null;
   readonly now: () => number;
 };
@@ -43,6 +47,7 @@ export function openChecks(needs: Needs): Checks {
     ['Lists', lists],
     ['Document library', library],
     ['Notifications', notifications],
+    ['Reminders', reminders],
     ['Clock', clock],
     ['Secret', async (all, name) => [secret(all, name)]],
   ];

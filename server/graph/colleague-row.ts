@@ -1,7 +1,7 @@
 import { type Area, isRole, type Viewer } from '../../src/domain/access.ts';
 import { done, type Outcome, refused } from '../../src/domain/outcome.ts';
 import { type Colleague, NO_WISHES, type Wishes } from '../../src/domain/reminders/colleague.ts';
-import { minutesAt } from '../../src/domain/reminders/reminder-policy.ts';
+import { readTimeOfDay } from '../../src/domain/reminders/read-reminders.ts';
 import type { Person } from '../../src/domain/triage/intake.ts';
 import { SERVICES, type Service } from '../../src/domain/triage/proposal.ts';
 import { meant, shown } from './lists/wording.ts';
@@ -56,11 +56,8 @@ function areaOf(cell: string | null): Area | null {
   };
 }
 
-function digestOf(cell: string | null): Wishes['digest'] {
-  const [, hours, minutes] = /^\s*([01]?\d|2[0-3])[:.]([0-5]\d)\s*$/.exec(cell ?? '') ?? [];
-  if (hours !== undefined && minutes !== undefined) return minutesAt(Number(hours), Number(minutes));
-  return meant(['off'] as const, cell) ?? 'usual';
-}
+const digestOf = (cell: string | null): Wishes['digest'] =>
+  readTimeOfDay(cell ?? '') ?? meant(['off'] as const, cell) ?? 'usual';
 
 const clockTime = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;

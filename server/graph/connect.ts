@@ -80,6 +80,7 @@ export function connectGraph(settings: GraphSettings): Connection {
   const files = openCaseFiles(graph, site);
   const subscriptions = openSubscriptions(graph, site, { notificationUrl, clientState: settings.clientState ?? null });
   const notices = openNotices(graph, site);
+  const colleagues = openColleagues(graph, site);
   const teamsAppId = settings.teamsAppId ?? null;
   const provision = openProvision(graph, site, mailboxes);
   return {
@@ -89,7 +90,7 @@ export function connectGraph(settings: GraphSettings): Connection {
     files,
     subscriptions,
     notices,
-    colleagues: openColleagues(graph, site),
+    colleagues,
     teams: openTeams(graph, { teamsAppId, channels: settings.channels ?? new Map() }),
     provision,
     checks: openChecks({
@@ -99,6 +100,9 @@ export function connectGraph(settings: GraphSettings): Connection {
       provision,
       files,
       subscriptions,
+      notices,
+      colleagues,
+      teamsAppId,
       notified: notificationUrl !== null && (settings.clientState ?? null) !== null,
       secretExpires: settings.secretExpires ?? null,
       now: Date.now,

@@ -15,6 +15,9 @@ const nothing = {
   files: { keep: unasked, read: unasked },
   subscriptions: { list: unasked, watchMailbox: unasked, watchList: unasked, renew: unasked, end: unasked },
   notified: false,
+  notices: { record: unasked, deliver: unasked, on: unasked, unsettled: unasked, of: unasked },
+  colleagues: { all: unasked, met: unasked, wish: unasked },
+  teamsAppId: null,
   secretExpires: null,
   now: () => 0,
 };
@@ -129,8 +132,13 @@ describe('the self-check', () => {
   it('finds everything good where it is', async () => {
     const checks = await tenant.connect({ secretExpires: '2099-12-31' }).checks.run();
     const bad = checks.filter(({ verdict }) => verdict !== 'good');
-    expect(bad.map(({ name }) => name)).toEqual(['Notifications']); // no address was given to this connection
-    expect(new Set(checks.map(({ name }) => name)).size).toBe(7);
+    // No address was given to this connection, no app of Teams, and nobody has signed in.
+    expect(bad.map(({ name, verdict }) => [name, verdict])).toEqual([
+      ['Notifications', 'warning'],
+      ['Reminders', 'warning'],
+      ['Reminders', 'warning'],
+    ]);
+    expect(new Set(checks.map(({ name }) => name)).size).toBe(8);
   });
 
   it('says what is wrong and what to do, and looks at the rest', async () => {

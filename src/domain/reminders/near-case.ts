@@ -49,7 +49,7 @@ export function nearCase(
   return {
     reference: row.reference,
     stage: row.stage,
-    ombudsmanLetter: OMBUDSMAN.has(row.correspondence ?? ''),
+    ombudsmanLetter: OMBUDSMAN.has(row.correspondence),
     toConfirm: row.status === 'To confirm',
     next: row.next === null || row.next.move === 'the person' ? null : row.next,
     replyDue: owed ? row.replyDue : null,

@@ -1,7 +1,7 @@
 import { addUser, findUser, type Person } from '../../../emulator/directory/people.ts';
 import { startEmulator } from '../../../emulator/start.ts';
-import { findApp, type TeamsApp } from '../../../emulator/teams/apps.ts';
-import { REDRESS_TEAMS_APP_ID } from '../../../emulator/teams/redress-app.ts';
+import { findApp, type TeamsApp, uploadApp } from '../../../emulator/teams/apps.ts';
+import { REDRESS_TEAMS_APP_ID, redressManifest, USUAL_ORIGIN } from '../../../emulator/teams/redress-app.ts';
 import { addChannel, addTab, addTeam } from '../../../emulator/teams/teams.ts';
 import { addWorkflow } from '../../../emulator/teams/workflows.ts';
 import { AMINA, type Answer, callerOf } from '../core/caller.ts';
@@ -19,6 +19,10 @@ export async function openTeam() {
   const outsider = addUser(tenant, { userPrincipalName: OUTSIDER, displayName: 'Nobody Special' });
   const team = addTeam(tenant, { name: 'Resident feedback', owners: [carys.id], members: [amina.id] });
   const channel = addChannel(tenant, team.id, 'Morning digest');
+  // Wider than Redress's own, which never notifies a whole team.
+  const names = ['TeamsActivity.Send.User', 'TeamsActivity.Send.Group'];
+  const resourceSpecific = names.map((name) => ({ name, type: 'Application' }));
+  uploadApp(tenant, { ...redressManifest(USUAL_ORIGIN), authorization: { permissions: { resourceSpecific } } });
   const app: TeamsApp = findApp(tenant, REDRESS_TEAMS_APP_ID)!;
   const tab = addTab(tenant, channel, app, {
     name: 'Redress',
