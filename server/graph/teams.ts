@@ -21,7 +21,7 @@ const caseAt = (reference: string): string => `case/${reference}`;
 /**
  * Activity notifications as the app itself, which Graph lets it send where it is installed (TeamsActivity.Send.User). An
  * app cannot post into a channel (ChannelMessage.Send is for people), so cards go through the council's own workflow
- * "Post to a channel when a webhook request is received" (decision 0010).
+ * "Post to a channel when a webhook request is received" (decision 0011).
  */
 export function openTeams(graph: Graph, { teamsAppId, channels }: TeamsSettings): Teams {
   const link = (tab: string, place: string | null = null): string => {
