@@ -1,5 +1,6 @@
 import { findUser } from '../directory/people.ts';
 import { type Call, GraphFault, type Reply, type Route } from '../route.ts';
+import { transferOrigin } from '../sharepoint/downloads.ts';
 import type { Tenant } from '../tenant.ts';
 import { ADAPTIVE_CARD, cardProblem, LARGEST_MESSAGE } from './card.ts';
 import { postMessage } from './messages.ts';
@@ -37,9 +38,9 @@ export function workflowsOf(tenant: Tenant, channelId: string): Workflow[] {
   return tenant.sql('SELECT * FROM teams_workflows WHERE channel_id = ? ORDER BY id').all(channelId).map(workflowFrom);
 }
 
-/** The address that Teams shows once the workflow is saved. */
+/** The address that Teams shows once the workflow is saved; workflows run elsewhere than Graph. */
 export const workflowUrl = (tenant: Tenant, workflow: Workflow): string =>
-  `${tenant.settings.origin}/transfer/workflows/${workflow.id}/triggers/manual/paths/invoke?api-version=1&sp=${encodeURIComponent('/triggers/manual/run')}&sv=1.0&sig=${workflow.signature}`;
+  `${transferOrigin(tenant)}/transfer/workflows/${workflow.id}/triggers/manual/paths/invoke?api-version=1&sp=${encodeURIComponent('/triggers/manual/run')}&sv=1.0&sig=${workflow.signature}`;
 
 export function enableWorkflow(tenant: Tenant, id: string, enabled: boolean): boolean {
   return tenant.sql('UPDATE teams_workflows SET enabled = ? WHERE id = ?').run(enabled ? 1 : 0, id).changes === 1;

@@ -50,7 +50,7 @@ export function showLink(link: string, label: string): void {
       'div',
       { class: 'actions' },
       told,
-      el('button', { class: 'main', type: 'button', on: { click: () => void copy() } }, 'Copy'),
+      el('button', { class: 'main', type: 'button', autofocus: true, on: { click: () => void copy() } }, 'Copy'),
     ),
   );
 }
@@ -78,7 +78,7 @@ export function askConsent(app: string, what: 'consent' | 'interaction'): Promis
         el('button', { type: 'button', on: { click: () => dialog.close() } }, 'Cancel'),
         el(
           'button',
-          { class: 'main', type: 'button', on: { click: agree } },
+          { class: 'main', type: 'button', autofocus: true, on: { click: agree } },
           what === 'consent' ? 'Accept' : 'Continue',
         ),
       ),

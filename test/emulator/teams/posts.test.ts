@@ -162,6 +162,7 @@ describe('a workflow that posts when its webhook is asked', () => {
     at.caller.send('POST', (to ?? (await url())).href, { body, headers });
 
   it('posts the card as the workflow bot, with no token at all, and answers 202 with nothing', async () => {
+    expect((await url()).hostname).not.toBe(new URL(at.emulator.origin).hostname);
     const answer = await ask(message());
     expect([answer.status, answer.text]).toEqual([202, '']);
     const [posted] = (await read()).body.value;
