@@ -5,15 +5,14 @@ import { REDRESS_TEAMS_APP_ID } from '../teams/redress-app.ts';
 import { addChannel, addTab, addTeam, type Channel } from '../teams/teams.ts';
 import { addWorkflow } from '../teams/workflows.ts';
 import type { Tenant } from '../tenant.ts';
-import { addressOf, DIRECTORATES, PEOPLE } from './council.ts';
+import { addressOf, PEOPLE } from './council.ts';
 
 const MANAGER = 'Josephine Tarrant-Hale';
 const LINK_OFFICER = 'Verity Camberwick';
 
 /**
- * The council's teams: one for everybody who works in Redress, with the tab, a channel for the morning digest of the
- * council and one for each directorate's, each with a workflow that posts it; and one of the complaints team. Councillors
- * are in neither.
+ * The council's teams: one for everybody who works in Redress, with the tab and a channel whose workflow posts the
+ * morning digest, and one of the complaints team. Councillors are in neither.
  */
 export function addCouncilTeams(tenant: Tenant): void {
   const known = PEOPLE.filter(({ roles }) => roles.length > 0);
@@ -30,8 +29,7 @@ export function addCouncilTeams(tenant: Tenant): void {
   const digest = channel('Morning digest', 'What is due today, every working morning');
   const complaints = channel('Complaints', 'Cases of both stages');
   channel('Ombudsman', 'Enquiries and decisions');
-  const digests = [digest, ...Object.keys(DIRECTORATES).map((name) => channel(name, `What is due in ${name}`))];
-  for (const one of digests) addWorkflow(tenant, one, 'Post the digest of Redress', manager.id);
+  addWorkflow(tenant, digest, 'Post the digest of Redress', manager.id);
   tab(tenant, general);
   tab(tenant, complaints);
   post(tenant, general, manager, 'Welcome. The Redress tab above shows what is due today; please ask here first.');
