@@ -38,7 +38,7 @@ const COMMANDS: Record<string, Command> = {
     run: async (args, streams, connected) =>
       (await import('./cli/cases.ts')).run(args, streams, async () => {
         const { mirror, readLists } = connected();
-        return { cases: () => mirror.cases(-1), readLists };
+        return { cases: () => mirror.screens.allCases(-1), readLists };
       }),
   },
   reconcile: {

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { DIRECTORATES, type GroupAreas, readGroupAreas } from '../src/domain/areas.ts';
+import { done } from '../src/domain/outcome.ts';
+import { DEFAULT_POLICY, type PolicyPack } from '../src/domain/policy/policy-pack.ts';
 import type { WatchedMailbox } from '../src/domain/triage/intake.ts';
+import { readPolicyFile } from './policy-file.ts';
 
 /**
  * Everything the server is told, by environment variables. `WANTED` is the one list: it checks, it explains what is
@@ -70,6 +74,16 @@ export const WANTED = {
     optional: true,
     say: 'the Application ID URI of the app registration, as api://redress.example.gov.uk/client-id; api://client-id when left out',
   },
+  REDRESS_GROUPS: {
+    check: z.string().refine((text) => readGroupAreas(text) !== null),
+    optional: true,
+    say: `the groups of the directory that stand for directorates or services, as GROUP-ID=Environment, GROUP-ID=Place+environmental_health; directorates: ${DIRECTORATES.join(', ')}; left out, officers and heads see only the cases they have a part in`,
+  },
+  REDRESS_POLICY_FILE: {
+    check: z.string().min(1),
+    optional: true,
+    say: 'a JSON file with the policies of the council, one pack or a list of them; left out, the Codes and the law as they stand',
+  },
   REDRESS_TEAMS_HOSTS: {
     check: z.string().refine((text) => readHosts(text) !== null),
     optional: true,
@@ -126,6 +140,8 @@ export type Config = {
   readonly referencePrefix: string;
   readonly webhookSecret: string | null;
   readonly apiUri: string;
+  readonly groupAreas: GroupAreas;
+  readonly policies: readonly PolicyPack[];
   readonly teamsHosts: readonly string[];
   readonly council: string;
   readonly graphUrl: string;
@@ -163,6 +179,11 @@ export function readConfig(
   if (value.REDRESS_MAILBOXES && mailboxes === null) {
     problems.push({ name: 'REDRESS_MAILBOXES', problem: 'is not usable', put: WANTED.REDRESS_MAILBOXES.say });
   }
+  const policies = value.REDRESS_POLICY_FILE ? readPolicyFile(value.REDRESS_POLICY_FILE) : done([DEFAULT_POLICY]);
+  if (!policies.ok) {
+    const problem = `is not usable (${policies.refusal})`;
+    problems.push({ name: 'REDRESS_POLICY_FILE', problem, put: WANTED.REDRESS_POLICY_FILE.say });
+  }
   if (problems.length > 0) return { ok: false, problems };
 
   const text = (name: SettingName): string => value[name] ?? '';
@@ -186,6 +207,8 @@ export function readConfig(
       data: text('REDRESS_DATA'),
       referencePrefix: text('REDRESS_REFERENCE_PREFIX'),
       webhookSecret: value.REDRESS_WEBHOOK_SECRET,
+      groupAreas: readGroupAreas(text('REDRESS_GROUPS')) ?? new Map(),
+      policies: policies.ok ? policies.value : [],
       apiUri: (value.REDRESS_API_URI ?? `api://${clientId}`).replace(/\/+$/, ''),
       teamsHosts: readHosts(text('REDRESS_TEAMS_HOSTS')) ?? [],
       council: text('REDRESS_COUNCIL'),

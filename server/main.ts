@@ -1,13 +1,17 @@
 /** The server: settings in, everything wired, lanes started, listening. Says so with one line of JSON on standard output. */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { done } from '../src/domain/outcome.ts';
 import { type Config, explain, readConfig } from './config.ts';
 import { buildApp } from './http/app.ts';
 import { issuerOf, tokenVerifier } from './http/authenticate.ts';
+import type { CaseWorkflows } from './http/case-needs.ts';
 import type { HttpSettings, Workflows } from './http/needs.ts';
-import { readsFrom } from './reads.ts';
+import { caseReadsFrom } from './reads/case-reads.ts';
+import { readsFrom } from './reads/house-reads.ts';
 import { type Wired, wire } from './wire.ts';
 import { Worker } from './worker/worker.ts';
+import { actOnCase } from './workflows/case/act-on-case.ts';
 import { decideOnMessage } from './workflows/triage/decide-on-message.ts';
 
 const WEB = fileURLToPath(new URL('../dist/web', import.meta.url));
@@ -29,16 +33,23 @@ async function serve(config: Config): Promise<void> {
   const workflows: Workflows = {
     decide: async (key, decision, by) => {
       const decided = await decideOnMessage(key, decision, by, needs);
-      if (!decided.ok) return decided;
-      const row = mirror.intakeRow(key);
-      return { ok: true, value: { value: decided.value, link: row === null ? null : rowAddress('Intake', row) } };
+      return decided.ok ? done({ value: decided.value, link: reads.linkOf(key) }) : decided;
     },
     wake: (notice) => worker.heard(notice),
+  };
+  const cases = caseReadsFrom({ mirror, needs, letters: wired.letters, rowAddress });
+  const caseWorkflows: CaseWorkflows = {
+    act: async (reference, act, by, seen) => {
+      const acted = await actOnCase(reference, { act, by, seen }, needs);
+      return acted.ok ? done({ opened: acted.value.opened?.reference ?? null }) : acted;
+    },
   };
   const settings = httpSettings(config);
   const app = buildApp({
     workflows,
     reads,
+    cases,
+    caseWorkflows,
     verifyToken: tokenVerifier(settings, () => new Date()),
     settings,
     log: { level: config.log, stream: process.stderr },
@@ -84,11 +95,11 @@ function httpSettings(config: Config): HttpSettings {
     authorityMetadata: config.authorityMetadata,
     scopes: [`${config.apiUri}/access_as_user`],
     teamsHosts: config.teamsHosts,
+    groupAreas: config.groupAreas,
     clientState: config.webhookSecret,
     publicUrl: config.publicUrl,
     webRoot: existsSync(WEB) ? WEB : null,
-    // One proxy with the certificate in front: believed is what it adds, not what the caller says of itself.
-    trustProxy: config.publicUrl?.startsWith('https:') ? 1 : false,
+    trustProxy: config.publicUrl?.startsWith('https:') ?? false,
     callsPerMinute: 600,
   };
 }

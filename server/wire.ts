@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { PUBLISHED_CALENDARS } from '../src/domain/calendar/calendars.ts';
-import { DEFAULT_POLICY } from '../src/domain/policy/policy-pack.ts';
 import type { Config } from './config.ts';
 import { type Connection, connectGraph, type GraphSettings } from './graph/connect.ts';
 import { startMailReader } from './mail/read-mail.ts';
 import { Mirror } from './mirror/mirror.ts';
+import type { LetterReader } from './ports.ts';
 import type { Needs } from './workflows/needs.ts';
 
 /** The programs' common wiring: which adapter stands behind which port. */
@@ -12,6 +12,7 @@ export type Wired = {
   readonly graph: Connection;
   readonly mirror: Mirror;
   readonly needs: Needs;
+  readonly letters: LetterReader;
   /** Brings the read model up to what the lists say now. */
   readLists(): Promise<void>;
   close(): Promise<void>;
@@ -20,12 +21,14 @@ export type Wired = {
 /** `mirrorFolder`: where the read model lives; `:memory:` for a command that runs beside a server. */
 export function wire(config: Config, mirrorFolder: string): Wired {
   const graph = connectGraph(graphSettings(config));
-  const mirror = new Mirror(mirrorFolder);
+  const ground = { policies: config.policies, calendars: PUBLISHED_CALENDARS };
+  const mirror = new Mirror(mirrorFolder, ground);
   const reader = startMailReader();
   const { mailbox, intake, register, files } = graph;
   return {
     graph,
     mirror,
+    letters: reader,
     needs: {
       mailbox,
       intake,
@@ -37,7 +40,7 @@ export function wire(config: Config, mirrorFolder: string): Wired {
       standing: {
         mailboxes: config.mailboxes,
         referencePrefix: config.referencePrefix,
-        ground: { policies: [DEFAULT_POLICY], calendars: PUBLISHED_CALENDARS },
+        ground,
       },
     },
     readLists: async () => {

@@ -6,14 +6,20 @@ import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { VerifyToken } from './authenticate.ts';
+import type { CaseReads, CaseWorkflows } from './case-needs.ts';
 import { securityHeaders } from './headers.ts';
 import { makeLimits } from './limits.ts';
+import { LiveHub } from './live.ts';
 import { type LogSettings, loggerOptions } from './log.ts';
 import { Metrics } from './metrics.ts';
 import type { HttpSettings, Reads, Workflows } from './needs.ts';
 import { openApi } from './openapi.ts';
+import { PresenceBoard } from './presence.ts';
 import { answerProblem, handleError } from './problem.ts';
+import { caseRoutes } from './routes/cases.ts';
 import { doorRoutes } from './routes/door.ts';
+import { figureRoutes } from './routes/figures.ts';
+import { liveRoutes } from './routes/live.ts';
 import { mailRoutes } from './routes/mail.ts';
 import { notificationRoutes } from './routes/notifications.ts';
 import { surface } from './surface.ts';
@@ -21,6 +27,8 @@ import { surface } from './surface.ts';
 export type AppNeeds = {
   readonly workflows: Workflows;
   readonly reads: Reads;
+  readonly cases: CaseReads;
+  readonly caseWorkflows: CaseWorkflows;
   readonly verifyToken: VerifyToken;
   readonly settings: HttpSettings;
   readonly log: LogSettings;
@@ -29,7 +37,15 @@ export type AppNeeds = {
 const squeeze = promisify(gzip);
 
 /** The whole of what this server answers. It listens to nothing until `listen`; `inject` asks it without a port. */
-export function buildApp({ workflows, reads, verifyToken, settings, log }: AppNeeds): FastifyInstance {
+export function buildApp({
+  workflows,
+  reads,
+  cases,
+  caseWorkflows,
+  verifyToken,
+  settings,
+  log,
+}: AppNeeds): FastifyInstance {
   const metrics = new Metrics();
   const app = fastify({
     logger: loggerOptions(log),
@@ -39,7 +55,8 @@ export function buildApp({ workflows, reads, verifyToken, settings, log }: AppNe
         .toString('hex')
         .toUpperCase()
         .replace(/^(.{4})/, '$1-'),
-    trustProxy: settings.trustProxy,
+    // The one proxy in front is believed, not what the caller wrote into the same header.
+    trustProxy: settings.trustProxy && ((_address, hop) => hop < 1),
     bodyLimit: 64 * 1024,
     requestTimeout: 15_000,
     routerOptions: { maxParamLength: 300 },
@@ -55,7 +72,7 @@ export function buildApp({ workflows, reads, verifyToken, settings, log }: AppNe
     if (!request.url.startsWith('/api/')) return payload;
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
     const type = String(reply.getHeader('content-type') ?? '');
-    if (typeof payload !== 'string' || payload.length < 1_400 || !/json/.test(type)) return payload;
+    if (typeof payload !== 'string' || payload.length < 1_400 || !/json|csv/.test(type)) return payload;
     reply.header('vary', 'accept-encoding, accept-language');
     if (!/\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))) return payload;
     reply.header('content-encoding', 'gzip').removeHeader('content-length');
@@ -77,6 +94,10 @@ export function buildApp({ workflows, reads, verifyToken, settings, log }: AppNe
     const tools = {
       workflows,
       reads,
+      cases,
+      caseWorkflows,
+      presence: new PresenceBoard(() => performance.now()),
+      live: new LiveHub(),
       verifyToken,
       settings,
       metrics,
@@ -84,6 +105,9 @@ export function buildApp({ workflows, reads, verifyToken, settings, log }: AppNe
     };
     doorRoutes(routes, tools);
     mailRoutes(routes, tools);
+    caseRoutes(routes, tools);
+    figureRoutes(routes, tools);
+    liveRoutes(routes, tools);
     notificationRoutes(routes, tools);
     if (settings.webRoot !== null) surface(routes, settings.webRoot);
   });

@@ -1,10 +1,18 @@
 import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
-import { isRole, type Role } from '../../src/domain/access.ts';
+import { isRole, type Role, type Viewer } from '../../src/domain/access.ts';
+import { areaOf, type GroupAreas } from '../../src/domain/areas.ts';
 import { done, type Outcome, refused } from '../../src/domain/outcome.ts';
 import type { Person } from '../../src/domain/triage/intake.ts';
 import type { HttpSettings } from './needs.ts';
 
-export type SignedIn = { readonly person: Person; readonly roles: readonly Role[] };
+export type SignedIn = {
+  readonly person: Person;
+  readonly roles: readonly Role[];
+  /** The same person as the rule of access sees them. */
+  readonly viewer: Viewer;
+  /** When the sign-in ends, in seconds since 1970. */
+  readonly until: number;
+};
 
 /** Why a token is not taken. The reason goes to the caller's developer (RFC 6750), a plainer sentence to the person. */
 export type TokenRefusal =
@@ -46,7 +54,7 @@ export function issuerOf(settings: Pick<HttpSettings, 'authority' | 'authorityMe
  * kept for a day; an unknown key id has them fetched once more, at most every 30 seconds whatever is thrown at it.
  */
 export function tokenVerifier(
-  settings: Pick<HttpSettings, 'authority' | 'authorityMetadata' | 'clientId' | 'tenantId'>,
+  settings: Pick<HttpSettings, 'authority' | 'authorityMetadata' | 'clientId' | 'tenantId' | 'groupAreas'>,
   now: () => Date,
 ): VerifyToken {
   const { issuer, jwksUri } = issuerOf(settings);
@@ -66,21 +74,33 @@ export function tokenVerifier(
     } catch (error) {
       return refused(reasonOf(error));
     }
-    return personIn(claims, settings.tenantId);
+    return personIn(claims, settings.tenantId, settings.groupAreas);
   };
 }
 
-function personIn(claims: JWTPayload, tenantId: string): Outcome<SignedIn, TokenRefusal> {
+function personIn(claims: JWTPayload, tenantId: string, areas: GroupAreas): Outcome<SignedIn, TokenRefusal> {
   if (claims.tid !== tenantId) return refused('other tenant');
   // An app token has roles and no scope; `idtyp` says so where the tenant has the optional claim on.
   if (claims.idtyp === 'app' || typeof claims.scp !== 'string') return refused('not a person');
   if (!claims.scp.split(' ').includes(SCOPE)) return refused('missing scope');
   if (typeof claims.oid !== 'string' || claims.oid === '') return refused('not a person');
   const name = typeof claims.name === 'string' && claims.name !== '' ? claims.name : 'A colleague';
-  return done({
-    person: { id: claims.oid, name },
-    roles: Array.isArray(claims.roles) ? claims.roles.filter(isRole) : [],
-  });
+  const roles = Array.isArray(claims.roles) ? claims.roles.filter(isRole) : [];
+  const groups = groupsIn(claims);
+  const viewer = { id: claims.oid, roles, area: groups === null ? null : areaOf(groups, areas) };
+  return done({ person: { id: claims.oid, name }, roles, viewer, until: claims.exp ?? 0 });
+}
+
+/**
+ * The groups of a token. Null where there were too many to fit (200 in a JWT, 6 in a token of the implicit flow): then the
+ * token only says where they could be asked for, or that there are some, and that is not the same as having none ("Group
+ * overages", Microsoft identity platform).
+ */
+function groupsIn(claims: JWTPayload): readonly string[] | null {
+  const elsewhere = claims._claim_names;
+  const overage = typeof elsewhere === 'object' && elsewhere !== null && 'groups' in elsewhere;
+  if (overage || claims.hasgroups === true || claims.hasgroups === 'true') return null;
+  return Array.isArray(claims.groups) ? claims.groups.filter((group) => typeof group === 'string') : [];
 }
 
 function reasonOf(error: unknown): TokenRefusal {

@@ -1,5 +1,6 @@
 import type { Health, HealthPart } from '../../src/api/shapes.ts';
-import type { CaseSummary } from '../../src/domain/case/summary.ts';
+import type { Viewer } from '../../src/domain/access.ts';
+import type { GroupAreas } from '../../src/domain/areas.ts';
 import type { Outcome } from '../../src/domain/outcome.ts';
 import type { Decision, DecisionRefusal } from '../../src/domain/triage/decisions.ts';
 import type { IntakeEntry, IntakeState, MailboxKind, Person } from '../../src/domain/triage/intake.ts';
@@ -24,14 +25,15 @@ export type Mismatch = {
  */
 export interface Reads {
   /** Rows by earliest receipt, newest first. `after` is a `next` this function gave; an unknown one starts again. */
-  latestIntake(asked: {
-    readonly state: IntakeState | null;
-    readonly limit: number;
-    readonly after: string | null;
-  }): Soon<{ readonly rows: readonly Linked<IntakeEntry>[]; readonly next: string | null }>;
-  intakeCounts(): Soon<Readonly<Record<IntakeState, number>>>;
-  intake(key: string): Soon<Linked<IntakeEntry> | null>;
-  latestCases(limit: number): Soon<readonly Linked<CaseSummary>[]>;
+  latestIntake(
+    viewer: Viewer,
+    asked: { readonly state: IntakeState | null; readonly limit: number; readonly after: string | null },
+  ): Soon<{ readonly rows: readonly Linked<IntakeEntry>[]; readonly next: string | null }>;
+  intakeCounts(viewer: Viewer): Soon<Readonly<Record<IntakeState, number>>>;
+  /** Null also where the message is on a case that the viewer does not see. */
+  intake(viewer: Viewer, key: string): Soon<Linked<IntakeEntry> | null>;
+  /** Whether a case that a message names is the viewer's to see. */
+  maySeeCase(viewer: Viewer, reference: string): Soon<boolean>;
   /** Mailbox against log. May be a recent result; `checkedAt` says from when. */
   reconcile(): Soon<{ readonly checkedAt: string; readonly mailboxes: readonly Mismatch[] }>;
   health(): Soon<Readonly<Record<HealthPart, Health['status']>>>;
@@ -81,8 +83,10 @@ export type HttpSettings = {
   readonly publicUrl: string | null;
   /** The built surfaces; null serves none. */
   readonly webRoot: string | null;
+  /** Which part of the council the members of a group of the directory work for. */
+  readonly groupAreas: GroupAreas;
   /** Behind a proxy of the council's own, whose forwarded addresses are believed. */
-  readonly trustProxy: false | number;
+  readonly trustProxy: boolean;
   /** Calls of the API per person and minute. */
   readonly callsPerMinute: number;
 };

@@ -1,15 +1,20 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import type { ProblemBody } from '../../src/api/shapes.ts';
+import type { CaseRefusal } from '../../src/domain/case/refusal.ts';
 import type { DecisionRefusal } from '../../src/domain/triage/decisions.ts';
+import { caseWordsIn, refusalSaid } from '../../src/words/case/said.ts';
 import { languageOf } from '../../src/words/languages.ts';
-import type { DoorProblem, Language, ProblemWords, Words } from '../../src/words/shape.ts';
+import type { DoorProblem, Language, ProblemWords } from '../../src/words/shape.ts';
 import { wordsIn } from '../../src/words/words.ts';
 
 /** Every "no" this server can give. */
-export type Refusal = DoorProblem | DecisionRefusal;
+export type Refusal = DoorProblem | DecisionRefusal | ActRefused;
 
-const STATUS: Readonly<Record<Refusal['reason'], number>> = {
+/** An act on a case that was not done; its reasons have names of their own, some the same as those of decisions. */
+export type ActRefused = { readonly reason: 'act refused'; readonly reference: string; readonly why: CaseRefusal };
+
+const STATUS: Readonly<Record<Exclude<Refusal['reason'], 'act refused'>, number>> = {
   'no such message': 404,
   'already decided by someone else': 409,
   'nothing to undo': 409,
@@ -25,6 +30,8 @@ const STATUS: Readonly<Record<Refusal['reason'], number>> = {
   'not a person': 403,
   'sign-in cannot be checked': 503,
   'not allowed': 403,
+  'directorate not known': 403,
+  'message cannot be read': 404,
   'Microsoft 365 is busy': 503,
   'something broke': 500,
 };
@@ -32,17 +39,48 @@ const STATUS: Readonly<Record<Refusal['reason'], number>> = {
 type About = { readonly message?: string; readonly case?: string };
 type FieldError = { readonly at: string; readonly says: string };
 
+/**
+ * What was asked for is not right in itself (422); everything else does not fit how the case stands (409), or there is no
+ * such case.
+ */
+const UNFIT: readonly CaseRefusal['reason'][] = [
+  'text missing',
+  'too much text',
+  'day in the future',
+  'day before it began',
+  'not a moment',
+  'no such point',
+  'no points named',
+  'point numbers repeat',
+  'no such remedy',
+  'no such kind of correspondence',
+  'no such service',
+  'Ombudsman not told of',
+  'next step not told',
+  'rights not told',
+  'merits not weighed',
+  'reasons not given',
+];
+
+function statusOf(refusal: Refusal): number {
+  if (refusal.reason !== 'act refused') return STATUS[refusal.reason];
+  if (refusal.why.reason === 'no such case') return 404;
+  return UNFIT.includes(refusal.why.reason) ? 422 : 409;
+}
+
 /** The one place where a refusal becomes a body of RFC 9457 with sentences in the reader's language. */
 export function problemBody(
   refusal: Refusal,
   said: { language: Language; reference: string; about?: About; errors?: readonly FieldError[] },
 ): ProblemBody {
-  const { title, detail, kept, todo } = sentence(refusal, wordsIn(said.language));
+  const { title, detail, kept, todo } = sentence(refusal, said.language);
   const reference = 'reference' in refusal ? refusal.reference : null;
   return {
-    type: `urn:redress:problem:${refusal.reason.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`,
+    type: `urn:redress:problem:${reasonOf(refusal)
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')}`,
     title,
-    status: STATUS[refusal.reason],
+    status: statusOf(refusal),
     detail,
     about: { message: said.about?.message ?? null, case: said.about?.case ?? reference },
     kept,
@@ -52,7 +90,18 @@ export function problemBody(
   };
 }
 
-function sentence(refusal: Refusal, words: Words): ProblemWords {
+const reasonOf = (refusal: Refusal): string => (refusal.reason === 'act refused' ? refusal.why.reason : refusal.reason);
+
+/** A case that is not the reader's to see is one that does not exist, in the same words and with the same status. */
+export const NO_SUCH_CASE = (reference: string): ActRefused => ({
+  reason: 'act refused',
+  reference,
+  why: { reason: 'no such case' },
+});
+
+function sentence(refusal: Refusal, language: Language): ProblemWords {
+  if (refusal.reason === 'act refused') return refusalSaid(refusal.why, caseWordsIn(language));
+  const words = wordsIn(language);
   const all: Record<string, (facts: never) => ProblemWords> = { ...words.decisionRefused, ...words.door };
   return (all[refusal.reason] as (facts: Refusal) => ProblemWords)(refusal);
 }

@@ -2,12 +2,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestHookHandle
 import { type Answer, type Contract, contract, type EndpointName, type Received } from '../../src/api/contract.ts';
 import type { Endpoint } from '../../src/api/endpoint.ts';
 import { problem } from '../../src/api/shapes.ts';
-import { type Action, may } from '../../src/domain/access.ts';
+import { type Action, isAreaMissing, may } from '../../src/domain/access.ts';
 import type { Outcome } from '../../src/domain/outcome.ts';
 import { bearerOf, challenge, type SignedIn, type TokenRefusal, type VerifyToken } from './authenticate.ts';
+import type { CaseReads, CaseWorkflows } from './case-needs.ts';
 import type { Limits } from './limits.ts';
+import type { LiveHub } from './live.ts';
 import type { Metrics } from './metrics.ts';
 import type { HttpSettings, Reads, Workflows } from './needs.ts';
+import type { PresenceBoard } from './presence.ts';
 import { answerProblem, type Refusal } from './problem.ts';
 
 declare module 'fastify' {
@@ -20,6 +23,10 @@ declare module 'fastify' {
 export type Tools = {
   readonly workflows: Workflows;
   readonly reads: Reads;
+  readonly cases: CaseReads;
+  readonly caseWorkflows: CaseWorkflows;
+  readonly presence: PresenceBoard;
+  readonly live: LiveHub;
   readonly verifyToken: VerifyToken;
   readonly settings: HttpSettings;
   readonly metrics: Metrics;
@@ -66,7 +73,7 @@ export function serve<N extends EndpointName>(app: FastifyInstance, name: N, too
     handler: async (request, reply) => {
       const asked = { params: request.params, query: request.query, body: request.body } as Received<N>;
       const answer = await handle(asked, request.signedIn as Who<N>, request, reply);
-      if (reply.sent) return reply;
+      if (reply.sent || reply.raw.headersSent) return reply;
       if (!answer.ok) return answerProblem(request, reply, answer.refusal);
       return reply.code(endpoint.status).send(answer.value);
     },
@@ -76,16 +83,30 @@ export function serve<N extends EndpointName>(app: FastifyInstance, name: N, too
 const isAction = (endpoint: Endpoint): endpoint is Endpoint & { caller: Action } =>
   endpoint.caller !== 'anybody' && endpoint.caller !== 'Microsoft Graph';
 
+/** What is shown by these hangs on the directorate of whoever asks. */
+const OF_CASES: readonly Action[] = [
+  'read the mail log',
+  'read cases',
+  'act on cases',
+  'see the load',
+  'see the figures',
+];
+
 /** The door of an endpoint, closed before the body is read: how often from this address, who, how often this person. */
-function doorFor(endpoint: Endpoint, { verifyToken, limits }: Tools): onRequestHookHandler[] {
+function doorFor(endpoint: Endpoint, { verifyToken, limits, cases }: Tools): onRequestHookHandler[] {
   if (!isAction(endpoint)) return [limits.perAddress];
   const { caller } = endpoint;
   const admit = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const token = bearerOf(request.headers.authorization);
     const checked = token === null ? ({ ok: false, refusal: 'no token' } as const) : await verifyToken(token);
     if (!checked.ok) return turnAway(request, reply, checked.refusal);
-    if (!may(checked.value.roles, caller))
-      return answerProblem(request, reply, { reason: 'not allowed', action: caller });
+    const { roles, viewer, person } = checked.value;
+    if (!may(roles, caller)) return answerProblem(request, reply, { reason: 'not allowed', action: caller });
+    if (OF_CASES.includes(caller) && isAreaMissing(viewer)) {
+      request.log.warn('somebody is in more groups than their sign-in can carry, so their directorate is not known');
+      return answerProblem(request, reply, { reason: 'directorate not known' });
+    }
+    if (viewer.area !== null) cases.saw(person, viewer.area.directorates);
     request.signedIn = checked.value;
     return undefined;
   };

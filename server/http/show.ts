@@ -1,6 +1,5 @@
-import type { CaseRow, IntakeDetail, IntakeRow } from '../../src/api/shapes.ts';
+import type { IntakeDetail, IntakeRow } from '../../src/api/shapes.ts';
 import { may, type Role } from '../../src/domain/access.ts';
-import type { CaseSummary } from '../../src/domain/case/summary.ts';
 import { choicesFor } from '../../src/domain/triage/decisions.ts';
 import type { IntakeEntry } from '../../src/domain/triage/intake.ts';
 import type { Linked } from './needs.ts';
@@ -44,18 +43,3 @@ export function showDetail(linked: Linked<IntakeEntry>, roles: readonly Role[]):
     attached: entry.attachments.map(({ name, mediaType, bytes, inline }) => ({ name, mediaType, bytes, inline })),
   };
 }
-
-export const showCase = ({ value: kase, link }: Linked<CaseSummary>): CaseRow => ({
-  reference: kase.reference,
-  status: kase.status,
-  category: kase.category,
-  subject: kase.subject,
-  from: { name: kase.fromName, address: kase.fromAddress },
-  service: kase.service,
-  receivedAt: kase.receivedAt,
-  openedAt: kase.openedAt,
-  openedBy: kase.openedBy.name,
-  messages: kase.messages,
-  lastMessageAt: kase.lastMessageAt,
-  link,
-});

@@ -43,7 +43,7 @@ export function startWorker({ memoryMb, onRoom, onEnd }: Options): MailWorker {
     ended = true;
     stopClock();
     const begun = jobs.shift();
-    begun?.settle(failedReading(begun.mime, why));
+    begun?.settle(failedReading(begun.mime, why), null);
     void thread.terminate();
     onEnd(jobs.splice(0));
   };
@@ -71,7 +71,7 @@ export function startWorker({ memoryMb, onRoom, onEnd }: Options): MailWorker {
       return;
     }
     const done = jobs.shift();
-    done?.settle(said.reading ?? failedReading(done.mime, 'could not be read'));
+    done?.settle(said.reading ?? failedReading(done.mime, 'could not be read'), said.letter);
     startClock();
     if (jobs.length === 0) thread.unref();
     onRoom();
@@ -88,14 +88,14 @@ export function startWorker({ memoryMb, onRoom, onEnd }: Options): MailWorker {
       number += 1;
       thread.ref();
       jobs.push(job);
-      thread.postMessage({ job: number, mime } satisfies Question, [mime]);
+      thread.postMessage({ job: number, mime, whole: job.whole } satisfies Question, [mime]);
       if (jobs.length === 1) startClock();
     },
     load: () => jobs.length,
     close: async () => {
       ended = true;
       stopClock();
-      for (const job of jobs.splice(0)) job.settle(failedReading(job.mime, 'could not be read'));
+      for (const job of jobs.splice(0)) job.settle(failedReading(job.mime, 'could not be read'), null);
       await thread.terminate();
     },
   };

@@ -20,16 +20,20 @@ const MAX_DEPTH = 3;
  *
  * Header values are unfolded but not decoded; `subject`, names and file names are.
  */
-export function readMailHere(bytes: Uint8Array): Promise<Mail> {
-  return read(bytes, 0);
+export async function readMailHere(bytes: Uint8Array): Promise<Mail> {
+  return (await read(bytes, 0)).mail;
 }
 
-async function read(bytes: Uint8Array, depth: number): Promise<Mail> {
+/** The same with the HTML of the message as it came; empty where it had none. Nothing of it may be shown as it is. */
+export const readWithHtml = (bytes: Uint8Array): Promise<WithHtml> => read(bytes, 0);
+export type WithHtml = { readonly mail: Mail; readonly html: string };
+
+async function read(bytes: Uint8Array, depth: number): Promise<WithHtml> {
   let root: Part;
   try {
     root = await partsOf(wholeBuffer(bytes));
   } catch {
-    return scraped(bytes);
+    return { mail: scraped(bytes), html: '' };
   }
   const forgiven = new Set<string>();
   const leaves: Leaf[] = [];
@@ -44,7 +48,7 @@ async function read(bytes: Uint8Array, depth: number): Promise<Mail> {
   for (const code of [...body.forgiven, ...wrappings(leaves, rootType)]) forgiven.add(code);
   const inner = body.text === '' && depth < MAX_DEPTH ? await embedded(leaves, depth) : null;
   if (inner !== null) forgiven.add('embedded-text');
-  return assemble(headers, inner ?? body, attachmentsOf(leaves, body), forgiven);
+  return { mail: assemble(headers, inner ?? body, attachmentsOf(leaves, body), forgiven), html: body.html };
 }
 
 /** postal-mime reads an ArrayBuffer from end to end, so a view into a larger one is copied out. */
@@ -57,7 +61,7 @@ const wholeBuffer = (bytes: Uint8Array): ArrayBuffer =>
 async function embedded(leaves: readonly Leaf[], depth: number): Promise<Pick<Body, 'text' | 'textFrom'> | null> {
   const leaf = leaves.find(({ mediaType, part }) => mediaType === 'message/rfc822' && part.content !== null);
   if (leaf === undefined) return null;
-  const mail = await read(new Uint8Array(leaf.part.content!), depth + 1);
+  const { mail } = await read(new Uint8Array(leaf.part.content!), depth + 1);
   const line = (name: string, value: string): string => (value === '' ? '' : `${name}: ${value}\n`);
   const written = (one: Address): string => (one.name === '' ? one.address : `${one.name} <${one.address}>`);
   const head =

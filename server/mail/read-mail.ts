@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { MailReader, Reading } from '../ports.ts';
+import type { Letter, LetterReader, MailReader, Reading } from '../ports.ts';
 import { failedReading } from './failed-reading.ts';
 import { type MailWorker, startWorker } from './mail-worker.ts';
 import { goneKey } from './message-key.ts';
@@ -15,7 +15,13 @@ export type MailReaderOptions = {
   readonly memoryMb?: number;
 };
 
-export type Job = { readonly mime: Uint8Array; readonly limitMs: number; readonly settle: (reading: Reading) => void };
+export type Job = {
+  readonly mime: Uint8Array;
+  readonly limitMs: number;
+  /** For a person to read; else for the log. */
+  readonly whole: boolean;
+  readonly settle: (reading: Reading, letter: Letter | null) => void;
+};
 
 /** Messages a worker is handed ahead, so that it need not wait for the next one to cross over. */
 const AHEAD = 3;
@@ -25,7 +31,7 @@ const AHEAD = 3;
  * that only waited behind it are read by the next worker. The caller's bytes are left as they are. The threads do not keep
  * the process alive while they have nothing to read.
  */
-export function startMailReader(options: MailReaderOptions = {}): MailReader {
+export function startMailReader(options: MailReaderOptions = {}): MailReader & LetterReader {
   const most = Math.max(1, options.workers ?? Math.min(2, availableParallelism()));
   const maxBytes = options.maxBytes ?? 150 * 1024 * 1024;
   const timeLimitMs = options.timeLimitMs ?? 5_000;
@@ -59,21 +65,30 @@ export function startMailReader(options: MailReaderOptions = {}): MailReader {
     }
   }
 
+  const limitFor = (mime: Uint8Array): number => timeLimitMs * (1 + mime.byteLength / (50 * 1024 * 1024));
+
   hire();
   return {
     read: (mime) => {
       if (closed) return Promise.resolve(failedReading(mime, 'could not be read'));
       if (mime.byteLength > maxBytes) return Promise.resolve(failedReading(mime, 'too large to read'));
-      const limitMs = timeLimitMs * (1 + mime.byteLength / (50 * 1024 * 1024));
       return new Promise((settle) => {
-        waiting.push({ mime, limitMs, settle });
+        waiting.push({ mime, limitMs: limitFor(mime), whole: false, settle });
+        share();
+      });
+    },
+    letter: (mime) => {
+      if (closed || mime.byteLength > maxBytes) return Promise.resolve(null);
+      return new Promise((settle) => {
+        // A person waits for it: before the mail of the day.
+        waiting.unshift({ mime, limitMs: limitFor(mime), whole: true, settle: (_, letter) => settle(letter) });
         share();
       });
     },
     goneKey,
     close: async () => {
       closed = true;
-      for (const job of waiting.splice(0)) job.settle(failedReading(job.mime, 'could not be read'));
+      for (const job of waiting.splice(0)) job.settle(failedReading(job.mime, 'could not be read'), null);
       await Promise.all([...workers].map((worker) => worker.close()));
     },
   };

@@ -5,6 +5,10 @@ import type { Statements } from './statements.ts';
 export type Table<T> = {
   readonly name: 'intake' | 'event' | 'kase';
   put(value: T, row: string | null, generation: number): void;
+  /** Takes out the row of the list with this id. */
+  remove(row: string): void;
+  /** Takes out what an earlier reading of the whole list left and this one did not name. */
+  removeBefore(generation: number): void;
 };
 
 export type FeedTally = { readonly put: number; readonly removed: number; readonly fromTheStart: boolean };
@@ -12,11 +16,13 @@ export type FeedTally = { readonly put: number; readonly removed: number; readon
 /**
  * Lays a list's changes into the mirror and keeps the cursor once all of them are in. When the list began again from
  * the start, rows it no longer names are removed at the end: each pass has a generation, and older ones are gone.
+ * `together` makes one page all or nothing.
  */
 export async function feed<T>(
   sql: Statements,
   table: Table<T>,
   changes: (cursor: Cursor) => AsyncIterable<Changes<T>>,
+  together: (work: () => void) => void,
 ): Promise<FeedTally> {
   const tally = { put: 0, removed: 0, fromTheStart: false };
   let cursor: Cursor = cursorOf(sql, table.name);
@@ -29,16 +35,16 @@ export async function feed<T>(
       tally.fromTheStart = true;
     }
     restarted = page.fromTheStart;
-    sql.together(() => {
+    together(() => {
       for (const { row, value } of page.put) table.put(value, row, generation);
-      for (const row of page.removed) sql.run(`DELETE FROM ${table.name} WHERE row = ?`, row);
+      for (const row of page.removed) table.remove(row);
     });
     tally.put += page.put.length;
     tally.removed += page.removed.length;
     cursor = page.cursor;
   }
-  sql.together(() => {
-    if (tally.fromTheStart) sql.run(`DELETE FROM ${table.name} WHERE generation < ?`, generation);
+  together(() => {
+    if (tally.fromTheStart) table.removeBefore(generation);
     keep(sql, table.name, cursor, generation);
   });
   return tally;

@@ -1,120 +1,133 @@
+import { PUBLISHED_CALENDARS } from '../../src/domain/calendar/calendars.ts';
 import type { CaseEvent } from '../../src/domain/case/case.ts';
-import { openingKey } from '../../src/domain/case/opening-key.ts';
+import type { Ground } from '../../src/domain/case/procedure.ts';
 import type { CaseSummary } from '../../src/domain/case/summary.ts';
-import type { IntakeEntry, IntakeState } from '../../src/domain/triage/intake.ts';
-import type { CaseRegister, Cursor, IntakeLog, Memory } from '../ports.ts';
+import { DEFAULT_POLICY } from '../../src/domain/policy/policy-pack.ts';
+import type { IntakeEntry } from '../../src/domain/triage/intake.ts';
+import type { CaseRegister, Cursor, IntakeLog, Memory, NearWork } from '../ports.ts';
+import { Board } from './board/board.ts';
+import { caseTable, eventTable } from './case-tables.ts';
 import { cursorOf, type FeedTally, feed, generationOf, keep, type Table } from './feed.ts';
+import { intakeTable } from './intake-table.ts';
+import { nearWork } from './near-work.ts';
 import { openMirrorFile } from './open.ts';
+import { People } from './people.ts';
+import { Screens } from './screens.ts';
+import { settle } from './settle.ts';
 import { Statements } from './statements.ts';
+import { Touched } from './touched.ts';
+import { Words } from './words.ts';
 
 type Row = { entry: string };
 const parse = <T>(row: Row | undefined): T | null => (row ? (JSON.parse(row.entry) as T) : null);
 const parseAll = <T>(rows: Row[]): T[] => rows.map((row) => JSON.parse(row.entry) as T);
 
+/** What a write has changed, for those who follow: references of cases, and whether loose messages are among it. */
+export type Change = {
+  readonly cases: readonly string[];
+  readonly mail: boolean;
+  /** Other people may see one of them than before. */
+  readonly reseen: boolean;
+};
+
+/** What holds while nobody has said anything else: no policy of the council's own, the published calendars. */
+const USUAL_GROUND: Ground = { policies: [DEFAULT_POLICY], calendars: PUBLISHED_CALENDARS };
+
 // A receipt alone is not a row: a person may have deleted the row in SharePoint, and then the message is new again.
-const HAS_ROW = 'SELECT 1 FROM receipt JOIN intake ON intake.key = receipt.key WHERE mailbox = ? AND message = ?';
+const ROWS_OF = 'SELECT entry FROM receipt JOIN intake ON intake.key = receipt.key WHERE mailbox = ? AND message = ?';
 
 /** The read model: fed by list changes and by what this server has just written itself. Answers at once. */
 export class Mirror implements Memory {
   readonly #sql: Statements;
+  readonly #ground: Ground;
+  readonly #board = new Board();
   readonly #handedOut = new Map<string, number>();
+  readonly #followers = new Set<(change: Change) => void>();
+  #touched = new Touched();
 
-  /** `folder`: where the file lives, or `:memory:`. */
-  constructor(folder: string) {
-    this.#sql = new Statements(openMirrorFile(folder));
+  readonly #intake: ReturnType<typeof intakeTable>;
+  readonly #event: Table<CaseEvent>;
+  readonly #kase: Table<CaseSummary>;
+
+  /** What the screens ask. */
+  readonly screens: Screens;
+  /** The writers' own words, as they are read in. */
+  readonly words: Words;
+  /** What reminders ask. */
+  readonly nearWork: NearWork;
+  /** Everybody of the council who has been seen. */
+  readonly people: People;
+
+  /** `folder`: where the file lives, or `:memory:`. What it derives from histories it derives by `ground`. */
+  constructor(folder: string, ground: Ground = USUAL_GROUND) {
+    this.#sql = new Statements(openMirrorFile(folder, policyOf(ground)));
+    this.#ground = ground;
+    const touched = (): Touched => this.#touched;
+    this.people = new People(this.#sql);
+    this.#intake = intakeTable(this.#sql, touched);
+    this.#event = eventTable(this.#sql, touched, this.people);
+    this.#kase = caseTable(this.#sql, touched);
+    this.#board.fill(this.#sql);
+    this.screens = new Screens(this.#sql, this.#board);
+    this.nearWork = nearWork(this.#sql, this.#board);
+    this.words = new Words(this.#sql, (work) => this.#write(work), touched);
   }
 
   close(): void {
+    this.#followers.clear();
     this.#sql.close();
+  }
+
+  /** Tells of every write from now on, after it stands; answers how to stop. */
+  follow(tell: (change: Change) => void): () => void {
+    this.#followers.add(tell);
+    return () => void this.#followers.delete(tell);
   }
 
   // ---- fed by the lists
 
   feedIntake = (log: Pick<IntakeLog, 'changes'>): Promise<FeedTally> =>
-    feed(this.#sql, this.#intake, (cursor) => log.changes(cursor));
+    this.#feed(this.#intake, (cursor) => log.changes(cursor));
   feedEvents = (register: Pick<CaseRegister, 'eventChanges'>): Promise<FeedTally> =>
-    feed(this.#sql, this.#event, (cursor) => register.eventChanges(cursor));
+    this.#feed(this.#event, (cursor) => register.eventChanges(cursor));
   feedCases = (register: Pick<CaseRegister, 'caseChanges'>): Promise<FeedTally> =>
-    feed(this.#sql, this.#kase, (cursor) => register.caseChanges(cursor));
+    this.#feed(this.#kase, (cursor) => register.caseChanges(cursor));
 
-  readonly #intake: Table<IntakeEntry> = {
-    name: 'intake',
-    put: (entry, row, generation) => {
-      const first = entry.received[0];
-      this.#sql.run(
-        `INSERT INTO intake (key, row, generation, state, received_at, from_address, message_id, conversation_id, reference, entry)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-         ON CONFLICT (key) DO UPDATE SET row = coalesce(excluded.row, row), generation = excluded.generation, state = excluded.state,
-           received_at = excluded.received_at, from_address = excluded.from_address, message_id = excluded.message_id,
-           conversation_id = excluded.conversation_id, reference = excluded.reference, entry = excluded.entry`,
-        entry.key,
-        row,
-        generation,
-        entry.state,
-        first?.at ?? '',
-        entry.fromAddress.toLowerCase(),
-        entry.messageId,
-        entry.conversationId,
-        entry.reference,
-        JSON.stringify(entry),
-      );
-      for (const receipt of entry.received) {
-        this.#sql.run(
-          'INSERT OR IGNORE INTO receipt (mailbox, message, key) VALUES (?, ?, ?)',
-          receipt.mailbox,
-          receipt.messageId,
-          entry.key,
-        );
-      }
-    },
-  };
+  #feed = <T>(table: Table<T>, changes: Parameters<typeof feed<T>>[2]): Promise<FeedTally> =>
+    feed(this.#sql, table, changes, (work) => this.#write(work));
 
-  readonly #event: Table<CaseEvent> = {
-    name: 'event',
-    put: (event, row, generation) =>
-      this.#sql.run(
-        `INSERT INTO event (reference, sequence, row, generation, opened_by, entry) VALUES (?, ?, ?, ?, ?, ?)
-         ON CONFLICT (reference, sequence) DO UPDATE SET row = coalesce(excluded.row, row), generation = excluded.generation, entry = excluded.entry`,
-        event.reference,
-        event.sequence,
-        row,
-        generation,
-        event.type === 'opened' ? openingKey(event) : null,
-        JSON.stringify(event),
-      ),
-  };
-
-  readonly #kase: Table<CaseSummary> = {
-    name: 'kase',
-    put: (kase, row, generation) =>
-      this.#sql.run(
-        `INSERT INTO kase (reference, row, generation, status, from_address, received_at, sequence, entry) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-         ON CONFLICT (reference) DO UPDATE SET row = coalesce(excluded.row, row), generation = excluded.generation, status = excluded.status,
-           from_address = excluded.from_address, received_at = excluded.received_at, sequence = excluded.sequence, entry = excluded.entry
-         WHERE excluded.sequence >= kase.sequence OR excluded.row IS NOT NULL`,
-        kase.reference,
-        row,
-        generation,
-        kase.status,
-        kase.fromAddress.toLowerCase(),
-        kase.receivedAt,
-        kase.sequence,
-        JSON.stringify(kase),
-      ),
-  };
+  /** One write, all or nothing, with what follows from it; then whoever follows is told. */
+  #write(work: () => void): void {
+    this.#touched = new Touched();
+    const touched = this.#touched;
+    this.#sql.together(() => {
+      work();
+      settle(this.#sql, this.#ground, touched);
+    });
+    for (const id of touched.gone) this.#board.forget(id);
+    let reseen = false;
+    for (const reference of touched.cases) reseen = this.#board.refresh(this.#sql, reference) || reseen;
+    if (touched.cases.size + touched.gone.length + touched.loose === 0) return;
+    const change = { cases: [...touched.cases], mail: touched.loose > 0, reseen };
+    for (const tell of this.#followers) tell(change);
+  }
 
   // ---- told by this server about its own writes
 
   rememberIntake(entry: IntakeEntry): void {
-    this.#sql.together(() => this.#intake.put(entry, null, generationOf(this.#sql, 'intake')));
+    this.#write(() => this.#intake.put(entry, null, generationOf(this.#sql, 'intake')));
+  }
+
+  forgetIntake(key: string): void {
+    this.#write(() => this.#intake.forget(key));
   }
 
   rememberEvent(event: CaseEvent): void {
-    this.#event.put(event, null, generationOf(this.#sql, 'event'));
+    this.#write(() => this.#event.put(event, null, generationOf(this.#sql, 'event')));
   }
 
   rememberCase(kase: CaseSummary): void {
-    this.#kase.put(kase, null, generationOf(this.#sql, 'kase'));
+    this.#write(() => this.#kase.put(kase, null, generationOf(this.#sql, 'kase')));
   }
 
   cursor = (name: string): Cursor => cursorOf(this.#sql, name);
@@ -122,10 +135,11 @@ export class Mirror implements Memory {
 
   // ---- asked by the workflows
 
-  known(mailbox: string, ids: readonly string[]): ReadonlySet<string> {
-    const found = new Set<string>();
+  rowsOf(mailbox: string, ids: readonly string[]): ReadonlyMap<string, readonly IntakeEntry[]> {
+    const found = new Map<string, readonly IntakeEntry[]>();
     for (const id of ids) {
-      if (this.#sql.get(HAS_ROW, mailbox, id)) found.add(id);
+      const rows = parseAll<IntakeEntry>(this.#sql.all<Row>(ROWS_OF, mailbox, id));
+      if (rows.length > 0) found.set(id, rows);
     }
     return found;
   }
@@ -203,67 +217,13 @@ export class Mirror implements Memory {
       mailbox,
     );
 
-  // ---- asked by the screens
-
-  latestIntake(asked: {
-    state?: IntakeState;
-    limit: number;
-    after?: { receivedAt: string; key: string };
-  }): readonly IntakeEntry[] {
-    const { receivedAt, key } = asked.after ?? { receivedAt: '\uffff', key: '' };
-    const from = 'received_at < ? OR (received_at = ? AND key > ?)';
-    return asked.state
-      ? parseAll(
-          this.#sql.all<Row>(
-            `SELECT entry FROM intake WHERE state = ? AND (${from}) ORDER BY received_at DESC, key LIMIT ?`,
-            asked.state,
-            receivedAt,
-            receivedAt,
-            key,
-            asked.limit,
-          ),
-        )
-      : parseAll(
-          this.#sql.all<Row>(
-            `SELECT entry FROM intake WHERE ${from} ORDER BY received_at DESC, key LIMIT ?`,
-            receivedAt,
-            receivedAt,
-            key,
-            asked.limit,
-          ),
-        );
-  }
-
-  cases = (limit: number): readonly CaseSummary[] =>
-    parseAll(this.#sql.all<Row>('SELECT entry FROM kase ORDER BY received_at DESC, reference DESC LIMIT ?', limit));
-
-  /** The list's own row id of a message's row or a case's row; null until the list has been read. */
-  intakeRow = (key: string): string | null =>
-    this.#sql.get<{ row: string | null }>('SELECT row FROM intake WHERE key = ?', key)?.row ?? null;
-  caseRow = (reference: string): string | null =>
-    this.#sql.get<{ row: string | null }>('SELECT row FROM kase WHERE reference = ?', reference)?.row ?? null;
-
-  /** Rows per state, for the screens and the metrics. */
-  counts(): Record<IntakeState, number> {
-    const counts: Record<IntakeState, number> = {
-      proposed: 0,
-      logged: 0,
-      linked: 0,
-      automatic: 0,
-      'not for us': 0,
-      held: 0,
-    };
-    for (const { state, n } of this.#sql.all<{ state: IntakeState; n: number }>(
-      'SELECT state, count(*) AS n FROM intake GROUP BY state',
-    )) {
-      counts[state] = n;
-    }
-    return counts;
-  }
-
   #references(ids: readonly string[], sql: string): readonly string[] {
     const found = new Set<string>();
     for (const id of ids) for (const row of this.#sql.all<{ reference: string }>(sql, id)) found.add(row.reference);
     return [...found];
   }
 }
+
+/** The policies by which facts were derived; a file derived by others is filled again. */
+const policyOf = ({ policies }: Ground): string =>
+  policies.map(({ version, effectiveFrom }) => `${effectiveFrom} ${version}`).join('; ');

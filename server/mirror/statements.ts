@@ -21,6 +21,11 @@ export class Statements {
     return this.#of(sql).all(...values) as T[];
   }
 
+  /** Row by row, for those who may stop early. */
+  each<T>(sql: string, ...values: SQLInputValue[]): IterableIterator<T> {
+    return this.#of(sql).iterate(...values) as IterableIterator<T>;
+  }
+
   /** All or nothing: one page of changes, one remembered row. */
   together<T>(work: () => T): T {
     this.#db.exec('BEGIN IMMEDIATE');

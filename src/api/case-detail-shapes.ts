@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
+import type { StillOpen } from '../domain/case/ageing.ts';
 import type { HappeningType } from '../domain/case/happening.ts';
 import { ASSIGNMENTS, CHANNELS, MILESTONES, REFUSAL_GROUNDS, REMEDY_KINDS } from '../domain/case/happening.ts';
 import { CONFLICTS } from '../domain/case/independence.ts';
 import { CLOCK_NAMES, MOVERS } from '../domain/clock/case-clocks.ts';
+import type { CaseClockExplained } from '../domain/clock/explain-case-clock.ts';
 import type { ClockStep } from '../domain/clock/step.ts';
 import { ACT_TYPES, type ActType } from './act-shapes.ts';
 import { caseCard, finding, service } from './case-shapes.ts';
@@ -39,6 +41,11 @@ const stage = z.object({
 
 /** A step of the way to a date, as the domain has it; `src/words` has its sentence. */
 const step = z.looseObject({ step: z.string() }) as unknown as z.ZodMiniType<ClockStep, ClockStep>;
+
+const because = z.looseObject({ by: z.string() }) as unknown as z.ZodMiniType<
+  Exclude<CaseClockExplained, { readonly by: 'rule' }>,
+  Exclude<CaseClockExplained, { readonly by: 'rule' }>
+>;
 
 /**
  * How a clock stands today, as the domain has it: `left`, `took` and `by` are working days of the clock's own calendar,
@@ -77,7 +84,12 @@ export const clock = z.object({
   remedy: z.nullable(z.int()),
   /** Every step to `due`; empty where it is no count but a date that somebody gave. */
   why: z.array(step),
+  /** What made the date where no rule was counted: an extension, a date given, a promise, an interval. */
+  because: z.nullable(because),
 });
+
+/** What an open case waits for, as the domain has it; `src/words` has its sentence. */
+const stillOpen = z.looseObject({ because: z.string() }) as unknown as z.ZodMiniType<StillOpen, StillOpen>;
 
 const timelineEntry = z.object({
   sequence: z.int(),
@@ -189,6 +201,9 @@ export const caseDetail = z.object({
   ),
   /** Why it is still open, latest last. */
   delays: z.array(z.object({ why: z.string(), at: instant, by: z.string() })),
+  /** Working days in England and Wales since receipt, and why it is still open; empty where it is closed. */
+  age: count,
+  stillOpen: z.array(stillOpen),
   closure: z.nullable(
     z.object({
       ground: z.enum(['answered', 'taken back', 'routed elsewhere', 'refused', 'merged']),
@@ -245,7 +260,7 @@ export const presence = z.object({
  * seen changed).
  */
 export const liveUpdate = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('case'), reference: z.string(), sequence: z.int() }),
+  z.object({ kind: z.literal('case'), reference: z.string() }),
   z.object({ kind: z.literal('presence'), reference: z.string() }),
   z.object({ kind: z.literal('mail') }),
   z.object({ kind: z.literal('refresh') }),

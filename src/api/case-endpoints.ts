@@ -14,7 +14,6 @@ import {
 import { boardAsked, boardFilter, boardPage, boardSort, calendarPage, searchPage, work } from './case-shapes.ts';
 import type { Endpoint } from './endpoint.ts';
 import { load, trends } from './figure-shapes.ts';
-import { caseRow } from './shapes.ts';
 import { day, limit, words } from './values.ts';
 
 /**
@@ -22,15 +21,6 @@ import { day, limit, words } from './values.ts';
  * and in browsers' histories.
  */
 export const caseEndpoints = {
-  cases: {
-    method: 'GET',
-    path: '/api/cases',
-    caller: 'read cases',
-    summary: 'The latest cases, newest first',
-    query: z.object({ limit: limit(200, 50) }),
-    status: 200,
-    answer: z.object({ rows: z.array(caseRow) }),
-  },
   work: {
     method: 'GET',
     path: '/api/work',

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { ACTIONS, ROLES } from '../domain/access.ts';
-import { CASE_STATUSES } from '../domain/case/case.ts';
 import { CHOICES } from '../domain/triage/decisions.ts';
 import { INTAKE_STATES, type IntakeReason } from '../domain/triage/intake.ts';
 import { CATEGORIES, FLAGS, SERVICES } from '../domain/triage/proposal.ts';
@@ -90,21 +89,6 @@ export const intakePage = z.object({
   counts: z.record(intakeState, count),
 });
 
-export const caseRow = z.object({
-  reference: z.string(),
-  status: z.enum(CASE_STATUSES),
-  category: z.enum(['service_request', 'complaint']),
-  subject: z.string(),
-  from: address,
-  service: z.nullable(z.enum(SERVICES)),
-  receivedAt: instant,
-  openedAt: instant,
-  openedBy: z.string(),
-  messages: count,
-  lastMessageAt: instant,
-  link: z.nullable(z.string()),
-});
-
 /** Mailbox against log. `difference` is how many messages have no row; zero is the promise. */
 export const reconciliation = z.object({
   checkedAt: instant,
@@ -169,7 +153,6 @@ export type Evidence = z.infer<typeof evidence>;
 export type IntakeRow = z.infer<typeof intakeRow>;
 export type IntakeDetail = z.infer<typeof intakeDetail>;
 export type IntakePage = z.infer<typeof intakePage>;
-export type CaseRow = z.infer<typeof caseRow>;
 export type Reconciliation = z.infer<typeof reconciliation>;
 export type Me = z.infer<typeof me>;
 export type SignIn = z.infer<typeof signIn>;

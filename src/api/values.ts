@@ -1,13 +1,11 @@
 import * as z from 'zod/mini';
-import type { CalendarDate } from '../domain/calendar/calendar-date.ts';
+import { type CalendarDate, leadingDayNumber } from '../domain/calendar/calendar-date.ts';
+import { LAST_DAY } from '../domain/calendar/day-range.ts';
 
 /** A UTC instant, ISO 8601. */
 export const instant = z.string();
-/** A day in London, `YYYY-MM-DD`, as the domain has it. */
-export const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)) as unknown as z.ZodMiniType<
-  CalendarDate,
-  CalendarDate
->;
+/** A day in London, `YYYY-MM-DD`, in the years that are counted in. */
+export const day = z.string().check(z.refine(isCountedDay)) as unknown as z.ZodMiniType<CalendarDate, CalendarDate>;
 export const share = z.number().check(z.minimum(0), z.maximum(1));
 export const count = z.int().check(z.minimum(0));
 export const address = z.object({ name: z.string(), address: z.string() });
@@ -22,3 +20,8 @@ export const words = (most: number) => z.string().check(z.maxLength(most));
 /** How many rows, with the most that are given and what it is when nothing is said. */
 export const limit = (most: number, otherwise: number) =>
   z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(most)), otherwise);
+
+function isCountedDay(text: string): boolean {
+  const number = text.length === 10 ? leadingDayNumber(text) : null;
+  return number !== null && number >= 0 && number <= LAST_DAY;
+}

@@ -102,6 +102,24 @@ export function sightOf({ id, roles, area }: Viewer, traits: CaseTraits): Sight 
 const isIn = (area: Area, { directorates, services }: CaseTraits): boolean =>
   directorates.some((one) => area.directorates.includes(one)) || services.some((one) => area.services.includes(one));
 
+/** What the rule has to know of a message of the log. */
+export type MessageTraits = {
+  /** How much the viewer sees of its case, and whether that case is restricted or waits to be confirmed; null: no case. */
+  readonly kase: { readonly sight: Sight; readonly restricted: boolean; readonly toConfirm: boolean } | null;
+  /** The id of whoever decided on it; null while nobody has. */
+  readonly decidedBy: string | null;
+};
+
+/**
+ * Who sees which message: whoever reads the log sees what is on no case; a message on a case goes with the case, but for
+ * those who decide about mail: what they decided on themselves, and what Redress opened and nobody has confirmed yet.
+ */
+export function seesMessage({ id, roles }: Viewer, { kase, decidedBy }: MessageTraits): boolean {
+  if (!may(roles, 'read the mail log')) return false;
+  if (kase === null || kase.sight === 'whole') return true;
+  return !kase.restricted && may(roles, 'decide about mail') && (kase.toConfirm || decidedBy === id);
+}
+
 /**
  * Whether what somebody sees hangs on an area that nobody knows. They are told so instead of being shown a board that
  * looks complete and is not.
@@ -191,9 +209,13 @@ const MAY_DO: Readonly<Record<Role, readonly PeoplesAct[]>> = {
   'Redress.Auditor': [],
 };
 
-/** Whether somebody may do this kind of act on a case they see. Whether the case is ready for it is the case's own rule. */
-export const mayDo = (roles: readonly Role[], act: PeoplesAct): boolean =>
-  roles.some((role) => MAY_DO[role].includes(act));
+/**
+ * Whether somebody may do this kind of act on a case, as much as they see of it. Whose case it is not whole, theirs is the
+ * part of members' support in it, whatever else they may do elsewhere. Whether the case is ready for the act is its own rule.
+ */
+export const mayDo = (roles: readonly Role[], act: PeoplesAct, sight: Sight): boolean =>
+  sight !== null &&
+  roles.some((role) => MAY_DO[role].includes(act) && (sight === 'whole' || role === 'Redress.MemberServices'));
 
 /** Kinds of event whose details are for those who lead the handling of a case; others see that it happened. */
 const GUARDED: readonly HappeningType[] = ['complained about', 'independence checked', 'liaison noted', 'restricted'];

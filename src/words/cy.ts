@@ -123,6 +123,9 @@ export const cy: Words = {
     'read the mail log': 'darllen y log post',
     'decide about mail': 'penderfynu ynghylch post',
     'read cases': 'darllen achosion',
+    'act on cases': 'gweithredu ar achosion',
+    'see the load': 'gweld faint o waith sydd gan bawb',
+    'see the figures': 'gweld y ffigurau',
     'read the reconciliation': 'gweld a oes cyfrif am bob neges',
   },
   sureness: { 'very likely': 'Tebygol iawn', likely: 'Tebygol', possible: 'Posibl', unsure: 'Ansicr' },
@@ -220,6 +223,19 @@ export const cy: Words = {
       detail: `Nid yw eich rôl yn Redress yn caniatáu i chi ${cy.action[action]}.`,
       kept: nothingChanged,
       todo: 'Os oes ei angen arnoch ar gyfer eich gwaith, gofynnwch i’ch gweinyddwr am rôl arall.',
+    }),
+    'directorate not known': () => ({
+      title: 'Nid yw Redress yn gwybod beth yw eich cyfarwyddiaeth',
+      detail:
+        'Rydych yn perthyn i fwy o grwpiau nag y gall mewngofnodi eu henwi, felly ni all Redress ddweud pa achosion y cewch eu gweld.',
+      kept: nothingChanged,
+      todo: 'Gofynnwch i’ch gweinyddwr adael i’r mewngofnodi gario dim ond y grwpiau a neilltuwyd i Redress.',
+    }),
+    'message cannot be read': () => ({
+      title: 'Ni ellir dangos y neges honno',
+      detail: 'Nid yw’r ffeil y’i cadwyd ynddi yno, neu ni ellir ei darllen.',
+      kept: 'Mae ei rhes yn y log yn sefyll, gyda’r hyn sy’n hysbys amdani.',
+      todo: 'Agorwch y neges o SharePoint, neu gofynnwch amdani yn y blwch post y daeth iddo.',
     }),
     'Microsoft 365 is busy': () => ({
       title: 'Mae Microsoft 365 yn brysur',

@@ -123,6 +123,9 @@ export const en: Words = {
     'read the mail log': 'read the mail log',
     'decide about mail': 'decide about mail',
     'read cases': 'read cases',
+    'act on cases': 'act on cases',
+    'see the load': 'see who has how much to do',
+    'see the figures': 'see the figures',
     'read the reconciliation': 'see whether every message is accounted for',
   },
   sureness: { 'very likely': 'Very likely', likely: 'Likely', possible: 'Possible', unsure: 'Unsure' },
@@ -220,6 +223,18 @@ export const en: Words = {
       detail: `Your role in Redress does not let you ${en.action[action]}.`,
       kept: nothingChanged,
       todo: 'If you need it for your work, ask your administrator for another role.',
+    }),
+    'directorate not known': () => ({
+      title: 'Redress does not know your directorate',
+      detail: 'You belong to more groups than a sign-in can name, so Redress cannot tell which cases are yours to see.',
+      kept: nothingChanged,
+      todo: 'Ask your administrator to let the sign-in carry only the groups that are assigned to Redress.',
+    }),
+    'message cannot be read': () => ({
+      title: 'That message cannot be shown',
+      detail: 'The file it was kept in is not there, or it cannot be read.',
+      kept: 'Its row in the log stands, with what is known of it.',
+      todo: 'Open the message from SharePoint, or ask for it in the mailbox it came to.',
     }),
     'Microsoft 365 is busy': () => ({
       title: 'Microsoft 365 is busy',

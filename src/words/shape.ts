@@ -32,6 +32,9 @@ export type DoorProblem =
   | { readonly reason: 'not a person' }
   | { readonly reason: 'sign-in cannot be checked' }
   | { readonly reason: 'not allowed'; readonly action: Action }
+  /** The sign-in could not carry the groups that say which part of the council somebody works for. */
+  | { readonly reason: 'directorate not known' }
+  | { readonly reason: 'message cannot be read' }
   | { readonly reason: 'Microsoft 365 is busy' }
   | { readonly reason: 'something broke' };
 

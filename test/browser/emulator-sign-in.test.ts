@@ -30,7 +30,9 @@ beforeAll(async () => {
     webRoot: await builtSurfaces(),
   });
   const verifyToken = tokenVerifier(settings, () => new Date());
-  app = buildApp({ workflows: council, reads: council, verifyToken, settings, log: { level: 'silent' } });
+  const { casework } = council;
+  const cases = { cases: casework.reads, caseWorkflows: casework };
+  app = buildApp({ workflows: council, reads: council, ...cases, verifyToken, settings, log: { level: 'silent' } });
   await app.listen({ port: 0, host: 'localhost' });
   origin = `http://localhost:${(app.server.address() as { port: number }).port}`;
   browser = await launchBrowser();

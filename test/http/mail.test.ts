@@ -102,7 +102,7 @@ describe('deciding', () => {
       decided: { by: 'Nia Okonkwo-Vale' },
       may: ['undo'],
     });
-    expect((await get('/api/cases?limit=1')).json().rows[0]).toMatchObject({
+    expect((await get('/api/cases/RD-26-000101')).json().card).toMatchObject({
       reference: 'RD-26-000101',
       status: 'Open',
     });

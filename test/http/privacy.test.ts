@@ -24,7 +24,12 @@ beforeAll(async () => {
   await call('POST', '/api/intake/k01/confirm', { category: 'complaint', reason: 'Mrs Penhaligon-Test rang' });
   await call('POST', '/api/intake/k02/confirm', { category: 'Tobias Quickfall' });
   await call('POST', '/api/intake/k02/open', { category: 'complaint', reason: 'Quickfall '.repeat(100) });
-  await call('GET', '/api/cases?limit=Shanelle');
+  await call('GET', '/api/calendar?from=Shanelle');
+  await call('POST', '/api/search', { text: 'Shanelle Brightwater' });
+  await call('POST', '/api/board', { filter: { text: 'Quickfall' } });
+  await call('POST', '/api/board/file', { filter: { text: 'Orla' } });
+  await call('POST', '/api/people', { text: 'Nia Okonkwo-Vale' });
+  await call('POST', '/api/cases/RD-26-000098/presence', { doing: 'reading' });
   await here.app.inject({ url: '/api/me', headers: { authorization: `Bearer ${token}broken` } });
   await here.app.inject({
     url: '/api/me',

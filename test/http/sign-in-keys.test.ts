@@ -8,7 +8,7 @@ beforeEach(async () => {
   authority = await FakeAuthority.start();
 });
 afterEach(() => authority.close());
-const verifier = () => tokenVerifier(authority.settings, () => new Date());
+const verifier = () => tokenVerifier({ ...authority.settings, groupAreas: new Map() }, () => new Date());
 const refusal = (reason: string) => ({ ok: false, refusal: reason });
 
 describe('the keys of the sign-in service', () => {

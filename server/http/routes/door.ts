@@ -19,13 +19,17 @@ export function doorRoutes(app: FastifyInstance, tools: Tools): void {
     }),
   );
 
-  serve(app, 'me', tools, async (_, { person, roles }) =>
+  serve(app, 'me', tools, async (_, { person, roles, viewer }) =>
     done({
       id: person.id,
       name: person.name,
       roles: [...roles],
       actions: [...actionsOf(roles)],
-      areas: { directorates: [], services: [], known: 'yes' },
+      areas: {
+        directorates: [...(viewer.area?.directorates ?? [])],
+        services: [...(viewer.area?.services ?? [])],
+        known: viewer.area === null ? 'too many groups' : 'yes',
+      },
     }),
   );
 

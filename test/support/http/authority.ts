@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, type JWK, type JWTPayload, SignJWT } from 'jose';
+import { GROUPS } from './areas.ts';
 
 export const TENANT = '11111111-1111-4111-8111-111111111111';
 export const CLIENT = '33333333-3333-4333-8333-333333333333';
@@ -140,6 +141,8 @@ export const personClaims = (): JWTPayload => ({
   name: 'Nia Okonkwo-Vale',
   preferred_username: 'nia.okonkwo-vale@marlsbury.gov.example',
   roles: ['Redress.Officer'],
+  /** The front desk belongs to every directorate. */
+  groups: Object.values(GROUPS),
 });
 
 const base = (aud: string, now: number): JWTPayload => ({

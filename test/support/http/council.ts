@@ -1,18 +1,21 @@
 import type { Decided, HttpSettings, Linked, Mismatch, Notice, Reads, Workflows } from '../../../server/http/needs.ts';
 import type { HealthPart } from '../../../src/api/shapes.ts';
-import type { CaseSummary } from '../../../src/domain/case/summary.ts';
+import { seesMessage, type Viewer } from '../../../src/domain/access.ts';
+import type { CaseEvent } from '../../../src/domain/case/case.ts';
 import { done, refused } from '../../../src/domain/outcome.ts';
 import { choicesFor, type Decision } from '../../../src/domain/triage/decisions.ts';
 import { INTAKE_STATES, type IntakeEntry, type IntakeState, type Person } from '../../../src/domain/triage/intake.ts';
-import { aCase } from '../builders.ts';
+import { GROUP_AREAS } from './areas.ts';
 import { CLIENT, TENANT } from './authority.ts';
+import { FakeCasework } from './casework.ts';
 
 export const CLIENT_STATE = 'a-shared-secret-of-the-tests';
 
 /** A council in memory that behaves: what people decide changes what is read afterwards. */
 export class FakeCouncil implements Reads, Workflows {
   entries: IntakeEntry[];
-  cases: CaseSummary[] = [];
+  /** Its cases, in the real read model. */
+  readonly casework: FakeCasework;
   unaccounted = 0;
   /** Thrown by every read and decision while set. */
   fault: Error | null = null;
@@ -26,43 +29,54 @@ export class FakeCouncil implements Reads, Workflows {
     notifications: 'ok',
     'read model': 'ok',
   };
-  #number = 100;
 
-  constructor(entries: IntakeEntry[] = [], cases: CaseSummary[] = []) {
+  constructor(entries: IntakeEntry[] = [], histories: readonly (readonly CaseEvent[])[] = []) {
     this.entries = entries;
-    this.cases = cases;
+    this.casework = new FakeCasework(histories, entries);
   }
 
   deliver(entry: IntakeEntry): void {
     this.entries.unshift(entry);
   }
 
-  async latestIntake(asked: { state: IntakeState | null; limit: number; after: string | null }) {
+  async latestIntake(viewer: Viewer, asked: { state: IntakeState | null; limit: number; after: string | null }) {
     this.#fail();
-    const all = this.entries.filter((entry) => asked.state === null || entry.state === asked.state);
+    const all = this.#seenBy(viewer).filter((entry) => asked.state === null || entry.state === asked.state);
     const from = asked.after === null ? 0 : all.findIndex((entry) => entry.key === asked.after) + 1;
     const rows = all.slice(from, from + asked.limit);
     const more = from + asked.limit < all.length;
     return { rows: rows.map(linkedRow), next: more ? (rows.at(-1)?.key ?? null) : null };
   }
 
-  intakeCounts(): Record<IntakeState, number> {
-    const count = (state: IntakeState) => this.entries.filter((entry) => entry.state === state).length;
+  intakeCounts(viewer: Viewer): Record<IntakeState, number> {
+    const count = (state: IntakeState) => this.#seenBy(viewer).filter((entry) => entry.state === state).length;
     return Object.fromEntries(INTAKE_STATES.map((state) => [state, count(state)])) as Record<IntakeState, number>;
   }
 
-  intake(key: string): Linked<IntakeEntry> | null {
+  intake(viewer: Viewer, key: string): Linked<IntakeEntry> | null {
     this.#fail();
-    const found = this.entries.find((entry) => entry.key === key);
+    const found = this.#seenBy(viewer).find((entry) => entry.key === key);
     return found ? linkedRow(found) : null;
   }
 
-  latestCases(limit: number): Linked<CaseSummary>[] {
-    this.#fail();
-    return this.cases
-      .slice(0, limit)
-      .map((value) => ({ value, link: `https://marlsbury.sharepoint.example/cases/${value.reference}` }));
-  }
+  maySeeCase = (viewer: Viewer, reference: string): boolean =>
+    this.casework.mirror.screens.sight(viewer, reference) !== null;
+
+  /** The messages that the viewer sees, by the same rule as the read model has it. */
+  #seenBy = (viewer: Viewer): IntakeEntry[] =>
+    this.entries.filter(({ reference, decided }) => {
+      const summary = reference === null ? null : this.casework.summary(reference);
+      const sight = reference === null ? null : this.casework.mirror.screens.sight(viewer, reference);
+      const kase =
+        reference === null
+          ? null
+          : {
+              sight,
+              restricted: summary?.restricted ?? true,
+              toConfirm: summary?.status === 'To confirm',
+            };
+      return seesMessage(viewer, { kase, decidedBy: decided?.by.id ?? null });
+    });
 
   reconcile(): { checkedAt: string; mailboxes: Mismatch[] } {
     this.#fail();
@@ -114,23 +128,19 @@ export class FakeCouncil implements Reads, Workflows {
       }
       return refused({ reason: 'not possible as it stands', choice: decision.choice, state });
     }
-    if (
-      decision.choice === 'undo' &&
-      (this.cases.find((kase) => kase.reference === entry.reference)?.messages ?? 1) > 1
-    ) {
+    if (decision.choice === 'undo' && (this.casework.summary(entry.reference ?? '')?.messages ?? 1) > 1) {
       return refused({ reason: 'case has moved on', reference: entry.reference ?? '' });
     }
-    const changed = { ...entry, ...this.#change(entry, decision, by) };
+    const changed = { ...entry, ...(await this.#change(entry, decision, by)) };
     this.entries[at] = changed;
+    this.casework.mirror.rememberIntake(changed);
     return done(linkedRow(changed));
   }
 
-  #change(entry: IntakeEntry, decision: Decision, by: Person): Partial<IntakeEntry> {
+  async #change(entry: IntakeEntry, decision: Decision, by: Person): Promise<Partial<IntakeEntry>> {
     const at = new Date().toISOString();
     if (decision.choice === 'undo') {
-      this.cases = this.cases.map((kase) =>
-        kase.reference === entry.reference ? { ...kase, status: 'Withdrawn' } : kase,
-      );
+      if (entry.reference) await this.casework.act(entry.reference, { type: 'withdrawn', why: 'undone' }, by);
       return {
         state: 'proposed',
         reason: entry.reference ? 'case withdrawn, a person decides' : 'a person decides',
@@ -142,32 +152,9 @@ export class FakeCouncil implements Reads, Workflows {
     const decided = { category, by, at, reason: decision.reason };
     if (decision.choice === 'not for us') return { state: 'not for us', reason: 'marked not for us', decided };
     if (category === 'contact') return { state: 'logged', reason: 'recorded as a contact', decided };
-    const reference = entry.reference ?? this.#open(entry, category, by, at);
-    this.cases = this.cases.map((kase) =>
-      kase.reference === reference ? { ...kase, status: 'Open', category } : kase,
-    );
+    if (entry.reference) await this.casework.act(entry.reference, { type: 'confirmed', category }, by);
+    const reference = entry.reference ?? (await this.casework.open(entry, category, by));
     return { state: 'logged', reason: 'opened by a person', reference, decided };
-  }
-
-  #open(entry: IntakeEntry, category: CaseSummary['category'], by: Person, at: string): string {
-    this.#number += 1;
-    const reference = `RD-26-${String(this.#number).padStart(6, '0')}`;
-    const received = entry.received[0]?.at ?? at;
-    this.cases.unshift({
-      ...aCase(),
-      reference,
-      category,
-      subject: entry.subject,
-      fromName: entry.fromName,
-      fromAddress: entry.fromAddress,
-      service: entry.proposal?.service ?? null,
-      receivedAt: received,
-      openedAt: at,
-      openedBy: by,
-      intakeKey: entry.key,
-      lastMessageAt: received,
-    });
-    return reference;
   }
 
   #fail(): void {
@@ -191,6 +178,7 @@ export const httpSettings = (more: Partial<HttpSettings> = {}): HttpSettings => 
   clientState: CLIENT_STATE,
   publicUrl: null,
   webRoot: null,
+  groupAreas: GROUP_AREAS,
   trustProxy: false,
   callsPerMinute: 600,
   ...more,

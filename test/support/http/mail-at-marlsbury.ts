@@ -1,7 +1,7 @@
-import type { CaseSummary } from '../../../src/domain/case/summary.ts';
-import type { IntakeEntry } from '../../../src/domain/triage/intake.ts';
+import type { CaseEvent, EventOf } from '../../../src/domain/case/case.ts';
+import { type IntakeEntry, REDRESS } from '../../../src/domain/triage/intake.ts';
 import type { Category, Evidence, Flag, Proposal, Service } from '../../../src/domain/triage/proposal.ts';
-import { aCase } from '../builders.ts';
+import { anOpening } from '../builders.ts';
 
 const CONTACT = 'contact@marlsbury.gov.example';
 const COMPLAINTS = 'complaints@marlsbury.gov.example';
@@ -179,47 +179,62 @@ export function marlsburyMail(now: number = Date.now()): IntakeEntry[] {
   ];
 }
 
-export function marlsburyCases(now: number = Date.now()): CaseSummary[] {
+/** The histories of the cases that the messages name. */
+export function marlsburyCases(now: number = Date.now()): (readonly CaseEvent[])[] {
   const at = (minutes: number): string => new Date(now - minutes * 60_000).toISOString();
-  const kase = (
+  const opening = (
     reference: string,
     title: string,
     from: string,
     minutes: number,
-    more: Partial<CaseSummary> = {},
-  ): CaseSummary => ({
-    ...aCase(),
+    more: Partial<EventOf<'opened'>> = {},
+  ): CaseEvent =>
+    anOpening({
+      reference,
+      subject: title,
+      fromName: from,
+      fromAddress: `${from.toLowerCase().replace(/[^a-z]+/g, '.')}@residents.example`,
+      service: 'housing',
+      receivedAt: at(minutes),
+      at: at(minutes - 5),
+      by: officer,
+      intakeKey: `case-${reference}`,
+      ...more,
+    });
+  const linked = (reference: string, sequence: number, minutes: number): CaseEvent => ({
+    type: 'message linked',
     reference,
-    subject: title,
-    fromName: from,
-    fromAddress: `${from.toLowerCase().replace(/[^a-z]+/g, '.')}@residents.example`,
-    service: 'housing',
+    sequence,
+    at: at(minutes),
+    by: officer,
+    intakeKey: `${reference}-${sequence}`,
+    rung: 'own reference, known sender',
     receivedAt: at(minutes),
-    openedAt: at(minutes - 5),
-    openedBy: officer,
-    intakeKey: `case-${reference}`,
-    lastMessageAt: at(minutes),
-    ...more,
   });
   return [
-    kase('RD-26-000098', 'Damp in the children’s bedroom', 'Shanelle Brightwater', 55, {
-      status: 'To confirm',
-      openedBy: { id: 'redress', name: 'Redress' },
-    }),
-    kase('RD-26-000097', 'Pothole damage claim, Sallow Street', 'Bertrand Okafor-Nobody', 1_500, {
-      category: 'service_request',
-      service: 'highways',
-    }),
-    kase('RD-26-000091', 'Parking permit refused', 'Casimir Holloway-Fictional', 9_000, {
-      service: 'parking',
-      messages: 3,
-      lastMessageAt: at(130),
-    }),
-    kase('RD-26-000072', 'Hedge at Nightingale Crescent', 'Maximiliana Featherstonehaugh-Cholmondeley', 30_000, {
-      category: 'service_request',
-      service: 'parks',
-      status: 'Withdrawn',
-      messages: 2,
-    }),
+    [
+      opening('RD-26-000098', 'Damp in the children’s bedroom', 'Shanelle Brightwater', 55, {
+        toConfirm: true,
+        by: REDRESS,
+      }),
+    ],
+    [
+      opening('RD-26-000097', 'Pothole damage claim, Sallow Street', 'Bertrand Okafor-Nobody', 1_500, {
+        category: 'service_request',
+        service: 'highways',
+      }),
+    ],
+    [
+      opening('RD-26-000091', 'Parking permit refused', 'Casimir Holloway-Fictional', 9_000, { service: 'parking' }),
+      linked('RD-26-000091', 2, 400),
+      linked('RD-26-000091', 3, 130),
+    ],
+    [
+      opening('RD-26-000072', 'Hedge at Nightingale Crescent', 'Maximiliana Featherstonehaugh-Cholmondeley', 30_000, {
+        category: 'service_request',
+        service: 'parks',
+      }),
+      { type: 'withdrawn', why: 'opened twice', reference: 'RD-26-000072', sequence: 2, at: at(29_000), by: officer },
+    ],
   ];
 }

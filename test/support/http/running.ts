@@ -19,11 +19,14 @@ export type Running = {
 export async function running(more: Partial<HttpSettings> = {}): Promise<Running> {
   const authority = await FakeAuthority.start();
   const council = new FakeCouncil(marlsburyMail(), marlsburyCases());
+  await council.casework.ready;
   const settings = httpSettings({ ...authority.settings, ...more });
   const log: string[] = [];
   const app = buildApp({
     workflows: council,
     reads: council,
+    cases: council.casework.reads,
+    caseWorkflows: council.casework,
     verifyToken: tokenVerifier(settings, () => new Date()),
     settings,
     log: { level: 'debug', stream: { write: (line) => void log.push(line) } },

@@ -1,9 +1,10 @@
-import type { IntakeEntry } from '../src/domain/triage/intake.ts';
-import type { Gauge, Linked, Mismatch, Reads } from './http/needs.ts';
-import type { Mirror } from './mirror/mirror.ts';
-import type { Worker } from './worker/worker.ts';
-import type { Needs } from './workflows/needs.ts';
-import { reconcile } from './workflows/triage/reconcile.ts';
+import type { IntakeEntry } from '../../src/domain/triage/intake.ts';
+import type { Gauge, Linked, Mismatch, Reads } from '../http/needs.ts';
+import type { Mirror } from '../mirror/mirror.ts';
+import type { Standing } from '../mirror/screens.ts';
+import type { Worker } from '../worker/worker.ts';
+import type { Needs } from '../workflows/needs.ts';
+import { reconcile } from '../workflows/triage/reconcile.ts';
 
 type Using = {
   readonly mirror: Mirror;
@@ -18,36 +19,40 @@ type Using = {
 const RECONCILED_FOR_MS = 60_000;
 
 /** What the screens read, from the read model. */
-export function readsFrom({ mirror, worker, needs, rowAddress, graphCounts }: Using): Reads {
-  const linked = (entry: IntakeEntry): Linked<IntakeEntry> => {
-    const row = mirror.intakeRow(entry.key);
-    return { value: entry, link: row === null ? null : rowAddress('Intake', row) };
-  };
+export function readsFrom({ mirror, worker, needs, rowAddress, graphCounts }: Using): Reads & {
+  /** The address of a message's row; null until the list has been read. */
+  linkOf(key: string): string | null;
+} {
+  const { screens } = mirror;
+  const linked = ({ value, row }: Standing<IntakeEntry>): Linked<IntakeEntry> => ({
+    value,
+    link: row === null ? null : rowAddress('Intake', row),
+  });
   let reconciled: { at: number; answer: Promise<{ checkedAt: string; mailboxes: Mismatch[] }> } | null = null;
 
   return {
-    latestIntake: ({ state, limit, after }) => {
+    latestIntake: (viewer, { state, limit, after }) => {
       const place = placeOf(after);
-      const rows = mirror.latestIntake({
+      const rows = screens.log(viewer, {
         limit: limit + 1,
         ...(state ? { state } : {}),
         ...(place ? { after: place } : {}),
       });
       const shown = rows.slice(0, limit);
-      const last = shown.at(-1);
+      const last = shown.at(-1)?.value;
       const next = rows.length > limit && last ? `${last.received[0]?.at ?? ''} ${last.key}` : null;
       return { rows: shown.map(linked), next };
     },
-    intakeCounts: () => mirror.counts(),
-    intake: (key) => {
-      const entry = mirror.intake(key);
-      return entry === null ? null : linked(entry);
+    intakeCounts: (viewer) => screens.counts(viewer),
+    intake: (viewer, key) => {
+      const found = screens.message(viewer, key);
+      return found === null ? null : linked(found);
     },
-    latestCases: (limit) =>
-      mirror.cases(limit).map((value) => {
-        const row = mirror.caseRow(value.reference);
-        return { value, link: row === null ? null : rowAddress('Cases', row) };
-      }),
+    maySeeCase: (viewer, reference) => screens.sight(viewer, reference) !== null,
+    linkOf: (key) => {
+      const row = screens.intakeRow(key);
+      return row === null ? null : rowAddress('Intake', row);
+    },
     reconcile: () => {
       if (reconciled === null || Date.now() - reconciled.at > RECONCILED_FOR_MS) {
         const answer = compareAll(needs);
@@ -94,7 +99,7 @@ async function compareAll(needs: Needs): Promise<{ checkedAt: string; mailboxes:
 }
 
 function gauges(mirror: Mirror, worker: Using['worker'], counts: Readonly<Record<string, number>>): Gauge[] {
-  const rows = Object.entries(mirror.counts()).map(([state, value]) => ({
+  const rows = mirror.screens.allCounts().map(({ state, n: value }) => ({
     name: 'redress_intake_rows',
     help: 'Messages in the log by state.',
     value,

@@ -1,0 +1,31 @@
+import type { ActAsked } from '../../src/api/act-shapes.ts';
+import { day } from '../../src/api/values.ts';
+import type { Asked } from '../../src/domain/case/act.ts';
+import {
+  CORRECTABLE,
+  CORRECTABLE_DAYS,
+  type Correctable,
+  type CorrectableDay,
+} from '../../src/domain/case/happening.ts';
+
+/** An act as the rules of cases take it; null where a day to be corrected is no day. What is left out stays left out. */
+export function actAsked(act: ActAsked): Asked | null {
+  switch (act.type) {
+    case 'confirmed':
+    case 'reinstated': {
+      const { correspondence, ...rest } = act;
+      return correspondence === undefined ? rest : { ...rest, correspondence };
+    }
+    case 'corrected': {
+      const { what, to, ...rest } = act;
+      if (isText(what)) return { ...rest, what, to };
+      const corrected = day.safeParse(to);
+      return corrected.success && isDay(what) ? { ...rest, what, to: corrected.data } : null;
+    }
+    default:
+      return act;
+  }
+}
+
+const isText = (what: string): what is Correctable => CORRECTABLE.some((one) => one === what);
+const isDay = (what: string): what is CorrectableDay => CORRECTABLE_DAYS.some((one) => one === what);

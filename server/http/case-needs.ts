@@ -1,0 +1,167 @@
+import type { Sight, Viewer } from '../../src/domain/access.ts';
+import type { BoardFilter, BoardSort, Facets } from '../../src/domain/board/board-filter.ts';
+import type { CaseFacts } from '../../src/domain/board/case-facts.ts';
+import type { Holiday } from '../../src/domain/calendar/bank-holidays.ts';
+import type { CalendarDate } from '../../src/domain/calendar/calendar-date.ts';
+import type { Asked } from '../../src/domain/case/act.ts';
+import type { StillOpen } from '../../src/domain/case/ageing.ts';
+import type { Case, CaseEvent } from '../../src/domain/case/case.ts';
+import type { Conflict } from '../../src/domain/case/independence.ts';
+import type { CaseRefusal } from '../../src/domain/case/refusal.ts';
+import type { CaseSummary } from '../../src/domain/case/summary.ts';
+import type { CaseClock } from '../../src/domain/clock/case-clocks.ts';
+import type { CaseClockExplained } from '../../src/domain/clock/explain-case-clock.ts';
+import type { OutcomeCount, Span, TimelinessCount } from '../../src/domain/figures/timeliness.ts';
+import type { Outcome } from '../../src/domain/outcome.ts';
+import type { IntakeEntry, Person } from '../../src/domain/triage/intake.ts';
+import type { Letter } from '../ports.ts';
+import type { Linked, Soon } from './needs.ts';
+
+/** A case of a list, as much of it as the viewer sees. */
+export type SeenCase = Linked<CaseSummary> & { readonly sight: 'whole' | 'progress' };
+
+export type SeenPage = {
+  readonly rows: readonly SeenCase[];
+  /** Where the next page begins; null at the end. */
+  readonly next: string | null;
+  readonly total: number;
+  readonly facets: Facets;
+};
+
+type Section = { readonly total: number; readonly rows: readonly SeenCase[] };
+
+export type SeenWork = {
+  readonly overdue: Section;
+  readonly dueToday: Section;
+  readonly thisWeek: Section;
+  readonly earlyLooks: Section;
+  readonly toConfirm: Section;
+  readonly escalations: Section;
+  readonly clarifications: Section;
+  readonly promised: {
+    readonly total: number;
+    readonly rows: readonly { readonly seen: SeenCase; readonly promised: CaseFacts['promised'] }[];
+  };
+};
+
+export type FoundCase = SeenCase & {
+  readonly found: 'reference' | 'name' | 'address' | 'subject' | 'words';
+  readonly snippet: string | null;
+};
+
+export type OfficerLoad = {
+  readonly person: Person;
+  readonly directorates: readonly string[];
+  readonly open: number;
+  readonly overdue: number;
+  readonly dueThisWeek: number;
+};
+
+export type SeenLoad = {
+  readonly officers: readonly OfficerLoad[];
+  readonly unassigned: number;
+  readonly pool: { readonly waiting: number; readonly officers: readonly OfficerLoad[] };
+};
+
+export type SeenTrends = {
+  readonly span: Span;
+  readonly volumes: readonly {
+    readonly month: string;
+    readonly complaints: number;
+    readonly serviceRequests: number;
+    readonly other: number;
+  }[];
+  readonly timeliness: readonly {
+    readonly directorate: string;
+    readonly stage: number;
+    readonly of: TimelinessCount;
+  }[];
+  readonly outcomes: readonly { readonly directorate: string; readonly of: OutcomeCount }[];
+};
+
+export type ExplainedClock = { readonly clock: CaseClock; readonly because: CaseClockExplained | null };
+
+/** A message on a case, with the writer's own words where they have been read in. */
+export type CaseMail = Linked<IntakeEntry> & { readonly ownWords: string | null };
+
+/** Everything known of one case that somebody sees. Of one seen in its progress nothing is shown but that. */
+export type SeenDetail = {
+  readonly seen: SeenCase;
+  readonly kase: Case;
+  readonly events: readonly CaseEvent[];
+  readonly clocks: readonly ExplainedClock[];
+  readonly messages: readonly CaseMail[];
+  /** What can be done on the case as it stands, by anybody. */
+  readonly possible: readonly Asked['type'][];
+  /** References named in it that this viewer may see. */
+  readonly visible: ReadonlySet<string>;
+  readonly stillOpen: readonly StillOpen[];
+  /** Working days in England and Wales since receipt. */
+  readonly age: number;
+  /** Kinds of correspondence it may be handled as. */
+  readonly correspondences: readonly string[];
+};
+
+export type FoundPerson = {
+  readonly person: Person;
+  readonly directorates: readonly string[];
+  readonly handling: number;
+  readonly conflicts: readonly Conflict[];
+};
+
+/**
+ * What the screens read of cases. Each names the viewer first: what comes back is theirs to see, counts included, and a
+ * case that is not theirs is one that does not exist.
+ */
+export interface CaseReads {
+  /** The day in London. */
+  today(): CalendarDate;
+  sight(viewer: Viewer, reference: string): Soon<Sight>;
+  board(
+    viewer: Viewer,
+    asked: {
+      readonly filter: BoardFilter;
+      readonly sort: BoardSort;
+      readonly limit: number;
+      readonly after: string | null;
+    },
+  ): Soon<SeenPage>;
+  work(viewer: Viewer, whose: 'mine' | 'all'): Soon<SeenWork>;
+  search(
+    viewer: Viewer,
+    text: string,
+    limit: number,
+  ): Soon<{ readonly hits: readonly FoundCase[]; readonly more: boolean }>;
+  days(
+    viewer: Viewer,
+    asked: { readonly from: CalendarDate; readonly to: CalendarDate; readonly whose: 'mine' | 'all' },
+  ): Soon<
+    readonly (Section & { readonly on: CalendarDate; readonly working: boolean; readonly holiday: Holiday | null })[]
+  >;
+  load(viewer: Viewer): Soon<SeenLoad>;
+  trends(viewer: Viewer, span: Span): Soon<SeenTrends>;
+  detail(viewer: Viewer, reference: string): Soon<SeenDetail | null>;
+  /** `gone`: the message is known, and its file cannot be read any more or never could be. */
+  letter(viewer: Viewer, reference: string, key: string): Soon<Letter | 'gone' | null>;
+  people(
+    viewer: Viewer,
+    asked: { readonly text: string; readonly reference: string | null; readonly limit: number },
+  ): Soon<readonly FoundPerson[]>;
+  /** Remembers who signed in, so that cases can be given to them. */
+  saw(person: Person, directorates: readonly string[]): void;
+  /** Working days from today to a day, by the calendar of England and Wales; below zero when it has passed. */
+  daysLeft(on: CalendarDate): number;
+  /** Tells of every change from now on; answers how to stop. */
+  follow(tell: (change: CaseChange) => void): () => void;
+}
+
+/** What changed: cases by reference, loose messages, and whether other people may see a case than before. */
+export type CaseChange = { readonly cases: readonly string[]; readonly mail: boolean; readonly reseen: boolean };
+
+export type CaseActed = { readonly opened: string | null };
+export type CaseNotActed = { readonly why: CaseRefusal };
+
+/** What a person does on a case. `seen`: the last event they saw of it. */
+export interface CaseWorkflows {
+  act(reference: string, act: Asked, by: Person, seen: number): Promise<Outcome<CaseActed, CaseNotActed>>;
+}

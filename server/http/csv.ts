@@ -1,0 +1,65 @@
+import type { CaseCard } from '../../src/api/case-shapes.ts';
+import type { CalendarDate } from '../../src/domain/calendar/calendar-date.ts';
+import { londonDay } from '../../src/domain/calendar/london-day.ts';
+import { isTypeId } from '../../src/domain/policy/correspondence-types.ts';
+import { boardFileWordsIn } from '../../src/words/board-file/said.ts';
+import { clockWordsIn } from '../../src/words/clock/said.ts';
+import { cy } from '../../src/words/names/cy.ts';
+import { en } from '../../src/words/names/en.ts';
+import type { Names } from '../../src/words/names/shape.ts';
+import type { Language } from '../../src/words/shape.ts';
+
+const NAMES: Readonly<Record<Language, Names>> = { en, cy };
+
+/** What Excel takes a file by: without the mark it reads UTF-8 as the letters of the machine's own code page. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** What a spreadsheet may take for a formula, also in full-width forms, behind blanks or a line break. */
+const FORMULA = /^[\s\u00a0]*[=+\-@＝＋－＠|%]|^[\t\r\n]/u;
+
+/**
+ * One cell. A text that a spreadsheet would run gets an apostrophe before it and stands as text ("CSV Injection", OWASP).
+ * Every cell stands in quotes, so that no separator or line break in it ends it (RFC 4180).
+ */
+export const cell = (text: string): string => `"${(FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+
+/** A number; never a text of somebody's, so a minus before it is one. */
+const figure = (value: number | null): string => (value === null ? '""' : `"${value}"`);
+
+/** A table as RFC 4180 has it, with the mark that Excel needs, from rows of finished cells. */
+export const table = (rows: readonly (readonly string[])[]): string =>
+  `${BYTE_ORDER_MARK}${rows.map((row) => `${row.join(',')}\r\n`).join('')}`;
+
+/** Cases as a table, the names of the columns first. */
+export function caseTable(cards: readonly CaseCard[], language: Language): string {
+  const { heads, outcome } = boardFileWordsIn(language);
+  const { type } = clockWordsIn(language);
+  const names = NAMES[language];
+  const kind = (id: string | null): string => (isTypeId(id) ? type[id] : (id ?? ''));
+  const rows = cards.map((card) => [
+    cell(card.reference),
+    cell(names.caseStatus[card.status]),
+    cell(names.category[card.category]),
+    cell(kind(card.correspondence)),
+    figure(card.stage),
+    cell(card.subject),
+    cell(card.from?.name ?? ''),
+    cell(card.from?.address ?? ''),
+    cell(card.service === null ? '' : names.service[card.service]),
+    cell(card.directorates.join('; ')),
+    cell(card.handler?.name ?? ''),
+    cell(londonDay(card.receivedAt)),
+    cell(card.acknowledgedOn ?? ''),
+    cell(card.next?.on ?? ''),
+    figure(card.next?.daysLeft ?? null),
+    cell(card.replyDue ?? ''),
+    cell(card.answeredOn ?? ''),
+    cell(card.outcome === null ? '' : outcome[card.outcome]),
+    cell(card.closedAt === null ? '' : londonDay(card.closedAt)),
+  ]);
+  return table([Object.values(heads).map(cell), ...rows]);
+}
+
+/** The name of the file; it says nothing of what was looked for. */
+export const fileName = (today: CalendarDate, language: Language): string =>
+  `${boardFileWordsIn(language).name(today)}.csv`;

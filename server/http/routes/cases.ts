@@ -1,0 +1,177 @@
+import type { FastifyInstance } from 'fastify';
+import type { CaseDetail } from '../../../src/api/case-detail-shapes.ts';
+import { may, mayDo } from '../../../src/domain/access.ts';
+import type { CaseRefusal } from '../../../src/domain/case/refusal.ts';
+import { done, refused } from '../../../src/domain/outcome.ts';
+import { ownWords } from '../../../src/domain/triage/own-words.ts';
+import { languageOf } from '../../../src/words/languages.ts';
+import { actAsked } from '../act-asked.ts';
+import type { SignedIn } from '../authenticate.ts';
+import { caseTable, fileName } from '../csv.ts';
+import { NO_SUCH_CASE } from '../problem.ts';
+import { serve, type Tools } from '../serve.ts';
+import { showCard, showDetail } from '../show-case.ts';
+
+/** Rows of one page while a file is made, and of a file altogether. */
+const FILE_PAGE = 500;
+const FILE_ROWS = 50_000;
+
+/** Reading cases: what is to do, boards, the search and one case; and acting on it. */
+export function caseRoutes(app: FastifyInstance, tools: Tools): void {
+  const { cases, caseWorkflows, reads, presence, live } = tools;
+
+  serve(app, 'work', tools, async ({ query }, { viewer, roles }) => {
+    const { promised, ...lists } = await cases.work(viewer, query.whose);
+    const section = ({ total, rows }: (typeof lists)['overdue']) => ({
+      total,
+      rows: rows.map((seen) => showCard(seen, cases)),
+    });
+    const promises = promised.rows.flatMap(({ seen, promised }) =>
+      promised.map(({ remedy, what, due }) => ({
+        card: showCard(seen, cases),
+        remedy,
+        what: seen.sight === 'whole' ? what : '',
+        due,
+        daysLeft: cases.daysLeft(due),
+      })),
+    );
+    return done({
+      today: cases.today(),
+      overdue: section(lists.overdue),
+      dueToday: section(lists.dueToday),
+      thisWeek: section(lists.thisWeek),
+      earlyLooks: section(lists.earlyLooks),
+      toConfirm: section(lists.toConfirm),
+      escalations: section(lists.escalations),
+      clarifications: section(lists.clarifications),
+      promised: { total: promised.total, rows: promises.sort((a, b) => (a.due < b.due ? -1 : 1)) },
+      messagesToDecide: may(roles, 'read the mail log') ? (await reads.intakeCounts(viewer)).proposed : null,
+    });
+  });
+
+  serve(app, 'board', tools, async ({ body }, { viewer }) => {
+    const { filter, sort, limit, after } = body;
+    const page = await cases.board(viewer, { filter, sort, limit, after: after ?? null });
+    return done({
+      rows: page.rows.map((seen) => showCard(seen, cases)),
+      next: page.next,
+      total: page.total,
+      facets: {
+        status: [...page.facets.status],
+        stage: [...page.facets.stage],
+        directorate: [...page.facets.directorate],
+        officer: [...page.facets.officer],
+        due: [...page.facets.due],
+        service: [...page.facets.service],
+        correspondence: [...page.facets.correspondence],
+      },
+      today: cases.today(),
+    });
+  });
+
+  serve(app, 'boardFile', tools, async ({ body }, { viewer }, request, reply) => {
+    const cards = [];
+    let after: string | null = null;
+    do {
+      const page = await cases.board(viewer, { filter: body.filter, sort: body.sort, limit: FILE_PAGE, after });
+      cards.push(...page.rows.map((seen) => showCard(seen, cases)));
+      after = page.next;
+    } while (after !== null && cards.length < FILE_ROWS);
+    const language = languageOf(request.headers['accept-language']);
+    // What left the house, by count alone: whose, and which cases, is nobody's to read in a log.
+    request.log.info({ rows: cards.length }, 'cases were taken out as a table');
+    reply
+      .type('text/csv; charset=utf-8')
+      .header('content-disposition', `attachment; filename="${fileName(cases.today(), language)}"`)
+      .header('content-language', language);
+    return done(caseTable(cards, language));
+  });
+
+  serve(app, 'search', tools, async ({ body }, { viewer }) => {
+    const { hits, more } = await cases.search(viewer, body.text, body.limit);
+    return done({
+      hits: hits.map((hit) => ({ card: showCard(hit, cases), found: hit.found, snippet: hit.snippet })),
+      more,
+    });
+  });
+
+  serve(app, 'caseDetail', tools, async ({ params }, who) => {
+    const detail = await detailFor(params.reference, who);
+    return detail === null ? refused(NO_SUCH_CASE(params.reference)) : done(detail);
+  });
+
+  serve(app, 'caseMessage', tools, async ({ params }, { viewer }) => {
+    const letter = await cases.letter(viewer, params.reference, params.key);
+    if (letter === null) return refused({ reason: 'no such message' });
+    if (letter === 'gone') return refused({ reason: 'message cannot be read' });
+    const { mail, html, leftOut } = letter;
+    return done({
+      key: params.key,
+      subject: mail.subject,
+      from: mail.from,
+      to: [...mail.to],
+      cc: [...mail.cc],
+      sentAt: mail.sentAt,
+      text: mail.text,
+      ownWords: ownWords(mail.text).text,
+      html,
+      leftOut,
+    });
+  });
+
+  serve(app, 'act', tools, async ({ params, body }, who) => {
+    const { reference } = params;
+    const { viewer, roles, person } = who;
+    const sight = await cases.sight(viewer, reference);
+    if (sight === null) return refused(NO_SUCH_CASE(reference));
+    const { seen } = body;
+    const act = actAsked(body.act);
+    if (act === null) return refused({ reason: 'bad request' });
+    if (!mayDo(roles, act.type, sight)) return refused({ reason: 'not allowed', action: 'act on cases' });
+    // A case that is named in an act is one the person sees.
+    if (act.type === 'merged' && (await cases.sight(viewer, act.into)) !== 'whole')
+      return refused(NO_SUCH_CASE(act.into));
+    const acted = await caseWorkflows.act(reference, act, person, seen);
+    if (!acted.ok) return refused({ reason: 'act refused', reference, why: await within(acted.refusal.why, who) });
+    const detail = await detailFor(reference, who);
+    // The act may have been the one that closed the case to its author.
+    return detail === null ? refused(NO_SUCH_CASE(reference)) : done({ detail, opened: acted.value.opened });
+  });
+
+  serve(app, 'people', tools, async ({ body }, { viewer }) => {
+    const found = await cases.people(viewer, {
+      text: body.text,
+      reference: body.reference ?? null,
+      limit: body.limit,
+    });
+    return done({
+      people: found.map(({ person, directorates, handling, conflicts }) => ({
+        ...person,
+        directorates: [...directorates],
+        handling,
+        conflicts: [...conflicts],
+      })),
+    });
+  });
+
+  serve(app, 'presence', tools, async ({ params, body }, { viewer, person }) => {
+    const { reference } = params;
+    if ((await cases.sight(viewer, reference)) !== 'whole') return refused(NO_SUCH_CASE(reference));
+    if (presence.say(reference, person, body.doing)) live.tell({ kind: 'presence', reference });
+    return done({ others: [...presence.others(reference, person)] });
+  });
+
+  /** A refusal that names another case tells only those of it who may see it. */
+  async function within(why: CaseRefusal, { viewer }: SignedIn): Promise<CaseRefusal> {
+    const other = 'into' in why ? why.into : null;
+    if (other === null || (await cases.sight(viewer, other)) !== null) return why;
+    return { reason: 'case closed', reference: 'reference' in why ? why.reference : '', ground: 'merged' };
+  }
+
+  async function detailFor(reference: string, { viewer, roles, person }: SignedIn): Promise<CaseDetail | null> {
+    const detail = await cases.detail(viewer, reference);
+    if (detail === null) return null;
+    const present = [...presence.others(reference, person)];
+    return showDetail(detail, cases, { roles, present });
+  }
+}

@@ -1,0 +1,34 @@
+import type { Viewer } from '../../../src/domain/access.ts';
+import { type CalendarDate, dateOfDayNumber, dayNumber } from '../../../src/domain/calendar/calendar-date.ts';
+import type { Board } from './board.ts';
+import { List, type Listed } from './board-work.ts';
+import { FLAG } from './columns.ts';
+
+export type DaysAsked = {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly whose: 'mine' | 'all';
+  /** Cases of each day. */
+  readonly limit: number;
+};
+
+/** The cases by the day of their next date, for every day of a span, empty ones too. */
+export function boardDays(
+  board: Board,
+  viewer: Viewer,
+  { from, to, whose, limit }: DaysAsked,
+): readonly (Listed & { readonly on: CalendarDate })[] {
+  const { columns } = board;
+  const sight = board.sights(viewer);
+  const busy = board.busy.of(viewer.id);
+  const me = board.handlers.find(viewer.id) ?? -1;
+  const [first, last] = [dayNumber(from), dayNumber(to)];
+  const days = Array.from({ length: Math.max(0, last - first + 1) }, () => new List(limit));
+  for (let id = 1; id < columns.end; id += 1) {
+    const next = columns.next[id] as number;
+    if (next < first || next > last || next === 0 || ((columns.flags[id] as number) & FLAG.theirs) !== 0) continue;
+    if (sight(id) === null || (whose === 'mine' && columns.handler[id] !== me && !busy.has(id))) continue;
+    days[next - first]?.add(columns.byDue[id] as number);
+  }
+  return days.map((day, n) => ({ on: dateOfDayNumber(first + n), total: day.total, cases: day.cases(sight) }));
+}

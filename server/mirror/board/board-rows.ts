@@ -1,0 +1,80 @@
+import type { CaseStatus } from '../../../src/domain/case/case.ts';
+import type { IntakeState } from '../../../src/domain/triage/intake.ts';
+import type { Service } from '../../../src/domain/triage/proposal.ts';
+import type { Statements } from '../statements.ts';
+
+/** A case as the columns are filled from it. Lists are joined: directorates by `|`, everything else by blanks. */
+export type BoardRow = {
+  readonly id: number;
+  readonly reference: string;
+  readonly status: CaseStatus;
+  readonly stage: number;
+  readonly correspondence: string | null;
+  readonly ombudsman: number;
+  readonly service: Service | null;
+  readonly directorates: string;
+  readonly handler: string | null;
+  readonly handler_name: string | null;
+  readonly next_on: string | null;
+  readonly next_move: string | null;
+  readonly category: string;
+  readonly early_look: string | null;
+  readonly restricted: number;
+  readonly received_at: string;
+  readonly services: string | null;
+  readonly people: string | null;
+  readonly busy: string | null;
+  readonly member: number | null;
+  readonly restricted_to: string | null;
+  readonly escalation_asked: string | null;
+  readonly waiting_since: string | null;
+  readonly promised: string | null;
+  readonly investigated: number | null;
+};
+
+const ROWS = `SELECT kase.id, kase.reference, status, stage, correspondence, ombudsman, service, directorates, handler, handler_name,
+  next_on, next_move, category, early_look, restricted, received_at, services, people, busy, member, restricted_to, escalation_asked, waiting_since, promised, investigated
+  FROM kase LEFT JOIN facts ON facts.reference = kase.reference`;
+
+export const allRows = (sql: Statements): IterableIterator<BoardRow> => sql.each(ROWS);
+
+export const rowOf = (sql: Statements, reference: string): BoardRow | undefined =>
+  sql.get(`${ROWS} WHERE kase.reference = ?`, reference);
+
+/** References of cases that a case of the Ombudsman names, or that name one. */
+export function lookedInto(sql: Statements): ReadonlySet<string> {
+  const rows = sql.all<{ reference: string }>(
+    `SELECT other AS reference FROM kase JOIN relation ON relation.reference = kase.reference WHERE ombudsman = 1
+     UNION SELECT relation.reference FROM kase JOIN relation ON relation.other = kase.reference WHERE ombudsman = 1`,
+  );
+  return new Set(rows.map(({ reference }) => reference));
+}
+
+/** The same for one case, and which cases one of the Ombudsman's has to do with. */
+export const isLookedInto = (sql: Statements, reference: string): boolean =>
+  sql.get(
+    `SELECT 1 FROM relation JOIN kase ON kase.reference = relation.other WHERE relation.reference = ? AND ombudsman = 1
+     UNION SELECT 1 FROM relation JOIN kase ON kase.reference = relation.reference WHERE relation.other = ? AND ombudsman = 1`,
+    reference,
+    reference,
+  ) !== undefined;
+
+export const relatedTo = (sql: Statements, reference: string): readonly string[] =>
+  sql
+    .all<{ reference: string }>(
+      'SELECT other AS reference FROM relation WHERE reference = ? UNION SELECT reference FROM relation WHERE other = ?',
+      reference,
+      reference,
+    )
+    .map((row) => row.reference);
+
+export type MessageCount = { readonly id: number; readonly state: IntakeState; readonly n: number };
+
+export const allMessageCounts = (sql: Statements): IterableIterator<MessageCount> =>
+  sql.each(
+    `SELECT kase.id AS id, state, n FROM (SELECT reference, state, count(*) AS n FROM intake WHERE reference IS NOT NULL GROUP BY reference, state) AS counted
+     JOIN kase ON kase.reference = counted.reference`,
+  );
+
+export const messageCounts = (sql: Statements, reference: string): readonly { state: IntakeState; n: number }[] =>
+  sql.all('SELECT state, count(*) AS n FROM intake WHERE reference = ? GROUP BY state', reference);

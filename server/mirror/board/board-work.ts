@@ -1,0 +1,96 @@
+import type { Viewer } from '../../../src/domain/access.ts';
+import { DUE_BANDS, type DueBand } from '../../../src/domain/board/due-band.ts';
+import { type CalendarDate, dayNumber } from '../../../src/domain/calendar/calendar-date.ts';
+import { CASE_STATUSES } from '../../../src/domain/case/case.ts';
+import type { Board } from './board.ts';
+import { bandOf, type SeenCase, seenAt } from './board-page.ts';
+import { FLAG } from './columns.ts';
+import { Foremost, placeOf } from './foremost.ts';
+
+export type WorkAsked = {
+  readonly whose: 'mine' | 'all';
+  readonly today: CalendarDate;
+  /** Cases in each list. */
+  readonly limit: number;
+};
+
+export const WORK_LISTS = [
+  'overdue',
+  'dueToday',
+  'thisWeek',
+  'earlyLooks',
+  'toConfirm',
+  'escalations',
+  'clarifications',
+  'promised',
+] as const;
+export type WorkList = (typeof WORK_LISTS)[number];
+
+/** `total`: cases altogether; of what was promised, promises. */
+export type Listed = { readonly total: number; readonly cases: readonly SeenCase[] };
+
+const statusNumber = (status: (typeof CASE_STATUSES)[number]): number => CASE_STATUSES.indexOf(status) + 1;
+const TO_CONFIRM = statusNumber('To confirm');
+const OPEN = statusNumber('Open');
+const WITHDRAWN = statusNumber('Withdrawn');
+
+/**
+ * What there is to do. Mine is what I handle or have a part to do in; and, of what waits for a person's decision, also
+ * what nobody has. Dates on which the person's own move ends are no work of ours.
+ */
+export function boardWork(board: Board, viewer: Viewer, asked: WorkAsked): Readonly<Record<WorkList, Listed>> {
+  const { columns } = board;
+  const sight = board.sights(viewer);
+  const busy = board.busy.of(viewer.id);
+  const me = board.handlers.find(viewer.id) ?? -1;
+  const band = bandOf(asked.today);
+  const at = (one: DueBand): number => DUE_BANDS.indexOf(one);
+  const [overdue, today, week] = [at('overdue'), at('today'), at('this week')];
+  const now = dayNumber(asked.today);
+  const lists = Object.fromEntries(WORK_LISTS.map((name) => [name, new List(asked.limit)])) as Record<WorkList, List>;
+  for (let id = 1; id < columns.end; id += 1) {
+    const status = columns.status[id] as number;
+    if (status === 0 || status === WITHDRAWN || sight(id) === null) continue;
+    const flags = columns.flags[id] as number;
+    const handler = columns.handler[id] as number;
+    const mine = asked.whose === 'all' || handler === me || busy.has(id);
+    const place = columns.byDue[id] as number;
+    if (mine && (flags & FLAG.theirs) === 0) {
+      const due = band(columns.next[id] as number);
+      if (due === overdue) lists.overdue.add(place);
+      else if (due === today) lists.dueToday.add(place);
+      else if (due === week) lists.thisWeek.add(place);
+    }
+    const look = columns.look[id] as number;
+    if (mine && look !== 0 && look <= now && (status === OPEN || status === TO_CONFIRM))
+      lists.earlyLooks.add(placeOf(look, id));
+    if (mine || handler === 0) {
+      if (status === TO_CONFIRM) lists.toConfirm.add(place);
+      if ((flags & FLAG.escalation) !== 0) lists.escalations.add(place);
+    }
+    if (mine && (flags & FLAG.answer) !== 0) lists.clarifications.add(place);
+    if (mine && (columns.promises[id] as number) > 0)
+      lists.promised.add(placeOf(columns.promise[id] as number, id), columns.promises[id]);
+  }
+  return Object.fromEntries(
+    WORK_LISTS.map((name) => [name, { total: lists[name].total, cases: lists[name].cases(sight) }]),
+  ) as Record<WorkList, Listed>;
+}
+
+/** The first cases of a list, and how many there are. */
+export class List {
+  total = 0;
+  readonly #first: Foremost;
+
+  constructor(limit: number) {
+    this.#first = new Foremost(limit);
+  }
+
+  add(place: number, count = 1): void {
+    this.total += count;
+    this.#first.offer(place);
+  }
+
+  cases = (sight: Parameters<typeof seenAt>[1]): readonly SeenCase[] =>
+    this.#first.inOrder().map((place) => seenAt(place, sight));
+}

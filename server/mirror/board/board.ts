@@ -1,0 +1,170 @@
+import { type CaseTraits, type Sight, sightOf, type Viewer } from '../../../src/domain/access.ts';
+import type { CaseFacts } from '../../../src/domain/board/case-facts.ts';
+import { dayNumber } from '../../../src/domain/calendar/calendar-date.ts';
+import { londonDayNumber } from '../../../src/domain/calendar/london-day.ts';
+import { CASE_STATUSES } from '../../../src/domain/case/case.ts';
+import { INTAKE_STATES, type IntakeState, type Person } from '../../../src/domain/triage/intake.ts';
+import { SERVICES, type Service } from '../../../src/domain/triage/proposal.ts';
+import type { Statements } from '../statements.ts';
+import {
+  allMessageCounts,
+  allRows,
+  type BoardRow,
+  isLookedInto,
+  lookedInto,
+  messageCounts,
+  relatedTo,
+  rowOf,
+} from './board-rows.ts';
+import { Belongings, Columns, FLAG, Names, STATES } from './columns.ts';
+import { placeOf } from './foremost.ts';
+
+const NO_DATE = 2 ** 20;
+/** Seconds from 1970 to 2106. */
+const LAST_SECOND = 2 ** 32 - 1;
+
+/** Every case as numbers, and the rule of access over them. Filled from the tables of the mirror, and kept beside them. */
+export class Board {
+  readonly columns = new Columns();
+  readonly handlers = new Names();
+  readonly handlerNames: (string | null)[] = [];
+  readonly correspondences = new Names();
+  readonly kinds: CaseTraits[] = [];
+  readonly #kindOf = new Names();
+  /** Who had a part in a case, and who has something to do on it. */
+  readonly people = new Belongings();
+  readonly busy = new Belongings();
+  readonly #restricted = new Map<number, readonly string[]>();
+
+  fill(sql: Statements): void {
+    const looked = lookedInto(sql);
+    for (const row of allRows(sql)) {
+      this.#put(row, looked.has(row.reference));
+      this.people.add(row.id, listed(row.people));
+      this.busy.add(row.id, listed(row.busy));
+    }
+    for (const { id, state, n } of allMessageCounts(sql)) this.#count(id, state, n);
+  }
+
+  /**
+   * Takes a case over as the tables have it now, and what its being the Ombudsman's says of others. Answers whether other
+   * people may see it than before.
+   */
+  refresh(sql: Statements, reference: string): boolean {
+    const row = rowOf(sql, reference);
+    if (row === undefined) return false;
+    const before = this.columns.status[row.id] ? JSON.stringify(this.#traits(row.id)) : null;
+    this.#put(row, isLookedInto(sql, reference));
+    const changed = before !== null && before !== JSON.stringify(this.#traits(row.id));
+    this.people.give(row.id, listed(row.people));
+    this.busy.give(row.id, listed(row.busy));
+    this.columns.messages.fill(0, row.id * STATES, (row.id + 1) * STATES);
+    for (const { state, n } of messageCounts(sql, reference)) this.#count(row.id, state, n);
+    if (row.ombudsman === 0) return changed;
+    for (const other of relatedTo(sql, reference)) {
+      const related = rowOf(sql, other);
+      if (related !== undefined) this.#put(related, true);
+    }
+    return changed;
+  }
+
+  forget(id: number): void {
+    if (id >= this.columns.end) return;
+    this.columns.status[id] = 0;
+    this.people.give(id, []);
+    this.busy.give(id, []);
+    this.#restricted.delete(id);
+  }
+
+  /** How much a viewer sees of one case. */
+  sight(viewer: Viewer, id: number): Sight {
+    if (!this.columns.status[id]) return null;
+    const people = this.people.of(viewer.id).has(id) ? [viewer.id] : [];
+    return sightOf(viewer, { ...this.#traits(id), people });
+  }
+
+  /** The same for every case, quickly: the rule is asked once for every kind of case there is, and for those apart. */
+  sights(viewer: Viewer): (id: number) => Sight {
+    const { kind, status } = this.columns;
+    const usual = this.kinds.map((traits) => sightOf(viewer, traits));
+    const apart = new Map<number, Sight>();
+    for (const ids of [this.people.of(viewer.id), this.#restricted.keys()])
+      for (const id of ids) apart.set(id, this.sight(viewer, id));
+    return (id) => {
+      if (!status[id]) return null;
+      const known = apart.get(id);
+      return known === undefined ? (usual[kind[id] as number] ?? null) : known;
+    };
+  }
+
+  #traits = (id: number): CaseTraits => ({
+    ...(this.kinds[this.columns.kind[id] as number] as CaseTraits),
+    restrictedTo: this.#restricted.get(id) ?? null,
+  });
+
+  isRestricted = (id: number): boolean => this.#restricted.has(id);
+
+  personOf = (handler: number): Person => ({
+    id: this.handlers.textOf(handler) ?? '',
+    name: this.handlerNames[handler] ?? '',
+  });
+
+  #put(row: BoardRow, looked: boolean): void {
+    const { id } = row;
+    const columns = this.columns;
+    columns.reach(id);
+    const next = row.next_on === null ? 0 : dayNumber(row.next_on);
+    columns.status[id] = CASE_STATUSES.indexOf(row.status) + 1;
+    columns.stage[id] = row.stage;
+    columns.kind[id] = this.#kind(row, looked);
+    columns.handler[id] = this.#handler(row.handler, row.handler_name);
+    columns.service[id] = row.service === null ? 0 : SERVICES.indexOf(row.service) + 1;
+    columns.correspondence[id] = this.correspondences.numberOf(row.correspondence);
+    columns.next[id] = next;
+    columns.look[id] = row.early_look === null ? 0 : dayNumber(row.early_look);
+    columns.received[id] = londonDayNumber(row.received_at);
+    const promised = row.promised === null ? [] : (JSON.parse(row.promised) as CaseFacts['promised']);
+    columns.promises[id] = Math.min(promised.length, 255);
+    columns.promise[id] = promised.length === 0 ? 0 : Math.min(...promised.map(({ due }) => dayNumber(due)));
+    columns.flags[id] =
+      (row.escalation_asked === null ? 0 : FLAG.escalation) |
+      (row.waiting_since === null ? 0 : FLAG.answer) |
+      (row.next_move === 'the person' ? FLAG.theirs : 0) |
+      (row.investigated === 1 ? FLAG.investigated : 0) |
+      (row.category === 'complaint' ? FLAG.complaint : 0);
+    columns.byDue[id] = placeOf(next === 0 ? NO_DATE : next, id);
+    columns.byReceipt[id] = placeOf(LAST_SECOND - Math.floor(Date.parse(row.received_at) / 1000), id);
+    if (row.restricted === 1 || row.restricted_to !== null) this.#restricted.set(id, listed(row.restricted_to));
+    else this.#restricted.delete(id);
+  }
+
+  #kind(row: BoardRow, looked: boolean): number {
+    const directorates = row.directorates === '' ? [] : row.directorates.split('|');
+    const services = row.services === null ? listed(row.service) : listed(row.services);
+    const member = row.member === 1;
+    const ombudsman = row.ombudsman === 1 || looked;
+    const number = this.#kindOf.numberOf(`${row.directorates};${services.join(' ')};${member};${ombudsman}`) - 1;
+    this.kinds[number] ??= {
+      directorates,
+      services: services.filter(isService),
+      people: [],
+      member,
+      ombudsman,
+      restrictedTo: null,
+    };
+    return number;
+  }
+
+  #handler(id: string | null, name: string | null): number {
+    const number = this.handlers.numberOf(id);
+    this.handlerNames[number] = name;
+    return number;
+  }
+
+  #count(id: number, state: IntakeState, n: number): void {
+    this.columns.messages[id * STATES + INTAKE_STATES.indexOf(state)] = n;
+  }
+}
+
+const isService = (text: string): text is Service => SERVICES.some((service) => service === text);
+const listed = (text: string | null): readonly string[] => (text === null || text === '' ? [] : text.split(' '));

@@ -1,0 +1,64 @@
+import type { CaseEvent } from '../../src/domain/case/case.ts';
+import { type Person, REDRESS } from '../../src/domain/triage/intake.ts';
+import { folded } from './search.ts';
+import type { Statements } from './statements.ts';
+
+/** Somebody of the council, with the directorates they were last seen to belong to. */
+export type Colleague = { readonly person: Person; readonly directorates: readonly string[] };
+
+/** Everybody of the council who has signed in or stands in the history of a case: whom a case can be given to. */
+export class People {
+  readonly #sql: Statements;
+  readonly #known = new Map<string, Colleague>();
+
+  constructor(sql: Statements) {
+    this.#sql = sql;
+    for (const { id, name, directorates } of sql.all<{ id: string; name: string; directorates: string }>(
+      'SELECT id, name, directorates FROM person',
+    ))
+      this.#known.set(id, { person: { id, name }, directorates: directorates === '' ? [] : directorates.split('|') });
+  }
+
+  /** `directorates` left out: as it was known. The name is the one last seen. */
+  saw(person: Person, directorates = this.#known.get(person.id)?.directorates ?? []): void {
+    const known = this.#known.get(person.id);
+    const same = known?.person.name === person.name && known.directorates.join('|') === directorates.join('|');
+    if (same || person.id === REDRESS.id || person.id === '') return;
+    this.#known.set(person.id, { person: { id: person.id, name: person.name }, directorates });
+    this.#sql.run(
+      'INSERT INTO person (id, name, directorates) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name, directorates = excluded.directorates',
+      person.id,
+      person.name,
+      directorates.join('|'),
+    );
+  }
+
+  of = (id: string): Colleague | null => this.#known.get(id) ?? null;
+
+  /** Those whose first names or last names begin with the words, by name. */
+  named(text: string, limit: number): readonly Colleague[] {
+    const wanted = folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+    return [...this.#known.values()]
+      .filter(({ person }) => {
+        const names = folded(person.name).match(/[\p{L}\p{N}]+/gu) ?? [];
+        return wanted.every((word) => names.some((name) => name.startsWith(word)));
+      })
+      .sort((a, b) => a.person.name.localeCompare(b.person.name, 'en'))
+      .slice(0, limit);
+  }
+}
+
+/** Everybody an event names. */
+export function peopleIn(event: CaseEvent): readonly Person[] {
+  const found: Person[] = [];
+  const look = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if (isPerson(value)) found.push(value);
+    else for (const part of Object.values(value)) look(part);
+  };
+  look(event);
+  return found;
+}
+
+const isPerson = (value: object): value is Person =>
+  'id' in value && 'name' in value && typeof value.id === 'string' && typeof value.name === 'string';

@@ -1,0 +1,100 @@
+import { type CaseFacts, factsOf } from '../../src/domain/board/case-facts.ts';
+import type { Case, CaseEvent } from '../../src/domain/case/case.ts';
+import { fold } from '../../src/domain/case/fold.ts';
+import type { Ground } from '../../src/domain/case/procedure.ts';
+import type { CaseSummary } from '../../src/domain/case/summary.ts';
+import type { IntakeEntry } from '../../src/domain/triage/intake.ts';
+import type { Statements } from './statements.ts';
+import type { Touched } from './touched.ts';
+
+/** More words of one case than this are not searched. */
+const MOST_WORDS = 20_000;
+
+/** Brings what is derived from rows and histories up to date with them, within the write that changed them. */
+export function settle(sql: Statements, ground: Ground, { cases, words }: Touched): void {
+  for (const reference of cases) {
+    const kase = sql.get<{ id: number }>('SELECT id FROM kase WHERE reference = ?', reference);
+    if (kase !== undefined) keepFacts(sql, reference, readFacts(sql, ground, reference));
+  }
+  for (const reference of words) {
+    const kase = sql.get<{ id: number; entry: string }>('SELECT id, entry FROM kase WHERE reference = ?', reference);
+    if (kase !== undefined) keepWords(sql, kase.id, JSON.parse(kase.entry) as CaseSummary);
+  }
+}
+
+/** Null where the history is not whole here yet: pages of a list come one after the other. */
+function readFacts(sql: Statements, ground: Ground, reference: string): CaseFacts | null {
+  const rows = sql.all<{ entry: string }>('SELECT entry FROM event WHERE reference = ? ORDER BY sequence', reference);
+  let kase: Case | null;
+  try {
+    kase = fold(rows.map(({ entry }) => JSON.parse(entry) as CaseEvent));
+  } catch {
+    // A gap: what is missing settles the case again when it comes. Until then the rule of access knows only the row.
+    return null;
+  }
+  return kase === null ? null : factsOf(kase, ground);
+}
+
+function keepFacts(sql: Statements, reference: string, facts: CaseFacts | null): void {
+  sql.run('DELETE FROM relation WHERE reference = ?', reference);
+  sql.run('DELETE FROM answer WHERE reference = ?', reference);
+  if (facts === null) {
+    sql.run('DELETE FROM facts WHERE reference = ?', reference);
+    return;
+  }
+  sql.run(
+    `INSERT OR REPLACE INTO facts (reference, services, people, busy, member, restricted_to, escalation_asked, waiting_since, promised, investigated)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    reference,
+    facts.services.join(' '),
+    facts.people.join(' '),
+    facts.busy.join(' '),
+    Number(facts.member),
+    facts.restrictedTo?.join(' ') ?? null,
+    facts.escalationAsked,
+    facts.waitingSince,
+    facts.promised.length > 0 ? JSON.stringify(facts.promised) : null,
+    Number(facts.investigated),
+  );
+  for (const other of facts.related)
+    sql.run('INSERT OR IGNORE INTO relation (reference, other) VALUES (?, ?)', reference, other);
+  for (const { stage, due, extendedInTime, answeredOn, finding } of facts.answers)
+    sql.run(
+      'INSERT INTO answer (reference, stage, due, extended, answered_on, finding) VALUES (?, ?, ?, ?, ?, ?)',
+      reference,
+      stage,
+      due,
+      Number(extendedInTime),
+      answeredOn,
+      finding,
+    );
+}
+
+/** The texts a case is found by: everyone who wrote on it, the subjects, and the writers' own words. */
+function keepWords(sql: Statements, id: number, kase: CaseSummary): void {
+  const names = new Set([kase.fromName]);
+  const addresses = new Set([kase.fromAddress]);
+  const subjects = new Set([kase.subject]);
+  const words: string[] = [];
+  const messages = sql.all<{ entry: string; text: string | null }>(
+    'SELECT intake.entry AS entry, words.text AS text FROM intake LEFT JOIN words ON words.key = intake.key WHERE reference = ?',
+    kase.reference,
+  );
+  for (const { entry, text } of messages) {
+    const { fromName, fromAddress, subject } = JSON.parse(entry) as IntakeEntry;
+    names.add(fromName);
+    addresses.add(fromAddress);
+    subjects.add(subject);
+    if (text !== null) words.push(text);
+  }
+  const lines = (texts: Iterable<string>): string => [...texts].join('\n');
+  sql.run('DELETE FROM search WHERE rowid = ?', id);
+  sql.run(
+    'INSERT INTO search (rowid, name, address, subject, words) VALUES (?, ?, ?, ?, ?)',
+    id,
+    lines(names),
+    lines(addresses),
+    lines(subjects),
+    lines(words).slice(0, MOST_WORDS),
+  );
+}

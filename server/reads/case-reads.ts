@@ -1,0 +1,160 @@
+import type { Viewer } from '../../src/domain/access.ts';
+import { dayNumber } from '../../src/domain/calendar/calendar-date.ts';
+import { londonDay } from '../../src/domain/calendar/london-day.ts';
+import { countWorkingDays, isWorkingDay } from '../../src/domain/calendar/working-calendar.ts';
+import { ageOf, whyStillOpen } from '../../src/domain/case/ageing.ts';
+import type { Case } from '../../src/domain/case/case.ts';
+import { fold } from '../../src/domain/case/fold.ts';
+import { conflictsOf } from '../../src/domain/case/independence.ts';
+import { possibleActs } from '../../src/domain/case/possible.ts';
+import { currentStage } from '../../src/domain/case/stages.ts';
+import type { CaseSummary } from '../../src/domain/case/summary.ts';
+import { caseClocks } from '../../src/domain/clock/case-clocks.ts';
+import { explainCaseClock } from '../../src/domain/clock/explain-case-clock.ts';
+import { isInForce } from '../../src/domain/policy/clock-rule.ts';
+import { TYPES } from '../../src/domain/policy/correspondence-types.ts';
+import type { CaseReads, OfficerLoad, SeenCase, SeenDetail } from '../http/case-needs.ts';
+import type { Mirror } from '../mirror/mirror.ts';
+import type { Shown, Standing } from '../mirror/screens.ts';
+import type { CaseFiles, LetterReader } from '../ports.ts';
+import type { Needs } from '../workflows/needs.ts';
+import { foundIn } from './snippet.ts';
+
+type Using = {
+  readonly mirror: Mirror;
+  readonly needs: Pick<Needs, 'now' | 'standing'> & { readonly files: Pick<CaseFiles, 'read'> };
+  readonly letters: LetterReader;
+  /** The address of a list's row in SharePoint. */
+  readonly rowAddress: (list: 'Intake' | 'Cases', row: string) => string;
+};
+
+/** Cases of each list of a day's work, and of each day of a calendar. */
+const WORK_ROWS = 50;
+const DAY_ROWS = 8;
+
+/** What the screens read of cases, from the read model. */
+export function caseReadsFrom({ mirror, needs, letters, rowAddress }: Using): CaseReads {
+  const { screens, people, words } = mirror;
+  const { ground, referencePrefix: prefix } = needs.standing;
+  const calendar = ground.calendars['england-and-wales'];
+  const today = () => londonDay(needs.now());
+  const link = (list: 'Intake' | 'Cases', { row }: Pick<Standing<unknown>, 'row'>): string | null =>
+    row === null ? null : rowAddress(list, row);
+  const seen = ({ value, row, sight }: Shown): SeenCase => ({ value, sight, link: link('Cases', { row }) });
+  const section = ({ total, rows }: { readonly total: number; readonly rows: readonly Shown[] }) => ({
+    total,
+    rows: rows.map(seen),
+  });
+  const stateOf = (reference: string): Case | null => fold(screens.events(reference));
+  const withDirectorates = (load: Omit<OfficerLoad, 'directorates'>): OfficerLoad => ({
+    ...load,
+    directorates: people.of(load.person.id)?.directorates ?? [],
+  });
+
+  return {
+    today,
+    sight: (viewer, reference) => screens.sight(viewer, reference),
+    board: (viewer, asked) => {
+      const { rows, ...page } = screens.page(viewer, { ...asked, today: today(), prefix });
+      return { ...page, rows: rows.map(seen) };
+    },
+    work: (viewer, whose) => {
+      const { promised, ...lists } = screens.work(viewer, { whose, today: today(), limit: WORK_ROWS });
+      return {
+        overdue: section(lists.overdue),
+        dueToday: section(lists.dueToday),
+        thisWeek: section(lists.thisWeek),
+        earlyLooks: section(lists.earlyLooks),
+        toConfirm: section(lists.toConfirm),
+        escalations: section(lists.escalations),
+        clarifications: section(lists.clarifications),
+        promised: {
+          total: promised.total,
+          rows: promised.rows.map((row) => ({ seen: seen(row), promised: screens.promised(row.value.reference) })),
+        },
+      };
+    },
+    search: (viewer, text, limit) => {
+      const { hits, more } = screens.search(viewer, text, { prefix, limit });
+      return {
+        more,
+        hits: hits.map((hit) => ({ ...seen(hit), ...foundIn(text, hit.by, hit.value, () => wordsOn(hit.value)) })),
+      };
+    },
+    days: (viewer, asked) =>
+      screens.days(viewer, { ...asked, limit: DAY_ROWS }).map(({ on, ...day }) => ({
+        on,
+        ...section(day),
+        working: isWorkingDay(calendar, on),
+        holiday: calendar.holidays.get(dayNumber(on)) ?? null,
+      })),
+    load: (viewer) => {
+      const { officers, unassigned, pool } = screens.load(viewer, today());
+      return {
+        officers: officers.map(withDirectorates),
+        unassigned,
+        pool: { waiting: pool.waiting, officers: pool.officers.map(withDirectorates) },
+      };
+    },
+    trends: (viewer, span) => ({ span, ...screens.trends(viewer, span, today()) }),
+    detail: (viewer, reference) => {
+      const shown = screens.case(viewer, reference);
+      if (shown === null) return null;
+      const events = screens.events(reference);
+      const kase = fold(events);
+      return kase === null ? null : detailOf(viewer, shown, kase);
+    },
+    letter: async (viewer, reference, key) => {
+      const message = screens.sight(viewer, reference) === 'whole' ? screens.message(viewer, key) : null;
+      if (message === null || message.value.reference !== reference) return null;
+      const bytes = message.value.file === null ? 'gone' : await needs.files.read(message.value.file.path);
+      return bytes === 'gone' ? 'gone' : ((await letters.letter(bytes)) ?? 'gone');
+    },
+    people: (viewer, { text, reference, limit }) => {
+      const kase = reference !== null && screens.sight(viewer, reference) === 'whole' ? stateOf(reference) : null;
+      return people.named(text, limit).map(({ person, directorates }) => ({
+        person,
+        directorates,
+        handling: screens.handling(viewer, person.id),
+        conflicts: kase === null ? [] : conflictsOf(kase, person, currentStage(kase).stage),
+      }));
+    },
+    saw: (person, directorates) => people.saw(person, directorates),
+    daysLeft: (on) => countWorkingDays(calendar, today(), on),
+    follow: (tell) => mirror.follow(tell),
+  };
+
+  function detailOf(viewer: Viewer, shown: Shown, kase: Case): SeenDetail {
+    const day = today();
+    const events = screens.events(kase.reference);
+    const related = [...kase.related.map(({ reference }) => reference)];
+    return {
+      seen: seen(shown),
+      kase,
+      events,
+      clocks: caseClocks(kase, ground, day).map((clock) => ({
+        clock,
+        because: explainCaseClock(kase, clock, ground),
+      })),
+      messages: screens.messagesOn(kase.reference).map((message) => ({
+        value: message.value,
+        link: link('Intake', message),
+        ownWords: words.of(message.value.key),
+      })),
+      possible: possibleActs(kase, ground),
+      visible: new Set(related.filter((reference) => screens.sight(viewer, reference) !== null)),
+      stillOpen: whyStillOpen(kase, ground, day),
+      age: ageOf(kase, day, ground.calendars),
+      correspondences: [
+        ...new Set(TYPES.filter((type) => isInForce(type, londonDay(kase.receivedAt))).map(({ id }) => id)),
+      ],
+    };
+  }
+
+  function wordsOn({ reference }: CaseSummary): string {
+    return screens
+      .messagesOn(reference)
+      .flatMap(({ value }) => [value.subject, words.of(value.key) ?? ''])
+      .join('\n');
+  }
+}

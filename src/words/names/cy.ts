@@ -1,0 +1,43 @@
+import type { Names } from './shape.ts';
+
+export const cy: Names = {
+  weekdays: ['Sul', 'Llun', 'Maw', 'Mer', 'Iau', 'Gwe', 'Sad'],
+  months: ['Ion', 'Chwef', 'Maw', 'Ebr', 'Mai', 'Meh', 'Gorff', 'Awst', 'Medi', 'Hyd', 'Tach', 'Rhag'],
+  date: {
+    today: (time) => `Heddiw ${time}`,
+    yesterday: (time) => `Ddoe ${time}`,
+    todayWithin: (time) => `heddiw ${time}`,
+    yesterdayWithin: (time) => `ddoe ${time}`,
+    day: (weekday, day, month, time) => `${weekday} ${day} ${month}, ${time}`,
+    dayOfYear: (day, month, year, time) => `${day} ${month} ${year}, ${time}`,
+  },
+  category: { contact: 'Cyswllt', service_request: 'Cais am wasanaeth', complaint: 'Cwyn' },
+  service: {
+    waste: 'Gwastraff ac ailgylchu',
+    highways: 'Priffyrdd',
+    housing: 'Tai',
+    council_tax: 'Treth gyngor',
+    benefits: 'Budd-daliadau',
+    planning: 'Cynllunio',
+    parking: 'Parcio',
+    education: 'Addysg',
+    children: 'Gwasanaethau plant',
+    adults: 'Gofal cymdeithasol i oedolion',
+    environmental_health: 'Iechyd yr amgylchedd',
+    parks: 'Parciau',
+    libraries: 'Llyfrgelloedd',
+    leisure: 'Hamdden',
+    registrars: 'Cofrestryddion',
+    elections: 'Etholiadau',
+    licensing: 'Trwyddedu',
+    customer_services: 'Gwasanaethau cwsmeriaid',
+    other: 'Arall',
+  },
+  caseStatus: {
+    'To confirm': 'I’w gadarnhau',
+    Open: 'Agored',
+    Answered: 'Wedi’i ateb',
+    Closed: 'Wedi’i gau',
+    Withdrawn: 'Wedi’i dynnu’n ôl',
+  },
+};

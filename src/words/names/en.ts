@@ -1,0 +1,43 @@
+import type { Names } from './shape.ts';
+
+export const en: Names = {
+  weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+  months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'],
+  date: {
+    today: (time) => `Today ${time}`,
+    yesterday: (time) => `Yesterday ${time}`,
+    todayWithin: (time) => `today ${time}`,
+    yesterdayWithin: (time) => `yesterday ${time}`,
+    day: (weekday, day, month, time) => `${weekday} ${day} ${month}, ${time}`,
+    dayOfYear: (day, month, year, time) => `${day} ${month} ${year}, ${time}`,
+  },
+  category: { contact: 'Contact', service_request: 'Service request', complaint: 'Complaint' },
+  service: {
+    waste: 'Waste and recycling',
+    highways: 'Highways',
+    housing: 'Housing',
+    council_tax: 'Council tax',
+    benefits: 'Benefits',
+    planning: 'Planning',
+    parking: 'Parking',
+    education: 'Education',
+    children: 'Children’s services',
+    adults: 'Adult social care',
+    environmental_health: 'Environmental health',
+    parks: 'Parks',
+    libraries: 'Libraries',
+    leisure: 'Leisure',
+    registrars: 'Registrars',
+    elections: 'Elections',
+    licensing: 'Licensing',
+    customer_services: 'Customer services',
+    other: 'Other',
+  },
+  caseStatus: {
+    'To confirm': 'To confirm',
+    Open: 'Open',
+    Answered: 'Answered',
+    Closed: 'Closed',
+    Withdrawn: 'Withdrawn',
+  },
+};

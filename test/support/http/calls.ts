@@ -1,0 +1,54 @@
+import type { Asked, EndpointName } from '../../../src/api/contract.ts';
+import { contract } from '../../../src/api/contract.ts';
+import type { Endpoint } from '../../../src/api/endpoint.ts';
+import type { CalendarDate } from '../../../src/domain/calendar/calendar-date.ts';
+
+/** What a call of every endpoint says at least. An endpoint of the contract that has no row here does not compile. */
+export const CALLS: { readonly [N in EndpointName]: Asked<N> } = {
+  signIn: {},
+  me: {},
+  intake: { query: {} },
+  intakeDetail: { params: { key: 'no-such-key' } },
+  confirm: { params: { key: 'no-such-key' }, body: { category: 'complaint' } },
+  open: { params: { key: 'no-such-key' }, body: { category: 'complaint' } },
+  undo: { params: { key: 'no-such-key' }, body: {} },
+  notForUs: { params: { key: 'no-such-key' }, body: {} },
+  work: { query: {} },
+  board: { body: {} },
+  boardFile: { body: {} },
+  search: { body: { text: 'bin' } },
+  calendar: { query: { from: '2026-06-01' as CalendarDate, to: '2026-06-30' as CalendarDate } },
+  caseDetail: { params: { reference: 'RD-26-999999' } },
+  caseMessage: { params: { reference: 'RD-26-999999', key: 'no-such-key' } },
+  act: { params: { reference: 'RD-26-999999' }, body: { seen: 1, act: { type: 'noted', text: 'a word' } } },
+  presence: { params: { reference: 'RD-26-999999' }, body: { doing: 'reading' } },
+  people: { body: { text: 'a' } },
+  load: {},
+  trends: { query: {} },
+  live: {},
+  reconcile: {},
+  health: {},
+  metrics: {},
+  notice: { query: {} },
+  lifecycleNotice: { query: {} },
+};
+
+type Said = {
+  readonly params?: Record<string, string>;
+  readonly query?: Record<string, unknown>;
+  readonly body?: unknown;
+};
+
+/** A call as `inject` takes it. */
+export function callOf<N extends EndpointName>(name: N, asked: Asked<N> = CALLS[name], token?: string) {
+  const endpoint: Endpoint = contract[name];
+  const { params = {}, query = {}, body } = asked as Said;
+  const path = endpoint.path.replace(/:(\w+)/g, (_, part: string) => encodeURIComponent(params[part] ?? ''));
+  const search = new URLSearchParams(Object.entries(query).map(([key, value]) => [key, String(value)]));
+  return {
+    method: endpoint.method,
+    url: search.size > 0 ? `${path}?${search}` : path,
+    headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
+    ...(body === undefined ? {} : { payload: body as object }),
+  };
+}

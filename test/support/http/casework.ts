@@ -1,0 +1,81 @@
+import type { CaseNotActed, CaseReads, CaseWorkflows } from '../../../server/http/case-needs.ts';
+import { letterOf } from '../../../server/mail/letter.ts';
+import { Mirror } from '../../../server/mirror/mirror.ts';
+import { caseReadsFrom } from '../../../server/reads/case-reads.ts';
+import { actOnCase } from '../../../server/workflows/case/act-on-case.ts';
+import { showCase } from '../../../server/workflows/case/show-case.ts';
+import type { Asked } from '../../../src/domain/case/act.ts';
+import type { CaseCategory, CaseEvent } from '../../../src/domain/case/case.ts';
+import { decideToOpen } from '../../../src/domain/case/decide.ts';
+import type { CaseSummary } from '../../../src/domain/case/summary.ts';
+import { done, type Outcome } from '../../../src/domain/outcome.ts';
+import type { IntakeEntry, Person } from '../../../src/domain/triage/intake.ts';
+import { GROUND } from '../a-case.ts';
+import { InMemoryCaseFiles } from '../in-memory/case-files.ts';
+import { InMemoryCaseRegister } from '../in-memory/case-register.ts';
+
+/** The cases of a council: the lists in memory, and over them the read model, the reads and the workflows as they are. */
+export class FakeCasework implements CaseWorkflows {
+  readonly register = new InMemoryCaseRegister();
+  readonly files = new InMemoryCaseFiles();
+  readonly mirror = new Mirror(':memory:', GROUND);
+  readonly reads: CaseReads;
+  /** Thrown by every act while set. */
+  fault: Error | null = null;
+  #number = 100;
+  readonly #needs;
+
+  constructor(histories: readonly (readonly CaseEvent[])[], messages: readonly IntakeEntry[]) {
+    this.#needs = {
+      register: this.register,
+      memory: this.mirror,
+      files: this.files,
+      now: () => new Date().toISOString(),
+      standing: { mailboxes: [], referencePrefix: 'RD', ground: GROUND },
+    };
+    this.reads = caseReadsFrom({
+      mirror: this.mirror,
+      needs: this.#needs,
+      letters: { letter: letterOf },
+      rowAddress: (list, row) => `https://marlsbury.sharepoint.example/sites/redress/Lists/${list}/${row}`,
+    });
+    for (const entry of messages) this.mirror.rememberIntake(entry);
+    this.ready = this.#fill(histories);
+  }
+
+  /** Once every history is in. */
+  readonly ready: Promise<void>;
+
+  summary = (reference: string): CaseSummary | null => this.mirror.reference(reference);
+
+  /** Puts a case with its whole history in, as another server would have. */
+  async add(history: readonly CaseEvent[]): Promise<void> {
+    for (const event of history) await this.register.append(event);
+    await showCase(history, this.#needs);
+  }
+
+  async open(entry: IntakeEntry, category: CaseCategory, by: Person): Promise<string> {
+    this.#number += 1;
+    const reference = `RD-26-${String(this.#number).padStart(6, '0')}`;
+    const at = this.#needs.now();
+    const receivedAt = entry.received[0]?.at ?? at;
+    const opening = { reference, entry, category, correspondence: null, receivedAt, toConfirm: false, by, at };
+    await this.add([decideToOpen(opening)]);
+    return reference;
+  }
+
+  async act(
+    reference: string,
+    act: Asked,
+    by: Person,
+    seen: number | null = null,
+  ): Promise<Outcome<{ opened: string | null }, CaseNotActed>> {
+    if (this.fault) throw this.fault;
+    const acted = await actOnCase(reference, { act, by, seen }, this.#needs);
+    return acted.ok ? done({ opened: acted.value.opened?.reference ?? null }) : acted;
+  }
+
+  async #fill(histories: readonly (readonly CaseEvent[])[]): Promise<void> {
+    for (const history of histories) await this.add(history);
+  }
+}
