@@ -5,6 +5,7 @@ import { done } from '../src/domain/outcome.ts';
 import { DEFAULT_POLICY, type PolicyPack } from '../src/domain/policy/policy-pack.ts';
 import type { WatchedMailbox } from '../src/domain/triage/intake.ts';
 import { readPolicyFile } from './policy-file.ts';
+import { REMINDER_SETTINGS, type ReminderConfig, reminderConfig } from './reminder-settings.ts';
 
 /**
  * Everything the server is told, by environment variables. `WANTED` is the one list: it checks, it explains what is
@@ -114,6 +115,7 @@ export const WANTED = {
     otherwise: '5',
     say: 'how often every mailbox is compared with the log, in minutes',
   },
+  ...REMINDER_SETTINGS,
   REDRESS_LOG: {
     check: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']),
     otherwise: 'info',
@@ -124,7 +126,7 @@ export const WANTED = {
 export type SettingName = keyof typeof WANTED;
 export type ConfigProblem = { readonly name: SettingName; readonly problem: string; readonly put: string };
 
-export type Config = {
+export type Config = ReminderConfig & {
   readonly tenantId: string;
   readonly clientId: string;
   readonly clientSecret: string | null;
@@ -216,6 +218,7 @@ export function readConfig(
       authority: value.REDRESS_AUTHORITY ?? `https://login.microsoftonline.com/${tenantId}`,
       authorityMetadata: value.REDRESS_AUTHORITY_METADATA,
       sweepMinutes: Number(text('REDRESS_SWEEP_MINUTES')),
+      ...reminderConfig(text),
       log: text('REDRESS_LOG'),
     },
   };

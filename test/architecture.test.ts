@@ -73,6 +73,7 @@ const WIRING = [
   'server/wire.ts',
   'server/config.ts',
   'server/policy-file.ts',
+  'server/reminder-settings.ts',
   'server/worker.ts',
   'server/ports.ts',
 ];

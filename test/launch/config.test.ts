@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { explain, readConfig, WANTED } from '../../server/config.ts';
+import { USUAL_REMINDERS } from '../../src/domain/reminders/reminder-policy.ts';
 
 const whole = {
   REDRESS_TENANT_ID: '7f0e7a52-3c1b-4b86-9b1e-52d1d0a4c001',
@@ -54,6 +55,21 @@ describe('the settings', () => {
     ['REDRESS_CERTIFICATE_FILE', '/nowhere/redress.pem', 'there is no such file'],
     ['REDRESS_CERTIFICATE_FILE', fileURLToPath(import.meta.url), 'this file is no certificate'],
     ['REDRESS_AUTHORITY_METADATA', '{bad', 'it is not JSON'],
+    ['REDRESS_TEAMS_APP_ID', 'redress', 'the id of the catalogue is a GUID'],
+    ['REDRESS_TEAMS_CHANNELS', 'https://flow.example', 'a channel has a directorate'],
+    [
+      'REDRESS_TEAMS_CHANNELS',
+      '{"Enviroment":"https://flow.example"}',
+      'a slip of the pen would post nothing unnoticed',
+    ],
+    ['REDRESS_TEAMS_CHANNELS', '{"*":"http://flow.example"}', 'whoever reads the address on the way could post'],
+    ['REDRESS_OFFICE_HOURS', '17:00-08:30', 'an office opens before it closes'],
+    ['REDRESS_OFFICE_HOURS', 'nine to five', 'times are written in figures'],
+    ['REDRESS_DIGEST_AT', '24:00', 'there is no such time'],
+    ['REDRESS_ESCALATE_AFTER', '3, 1, 5', 'the deputy is told before the head of service'],
+    ['REDRESS_ESCALATE_AFTER', '1, 3', 'there are three steps'],
+    ['REDRESS_OMBUDSMAN_DAYS', '0', 'the day itself is too late'],
+    ['REDRESS_REMINDERS', 'perhaps', 'they are on or off'],
     [
       'REDRESS_AUTHORITY_METADATA',
       '{"issuer":"https://a.example","token_endpoint":"https://a.example/t","jwks_uri":"http://a.example/keys"}',
@@ -88,6 +104,37 @@ describe('the settings', () => {
     const said = read.ok ? '' : explain(read.problems);
     expect(said).toContain('REDRESS_CLIENT_SECRET is not usable. Put there: the client secret');
     expect(said).not.toContain('abc');
+  });
+
+  it('set reminders, and leave what is not named as it usually is', () => {
+    const set = {
+      ...whole,
+      REDRESS_TEAMS_APP_ID: '7D1E55AA-0C0D-4E0A-9D0E-5EED00000301',
+      REDRESS_TEAMS_CHANNELS: '{"Environment": "https://flow.example/1?sig=a%2Fb", "*": "https://flow.example/2"}',
+      REDRESS_OFFICE_HOURS: '9:00 – 16.30',
+      REDRESS_ESCALATE_AFTER: '2,4,10',
+    };
+    const read = readConfig(set);
+    expect(read).toMatchObject({
+      ok: true,
+      config: {
+        teamsAppId: '7d1e55aa-0c0d-4e0a-9d0e-5eed00000301',
+        teamsChannels: new Map([
+          ['Environment', 'https://flow.example/1?sig=a%2Fb'],
+          ['*', 'https://flow.example/2'],
+        ]),
+        reminders: {
+          ...USUAL_REMINDERS,
+          opens: 9 * 60,
+          closes: 16 * 60 + 30,
+          escalation: { deputy: 2, 'head of service': 4, director: 10 },
+        },
+      },
+    });
+    expect(readConfig(whole)).toMatchObject({
+      config: { reminders: USUAL_REMINDERS, teamsAppId: null, teamsChannels: new Map() },
+    });
+    expect(readConfig({ ...whole, REDRESS_REMINDERS: 'off' })).toMatchObject({ config: { reminders: null } });
   });
 
   it('stand all in .env.example, each with the same words', () => {

@@ -11,6 +11,7 @@ import { type NearCase, nearCase, needsHistory } from '../../../src/domain/remin
 import { officeTime } from '../../../src/domain/reminders/office-time.ts';
 import type { ReminderPolicy } from '../../../src/domain/reminders/reminder-policy.ts';
 import { type Colleagues, isFault, type NearWork, type Notices, type Now, type Teams } from '../../ports.ts';
+import type { Left } from '../left.ts';
 import { handOver, type Wording } from './hand-over.ts';
 import { ToldBefore } from './told-before.ts';
 
@@ -45,13 +46,13 @@ export class TeamsIsBusy extends Error {
  * marked; so any number of servers may run this, and may die anywhere. Answers a function to be called again and again,
  * which remembers what the day has brought; `stopping` ends a run between two notices.
  */
-export function remindingFrom(needs: ReminderNeeds): (stopping?: () => boolean) => Promise<void> {
+export function remindingFrom(needs: ReminderNeeds): (stopping?: () => boolean) => Promise<readonly Left[]> {
   let before: ToldBefore | null = null;
   return async (stopping = () => false) => {
     const { policy, calendar, channels } = needs.reminders;
     const at = needs.now();
     const office = officeTime(at, calendar, policy);
-    if (office === null) return;
+    if (office === null) return [];
     const { today } = office;
 
     const unsettled = new Map((await needs.notices.unsettled()).map((row) => [row.key, row]));
@@ -74,34 +75,40 @@ export function remindingFrom(needs: ReminderNeeds): (stopping?: () => boolean) 
 
     const languages = new Map(colleagues.map(({ id, wishes }) => [id, wishes.language]));
     const isDue = new Set(due.map(({ notice: { key } }) => key));
-    await eachApart(
+    return eachApart(
       [
-        ...due.map((one) => async () => {
-          const row = unsettled.get(one.notice.key);
-          known.add(row ? await settleRow(row, true, languages, needs) : await make(one, languages, needs));
-        }),
+        ...due.map(({ notice, quiet }) => ({
+          id: notice.key,
+          work: async () => {
+            const row = unsettled.get(notice.key);
+            const settled = row ? settleRow(row, true, languages, needs) : make({ notice, quiet }, languages, needs);
+            known.add(await settled);
+          },
+        })),
         ...[...unsettled.values()]
           .filter(({ key }) => !isDue.has(key))
-          .map((row) => () => settleRow(row, false, languages, needs)),
+          .map((row) => ({ id: row.key, work: () => settleRow(row, false, languages, needs) })),
       ],
       stopping,
     );
   };
 }
 
+type Piece = { readonly id: string; readonly work: () => Promise<unknown> };
+
 /** One after the other: one that fails by itself keeps nobody else's notice back. When Microsoft 365 is away, all wait. */
-async function eachApart(pieces: readonly (() => Promise<unknown>)[], stopping: () => boolean): Promise<void> {
-  const failed: unknown[] = [];
-  for (const piece of pieces) {
-    if (stopping()) return;
+async function eachApart(pieces: readonly Piece[], stopping: () => boolean): Promise<readonly Left[]> {
+  const left: Left[] = [];
+  for (const { id, work } of pieces) {
+    if (stopping()) break;
     try {
-      await piece();
+      await work();
     } catch (error) {
       if (error instanceof TeamsIsBusy || isFault(error, 'throttled', 'unavailable')) throw error;
-      failed.push(error);
+      left.push({ id, fault: error });
     }
   }
-  if (failed.length > 0) throw failed[0];
+  return left;
 }
 
 function nearCases(today: CalendarDate, work: NearWork): readonly NearCase[] {
