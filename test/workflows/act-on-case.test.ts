@@ -7,7 +7,7 @@ import { calendarDate as day } from '../../src/domain/calendar/calendar-date.ts'
 import type { Asked } from '../../src/domain/case/act.ts';
 import type { CaseEvent } from '../../src/domain/case/case.ts';
 import { fold } from '../../src/domain/case/fold.ts';
-import type { Person } from '../../src/domain/triage/intake.ts';
+import { type Person, REDRESS } from '../../src/domain/triage/intake.ts';
 import { AMINA, BRAM, CERYS } from '../support/a-case.ts';
 import { aDesk } from '../support/a-desk.ts';
 import { anEntry } from '../support/builders.ts';
@@ -125,23 +125,25 @@ describe('two people at once', () => {
   ];
 
   it('lose nothing, and the second is told what the first did: two hundred times', async () => {
+    const { act, history, row, needs } = await withACase();
     for (let round = 0; round < 200; round += 1) {
       const [what, hers, his] = pairs[round % pairs.length] as (typeof pairs)[number];
-      const { act, history, row } = await withACase();
-      const outcomes = await Promise.all([act(hers, AMINA, 1), act(his, BRAM, 1)]);
-      const events = await history();
+      const entry = message(`round-${round}`);
+      const { reference } = await openCase({ entry, category: 'complaint', by: AMINA, toConfirm: false }, needs);
+      const outcomes = await Promise.all([act(hers, AMINA, 1, reference), act(his, BRAM, 1, reference)]);
+      const events = await history(reference);
       const recorded = outcomes.flatMap((outcome) => (outcome.ok && outcome.value.event ? [outcome.value.event] : []));
       // Every event that somebody was told of stands, in order and without a gap, and the row shows the last one.
       expect([what, events.slice(1)]).toEqual([what, recorded.toSorted((a, b) => a.sequence - b.sequence)]);
       expect(fold(events)?.sequence).toBe(events.length);
-      expect(row()?.sequence).toBe(events.length);
+      expect(row(reference)?.sequence).toBe(events.length);
       // Whoever came second reads what the first did, whether their own act was recorded or not.
       const first = events[1] as CaseEvent;
       const second = outcomes[first.by.id === AMINA.id ? 1 : 0];
       const told = second?.ok ? second.value.meanwhile : second?.refusal.meanwhile;
       expect([what, told]).toEqual([what, [first]]);
     }
-  });
+  }, 30_000);
 
   it('decide only on what they have seen: a decision over an unseen one is refused and made again by choice', async () => {
     const { act, history } = await withACase();
@@ -150,6 +152,19 @@ describe('two people at once', () => {
     expect(refusal).toMatchObject({ refusal: { why: { reason: 'someone was faster' } } });
     expect(await act(assigned(BRAM), BRAM, 2)).toMatchObject({ ok: true, value: { meanwhile: [] } });
     expect(await history()).toHaveLength(3);
+  });
+
+  it('are not held up by what Redress noted by itself', async () => {
+    const { act } = await withACase();
+    await act(onePoint, AMINA, 1);
+    await act(responded, AMINA, 2);
+    const asked: Asked = { type: 'escalation asked', receivedAt: '2026-06-01T08:00:00Z', intakeKey: 'm-2' };
+    expect(await act(asked, REDRESS)).toMatchObject({ ok: true, value: { event: { sequence: 4 } } });
+    const escalated: Asked = { type: 'escalated', receivedAt: '2026-06-01T08:00:00Z', intakeKey: 'm-2', wants: '' };
+    expect(await act(escalated, BRAM, 3)).toMatchObject({
+      ok: true,
+      value: { meanwhile: [], kase: { status: 'Open' } },
+    });
   });
 
   it('are not held up by mail that joins the case', async () => {

@@ -215,6 +215,27 @@ describe('what outlives the reply', () => {
     expect(next(kase, '2026-04-20')).toBeNull();
   });
 
+  it('asks nothing more for a remedy that could not be delivered and was replaced', () => {
+    const kase = received()
+      .act('2026-03-18', {
+        type: 'remedy promised',
+        kind: 'payment',
+        what: '£50',
+        due: day('2026-04-15'),
+        owner: BRAM,
+        point: null,
+      })
+      .act('2026-03-20', {
+        type: 'remedy not possible',
+        remedy: 1,
+        on: day('2026-03-20'),
+        why: 'The account was closed',
+        instead: 'A cheque',
+        ombudsmanTold: true,
+      });
+    expect(lines(kase, '2026-04-20')).toContain('1 remedy 2026-04-15 ended');
+  });
+
   it('ends every other clock with a case that was taken back, and all of them with one opened wrongly', () => {
     const back = received().act('2026-03-03', { type: 'closed', ground: 'taken back', words: 'It is sorted' });
     expect(lines(back, '2026-03-20')).toEqual(['1 acknowledge 2026-03-09 ended', '1 outer limit 2026-03-23 ended']);

@@ -1,6 +1,5 @@
 import { daysLate } from '../../clock/reply-period.ts';
 import { done, refused } from '../../outcome.ts';
-import { REDRESS } from '../../triage/intake.ts';
 import type { Circumstances, Rules } from '../act.ts';
 import type { Case } from '../case.ts';
 import {
@@ -85,8 +84,8 @@ export const ANSWERING: Rules<
    * Code 6, stage 2: all or part unresolved, no reasons needed, acknowledged within its own days from the request. A late
    * request is let in by a person like any other; only `refused`, with reasons, keeps it out.
    */
-  escalated: (kase, act, { today, ground, by }) =>
-    unless([...mayEscalate(kase, ground), momentWithin(kase, act.receivedAt, today), byAPerson(kase, by.id)], () =>
+  escalated: (kase, act, { today, ground }) =>
+    unless([...mayEscalate(kase, ground), momentWithin(kase, act.receivedAt, today)], () =>
       done({
         ...act,
         toStage: currentStage(kase).stage + 1,
@@ -152,9 +151,6 @@ export const ANSWERING: Rules<
     return unless([says('reason', act.why)], () => done(act));
   },
 };
-
-const byAPerson = (kase: Case, id: string): CaseRefusal | null =>
-  id === REDRESS.id ? { reason: 'a person must do this', reference: kase.reference } : null;
 
 function mayEscalate(kase: Case, ground: Circumstances['ground']): readonly (CaseRefusal | null)[] {
   const { stage, answers } = currentStage(kase);

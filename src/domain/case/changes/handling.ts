@@ -27,8 +27,7 @@ export const HANDLING: Changes<
   | 'calendar recomputed'
   | 'delay explained'
 > = {
-  acknowledged: (kase, { stage, on, how }) =>
-    inStage(kase, stage, ({ acknowledged }) => ({ acknowledged: acknowledged ?? { on, how } })),
+  acknowledged: (kase, { stage, on, how }) => inStage(kase, stage, () => ({ acknowledged: { on, how } })),
   extended: (kase, { stage, reason, from, until, toldOn, beyondCap }) =>
     inStage(kase, stage, ({ extensions }) => ({
       extensions: [...extensions, { reason, from, until, toldOn, beyondCap }],

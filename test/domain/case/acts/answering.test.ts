@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate as day } from '../../../../src/domain/calendar/calendar-date.ts';
 import type { Act, ActOf } from '../../../../src/domain/case/act.ts';
+import type { Ground } from '../../../../src/domain/case/procedure.ts';
 import { overall } from '../../../../src/domain/case/stages.ts';
+import { daysLate } from '../../../../src/domain/clock/reply-period.ts';
+import { DEFAULT_POLICY, type LocalClock } from '../../../../src/domain/policy/policy-pack.ts';
 import { REDRESS } from '../../../../src/domain/triage/intake.ts';
-import { ACase, AMINA, BRAM, CERYS, DAFYDD } from '../../../support/a-case.ts';
+import { ACase, AMINA, BRAM, CERYS, DAFYDD, GROUND } from '../../../support/a-case.ts';
 
 const outcome = (point: number, finding: 'upheld' | 'partly upheld' | 'not upheld' | 'no finding' = 'upheld') => ({
   point,
@@ -183,6 +186,17 @@ describe('going to stage 2 (no reasons, no form)', () => {
     const kase = answered().act('2026-06-15', escalated(receivedAt));
     expect(kase.events.at(-1)).toMatchObject({ late });
     expect(kase.state.stages).toHaveLength(2);
+  });
+
+  it('is late by the council’s own window, where it gives people longer', () => {
+    const clock = { clock: 'children-stage2-request', count: 30, unit: null, starts: null, service: null, until: null };
+    const longer = { ...DEFAULT_POLICY, clocks: [{ ...clock, reason: 'families need the time' } as LocalClock] };
+    const kase = new ACase({ correspondence: 'childrens-complaint' })
+      .act('2026-03-05', points())
+      .act('2026-03-18', responded('2026-03-18'));
+    const late = (ground: Ground) => daysLate(kase.state, ground, '2026-05-05T10:00:00Z');
+    // Twenty working days from 18 March end on 17 April, thirty on 1 May; the Monday after is a bank holiday.
+    expect([late(GROUND), late({ ...GROUND, policies: [longer] })]).toEqual([11, 1]);
   });
 
   it('is asked for first where Redress sees it, late or not, and a person decides', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate as day } from '../../../../src/domain/calendar/calendar-date.ts';
 import type { Act } from '../../../../src/domain/case/act.ts';
+import { handlerOf } from '../../../../src/domain/case/stages.ts';
 import { REDRESS } from '../../../../src/domain/triage/intake.ts';
 import { ACase, AMINA, BRAM, CERYS, DAFYDD } from '../../../support/a-case.ts';
 
@@ -129,6 +130,13 @@ describe('who does what', () => {
       [2, BRAM.name],
     ]);
     expect(kase.refusal('2026-03-05', assigned(BRAM, { point: 7 }))).toEqual({ reason: 'no such point', points: [7] });
+  });
+
+  it('counts the investigation officer of a stage as who has it, beside a responder', () => {
+    const kase = new ACase()
+      .act('2026-03-05', assigned(AMINA))
+      .act('2026-03-05', assigned(CERYS, { role: 'investigation officer' }));
+    expect(handlerOf(kase.state)?.person).toEqual(CERYS);
   });
 
   it('lets several people read or advise, each once', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { calendarDate as day } from '../../../../src/domain/calendar/calendar-date.ts';
 import type { Act } from '../../../../src/domain/case/act.ts';
 import { rulesOf } from '../../../../src/domain/case/procedure.ts';
+import { DEFAULT_POLICY, type LocalClock } from '../../../../src/domain/policy/policy-pack.ts';
 import { REDRESS } from '../../../../src/domain/triage/intake.ts';
 import { ACase, GROUND } from '../../../support/a-case.ts';
 
@@ -74,6 +75,28 @@ describe('extending the reply (Code 5.5, 6.4, 6.5)', () => {
     [{ stage: 2 }, 'another stage by now'],
   ])('with %o is refused: %s', (more, reason) => {
     expect(acknowledged().refusal('2026-03-18', extended('2026-03-30', more))).toMatchObject({ reason });
+  });
+
+  it('goes no further than the council lets itself, where that is less than the Code, without a reason', () => {
+    const own = {
+      clock: 'code-stage1-extended',
+      count: 5,
+      unit: null,
+      starts: null,
+      service: null,
+      until: null,
+      reason: null,
+    };
+    const ground = { ...GROUND, policies: [{ ...DEFAULT_POLICY, clocks: [own as LocalClock] }] };
+    const ask = (until: string, beyondCap: string | null = null) =>
+      acknowledged().ask('2026-03-18', extended(until, { beyondCap }), undefined, null, ground);
+    // Five working days from the original date, Thursday 19 March.
+    expect(ask('2026-03-26').ok).toBe(true);
+    expect(ask('2026-03-27')).toEqual({
+      ok: false,
+      refusal: { reason: 'beyond the usual without a good reason', latest: '2026-03-26' },
+    });
+    expect(ask('2026-03-27', 'A witness is abroad').ok).toBe(true);
   });
 
   it('has nothing to extend before the complaint is acknowledged, because its time has not begun', () => {
