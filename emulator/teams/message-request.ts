@@ -65,8 +65,8 @@ function attachment(one: Record<string, unknown>): Attachment {
 function mentions(call: Call, json: unknown, html: string): Mention[] {
   const all = list(json, 'mentions').map((one): Mention => {
     const { id, mentionText, mentioned } = one;
-    const user = (mentioned as { user?: { id?: unknown } } | undefined)?.user;
-    if (user === undefined) throw notImitated('A mention of anything but a person');
+    const user = (mentioned as { user?: { id?: unknown } | null } | undefined)?.user;
+    if (user === undefined || user === null) throw notImitated('A mention of anything but a person');
     const person = findUser(call.tenant, String(user.id ?? ''));
     if (typeof id !== 'number' || typeof mentionText !== 'string' || person === null)
       throw invalid('A mention needs an id, its text and a person of the directory.');

@@ -123,6 +123,9 @@ describe('posting into a channel through Graph', () => {
     const huge = { ...CARD, body: [{ type: 'TextBlock', text: 'x'.repeat(29_000) }] };
     expect(told(await post(withCard(huge)))).toEqual([413, 'RequestEntityTooLarge']);
     expect(told(await post({ body: { content: 'x' }, hostedContents: [] }))).toEqual([501, 'notSupported']);
+    const channel = { id: 0, mentionText: 'General', mentioned: { user: null, conversation: { id: 'x' } } };
+    const html = { contentType: 'html', content: '<at id="0">General</at>' };
+    expect(told(await post({ body: html, mentions: [channel] }))).toEqual([501, 'notSupported']);
     const file = { body: { contentType: 'html', content: '<attachment id="1"></attachment>' } };
     const attachments = [{ id: '1', contentType: 'reference', contentUrl: 'https://x.example/a.pdf' }];
     expect(told(await post({ ...file, attachments }))).toEqual([501, 'notSupported']);
