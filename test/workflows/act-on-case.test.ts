@@ -129,7 +129,8 @@ describe('two people at once', () => {
     for (let round = 0; round < 200; round += 1) {
       const [what, hers, his] = pairs[round % pairs.length] as (typeof pairs)[number];
       const entry = message(`round-${round}`);
-      const { reference } = await openCase({ entry, category: 'complaint', by: AMINA, toConfirm: false }, needs);
+      await openCase({ entry, category: 'complaint', by: AMINA, toConfirm: false }, needs);
+      const reference = `RD-26-${String(round + 2).padStart(6, '0')}`;
       const outcomes = await Promise.all([act(hers, AMINA, 1, reference), act(his, BRAM, 1, reference)]);
       const events = await history(reference);
       const recorded = outcomes.flatMap((outcome) => (outcome.ok && outcome.value.event ? [outcome.value.event] : []));
