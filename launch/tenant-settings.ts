@@ -16,6 +16,17 @@ type Connection = {
   sitePath: string;
   council?: string;
   mailboxes: { address: string; kind: string }[];
+  groups: { id: string; displayName: string }[];
+};
+
+/** What the directorates of the synthetic council answer for, in the directorates and services that Redress knows. */
+const AREAS: Readonly<Record<string, string>> = {
+  'Corporate Services': 'Resources',
+  Neighbourhoods: 'waste+highways+parking+parks',
+  'Growth and Regulation': 'Place+environmental_health',
+  'Housing and Communities': 'Housing+Communities',
+  'Children and Learning': 'children+education',
+  'Adult Social Care': 'Adult Services',
 };
 
 /** The server's settings for the embedded tenant, as a real tenant's administrator would write them. */
@@ -34,6 +45,9 @@ export async function connectionSettings(
     REDRESS_SITE: `${connection.siteHost}:${connection.sitePath}`,
     REDRESS_MAILBOXES: connection.mailboxes
       .map(({ address, kind }) => `${address}=${kind}${kind === 'triage' ? `:${here.mode}` : ''}`)
+      .join(','),
+    REDRESS_GROUPS: connection.groups
+      .flatMap(({ id, displayName }) => (AREAS[displayName] ? [`${id}=${AREAS[displayName]}`] : []))
       .join(','),
     REDRESS_TEAMS_HOSTS: origin,
     REDRESS_COUNCIL: connection.council ?? 'Marlsbury Borough Council',

@@ -1,5 +1,6 @@
 import { hash, randomUUID } from 'node:crypto';
 import type { Application } from '../directory/applications.ts';
+import { groupsOf } from '../directory/groups.ts';
 import type { Person } from '../directory/people.ts';
 import type { Tenant } from '../tenant.ts';
 import { type Claims, type SigningKey, signToken } from './jwt.ts';
@@ -58,6 +59,7 @@ export class TokenMint {
       sub: pairwise(person.id, audience),
       scp: scopes.join(' '),
       ...(own && person.appRoles.length > 0 ? { roles: person.appRoles } : {}),
+      ...(own ? groupClaims(this.tenant, person) : {}),
     });
   }
 
@@ -91,6 +93,18 @@ export class TokenMint {
       ...claims,
     });
   }
+}
+
+/** More groups than a JWT carries ("Group overages", Microsoft identity platform). */
+const MOST_GROUPS = 200;
+
+/** The registration asks for security groups in its tokens; where there are too many, they only say where to ask for them. */
+function groupClaims(tenant: Tenant, person: Person): Claims {
+  const groups = groupsOf(tenant, person.id).map(({ id }) => id);
+  if (groups.length === 0) return {};
+  if (groups.length <= MOST_GROUPS) return { groups };
+  const endpoint = `https://graph.microsoft.com/v1.0/users/${person.id}/getMemberObjects`;
+  return { _claim_names: { groups: 'src1' }, _claim_sources: { src1: { endpoint } } };
 }
 
 /** `sub` is another one for each application. */

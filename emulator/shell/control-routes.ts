@@ -1,4 +1,5 @@
 import { findApplication, REDRESS_APP_ID } from '../directory/applications.ts';
+import { listGroups } from '../directory/groups.ts';
 import { SHARED_MAILBOXES } from '../directory/shared-mailboxes.ts';
 import { openIdConfiguration } from '../entra/discovery.ts';
 import type { TokenMint } from '../entra/tokens.ts';
@@ -94,6 +95,7 @@ function connection(tenant: OpenTenant, mint: TokenMint): Record<string, unknown
     apiAudience: app.appId,
     siteHost: SITE_HOST,
     sitePath: SITE_PATH,
+    groups: listGroups(tenant).map(({ id, displayName }) => ({ id, displayName })),
     mailboxes: SHARED_MAILBOXES.map(({ name, kind }) => ({ address: `${name}@${tenant.settings.domain}`, kind })),
   };
 }

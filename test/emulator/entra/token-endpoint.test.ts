@@ -1,5 +1,6 @@
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addGroup, addMember } from '../../../emulator/directory/people.ts';
 import { type Emulator, startEmulator } from '../../../emulator/start.ts';
 import { AMINA, type Caller, callerOf } from '../core/caller.ts';
 
@@ -43,6 +44,27 @@ describe('the token endpoint', () => {
     });
     expect(payload.oid).toMatch(/^[0-9a-f-]{36}$/);
     expect(payload).not.toHaveProperty('idtyp');
+  });
+
+  it('names the groups of a person, and only where to ask for them once there are more than a token carries', async () => {
+    const groupsIn = async (): Promise<Record<string, unknown>> =>
+      JSON.parse(
+        Buffer.from((await caller.token({ user: AMINA, audience: 'api' })).split('.')[1] ?? '', 'base64url').toString(),
+      );
+    const { tenant } = emulator;
+    const amina = String((await groupsIn()).oid);
+    const team = addGroup(tenant, { displayName: 'Neighbourhoods' });
+    addMember(tenant, team, amina);
+    expect((await groupsIn()).groups).toEqual([team]);
+    const { body: connection } = await caller.send('GET', `${emulator.origin}/control/connection`, {});
+    expect(connection.groups).toContainEqual({ id: team, displayName: 'Neighbourhoods' });
+    for (let n = 0; n < 200; n += 1) addMember(tenant, addGroup(tenant, { displayName: `Distribution ${n}` }), amina);
+    const many = await groupsIn();
+    expect(many).not.toHaveProperty('groups');
+    expect(many).toMatchObject({
+      _claim_names: { groups: 'src1' },
+      _claim_sources: { src1: { endpoint: `https://graph.microsoft.com/v1.0/users/${amina}/getMemberObjects` } },
+    });
   });
 
   it('marks a token of an app as one, with roles and without scopes', async () => {
