@@ -29,12 +29,19 @@ const AREAS: Readonly<Record<string, string>> = {
   'Adult Social Care': 'Adult Services',
 };
 
+type Teams = {
+  apps: { id: string; name: string }[];
+  teams: { channels: { workflows: { url: string }[] }[] }[];
+};
+
 /** The server's settings for the embedded tenant, as a real tenant's administrator would write them. */
 export async function connectionSettings(
   origin: string,
   here: { port: string; data: string; mode: string },
 ): Promise<Record<string, string>> {
-  const connection = (await (await fetch(`${origin}/control/connection`)).json()) as Connection;
+  const asked = async <T>(path: string): Promise<T> => (await (await fetch(`${origin}/control${path}`)).json()) as T;
+  const connection = await asked<Connection>('/connection');
+  const teams = await asked<Teams>('/teams');
   return {
     REDRESS_TENANT_ID: connection.tenantId,
     REDRESS_CLIENT_ID: connection.clientId,
@@ -50,11 +57,22 @@ export async function connectionSettings(
       .flatMap(({ id, displayName }) => (AREAS[displayName] ? [`${id}=${AREAS[displayName]}`] : []))
       .join(','),
     REDRESS_TEAMS_HOSTS: origin,
+    ...inTeams(teams),
     REDRESS_COUNCIL: connection.council ?? 'Marlsbury Borough Council',
     REDRESS_PORT: here.port,
     REDRESS_PUBLIC_URL: `http://localhost:${here.port}`,
     REDRESS_DATA: join(here.data, 'server'),
     REDRESS_WEBHOOK_SECRET: keptSecret(here.data),
+  };
+}
+
+/** The app of the catalogue, and the first workflow that somebody set up for the digest of the whole council. */
+function inTeams({ apps, teams }: Teams): Record<string, string> {
+  const app = apps.find(({ name }) => name === 'Redress');
+  const [workflow] = teams.flatMap(({ channels }) => channels).flatMap(({ workflows }) => workflows);
+  return {
+    ...(app && { REDRESS_TEAMS_APP_ID: app.id }),
+    ...(workflow && { REDRESS_TEAMS_CHANNELS: JSON.stringify({ '*': workflow.url }) }),
   };
 }
 
