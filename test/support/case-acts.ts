@@ -137,7 +137,12 @@ const ACTS: { readonly [T in ActType]: fc.Arbitrary<Omit<Extract<Act, { readonly
   restricted: fc.record({ to: fc.array(someone, { maxLength: 2 }), why: text }),
   'restriction lifted': fc.record({ why: words }),
   corrected: fc.oneof(
-    fc.record({ what: fc.constantFrom(...CORRECTABLE), stage, to: fc.oneof(words, moment), why: words }),
+    fc.record({
+      what: fc.constantFrom(...CORRECTABLE),
+      stage,
+      to: fc.oneof(words, moment, fc.constant('1926-03-02T09:00:00Z')),
+      why: words,
+    }),
     fc.record({ what: fc.constantFrom('acknowledged on', 'answered on'), stage, to: past, why: words }),
   ) as fc.Arbitrary<never>,
   noted: fc.record({ text }),

@@ -63,8 +63,7 @@ export const FILING: Rules<
         const on = dayAt(act.to);
         if (stage === null) return refused({ reason: 'nothing to correct' });
         if (on === null) return refused({ reason: 'not a moment', text: act.to });
-        if (on > today) return refused({ reason: 'day in the future', on, today });
-        return written(act, stage.receivedAt);
+        return unless([notAfter(on, today), foreseeable(on, today)], () => written(act, stage.receivedAt));
       }
       case 'service':
         return SERVICES.some((service) => service === act.to)

@@ -3,7 +3,7 @@ import { done, refused } from '../../outcome.ts';
 import { REDRESS } from '../../triage/intake.ts';
 import type { Rules } from '../act.ts';
 import type { Case } from '../case.ts';
-import { dayWithin, foreseeable, inCurrentStage, momentWithin, says, unanswered, unless } from '../checks.ts';
+import { dayWithin, foreseeable, inCurrentStage, momentWithin, notAfter, says, unanswered, unless } from '../checks.ts';
 import { milestonesOf, typeOf } from '../procedure.ts';
 import type { CaseRefusal } from '../refusal.ts';
 import { currentStage, firstAnswer } from '../stages.ts';
@@ -64,12 +64,13 @@ export const TIMING: Rules<
     );
   },
 
+  /** A letter is dated before it arrives. */
   'milestone reached': (kase, act, { today, ground }) =>
     unless(
       [
         inCurrentStage(kase, act.stage),
         unanswered(kase),
-        dayWithin(kase, 1, act.on, today),
+        notAfter(act.on, today) ?? foreseeable(act.on, today),
         milestonesOf(kase, ground).includes(act.milestone)
           ? null
           : { reason: 'no such step', milestone: act.milestone },

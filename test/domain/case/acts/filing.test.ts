@@ -199,6 +199,7 @@ describe('correcting: what, from, to, why', () => {
     [correct('answered on', '2026-03-04'), 'nothing to correct', 'nor answered'],
     [correct('received at', 'Tuesday'), 'not a moment', 'not an instant'],
     [correct('received at', '2026-03-08T09:00:00Z'), 'day in the future', 'it has arrived'],
+    [correct('received at', '1926-03-02T09:00:00Z'), 'day out of range', 'no clock counts from there'],
     [correct('service', 'astrology'), 'no such service', 'none of the taxonomy'],
     [correct('subject', 'Brown bin', ' '), 'text missing', 'a silent edit'],
   ])('refuses %j: %s (%s)', (act, reason, _why) => {

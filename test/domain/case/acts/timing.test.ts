@@ -210,6 +210,31 @@ describe('a date that no rule sets', () => {
   });
 });
 
+describe('what a clock starts from outside the council', () => {
+  const dated = (on: string): Act => ({ type: 'milestone reached', stage: 1, milestone: 'letter dated', on: day(on) });
+  const letter = () => new ACase({ correspondence: 'ombudsman-investigation-enquiry', category: 'service_request' });
+
+  it.each([
+    ['2026-02-26', null, 'a letter is dated before it arrives'],
+    ['2026-03-06', 'day in the future', 'and not tomorrow'],
+    ['1026-03-02', 'day out of range', 'a slip of the pen'],
+  ])('a letter dated %s: %s (%s)', (on, reason, _why) => {
+    expect(letter().refusal('2026-03-05', dated(on))?.reason ?? null).toBe(reason);
+  });
+
+  it('is taken where a clock of the stage starts from it', () => {
+    expect(new ACase().refusal('2026-03-05', dated('2026-03-02'))).toEqual({
+      reason: 'no such step',
+      milestone: 'letter dated',
+    });
+    const kase = letter().act('2026-03-05', dated('2026-02-26'));
+    expect(kase.ask('2026-03-05', dated('2026-02-26'))).toEqual({ ok: true, value: null });
+    expect(kase.act('2026-03-05', dated('2026-02-27')).state.stages[0].milestones).toEqual([
+      { milestone: 'letter dated', on: '2026-02-27' },
+    ]);
+  });
+});
+
 describe('a proclaimed holiday', () => {
   const moved = {
     clock: 'respond',
