@@ -2,7 +2,7 @@ import { done, refused } from '../../outcome.ts';
 import { SERVICES } from '../../triage/proposal.ts';
 import type { ActOf, Decided, Rules } from '../act.ts';
 import type { Case, CaseStage } from '../case.ts';
-import { dayAt, dayWithin, says, points as standing, unanswered, unless } from '../checks.ts';
+import { dayAt, dayWithin, foreseeable, notAfter, says, points as standing, unanswered, unless } from '../checks.ts';
 import { stageOf, standingPoints } from '../stages.ts';
 
 /** Which matters a case holds, who may see it, and what was recorded wrongly. */
