@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { buildApp } from '../../../server/http/app.ts';
 import { tokenVerifier } from '../../../server/http/authenticate.ts';
 import type { HttpSettings } from '../../../server/http/needs.ts';
+import type { CaseEvent } from '../../../src/domain/case/case.ts';
+import type { IntakeEntry } from '../../../src/domain/triage/intake.ts';
 import { FakeAuthority } from './authority.ts';
 import { FakeCouncil, httpSettings } from './council.ts';
 import { marlsburyCases, marlsburyMail } from './mail-at-marlsbury.ts';
@@ -16,9 +18,15 @@ export type Running = {
 };
 
 /** The real server over a council in memory, with tokens that are really signed and really checked. */
-export async function running(more: Partial<HttpSettings> = {}): Promise<Running> {
+export async function running(
+  more: Partial<HttpSettings> = {},
+  lists: {
+    readonly entries: IntakeEntry[];
+    readonly histories: readonly (readonly CaseEvent[])[];
+  } = { entries: marlsburyMail(), histories: marlsburyCases() },
+): Promise<Running> {
   const authority = await FakeAuthority.start();
-  const council = new FakeCouncil(marlsburyMail(), marlsburyCases());
+  const council = new FakeCouncil(lists.entries, lists.histories);
   await council.casework.ready;
   const settings = httpSettings({ ...authority.settings, ...more });
   const log: string[] = [];
