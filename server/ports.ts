@@ -23,6 +23,10 @@ export const isFault = (error: unknown, ...kinds: readonly FaultKind[]): error i
   error.name === 'GraphFault' &&
   (kinds.length === 0 || kinds.includes((error as Fault).kind));
 
+/** What a fault is called on a log or a page: its kind, or else the class of the error; never what it says. */
+export const nameOfFault = (error: unknown): string =>
+  error instanceof Error ? ('kind' in error ? String(error.kind) : error.name) : 'unknown';
+
 /** An opaque place in a stream of changes, as its adapter gave it. Null is the start. */
 export type Cursor = string | null;
 
@@ -36,6 +40,8 @@ export type Sighting = {
   readonly categories: readonly string[];
   /** Put there by an import rather than delivered; its own headers then say when it was received. */
   readonly imported: boolean;
+  /** Files are attached, as far as a listing tells; pictures in the body do not count. */
+  readonly hasAttachments: boolean;
 };
 
 export interface Mailbox {
@@ -69,6 +75,8 @@ export interface IntakeLog {
    * not mind being run twice. A fault of kind `missing` where there is no such row.
    */
   change(key: string, edit: (current: IntakeEntry) => IntakeEntry): Promise<IntakeEntry>;
+  /** Takes the row away if it still stands as `only` wants. Answers whether there is none any more. */
+  remove(key: string, only: (current: IntakeEntry) => boolean): Promise<boolean>;
   /** Rows written or changed after `cursor`, in pages. */
   changes(cursor: Cursor): AsyncIterable<Changes<IntakeEntry>>;
 }
@@ -146,8 +154,8 @@ export interface LetterReader {
 
 /** Facts about earlier mail and cases, answered at once from the local read model. */
 export interface Lookup {
-  /** Which of these mailbox ids have a row already. */
-  known(mailbox: string, ids: readonly string[]): ReadonlySet<string>;
+  /** The rows that messages of a mailbox have already, by their ids there; usually one each. */
+  rowsOf(mailbox: string, ids: readonly string[]): ReadonlyMap<string, readonly IntakeEntry[]>;
   intake(key: string): IntakeEntry | null;
   reference(reference: string): CaseSummary | null;
   /** The event by which this message opened a case, in an earlier run too. */
@@ -164,6 +172,8 @@ export interface Lookup {
 /** The local read model as the workflows use it: facts, what was just written, and places in the streams of changes. */
 export interface Memory extends Lookup {
   rememberIntake(entry: IntakeEntry): void;
+  /** The row was taken away. */
+  forgetIntake(key: string): void;
   rememberEvent(event: CaseEvent): void;
   rememberCase(kase: CaseSummary): void;
   cursor(name: string): Cursor;

@@ -4,7 +4,7 @@ import type { Config } from './config.ts';
 import { type Connection, connectGraph, type GraphSettings } from './graph/connect.ts';
 import { startMailReader } from './mail/read-mail.ts';
 import { Mirror } from './mirror/mirror.ts';
-import type { LetterReader } from './ports.ts';
+import { type LetterReader, nameOfFault } from './ports.ts';
 import type { Needs } from './workflows/needs.ts';
 
 /** The programs' common wiring: which adapter stands behind which port. */
@@ -37,6 +37,10 @@ export function wire(config: Config, mirrorFolder: string): Wired {
       reader,
       memory: mirror,
       now: () => new Date().toISOString(),
+      log: ({ fault, ...line }) =>
+        void process.stderr.write(
+          `${JSON.stringify({ level: 'warn', time: new Date().toISOString(), ...line, fault: nameOfFault(fault) })}\n`,
+        ),
       standing: {
         mailboxes: config.mailboxes,
         referencePrefix: config.referencePrefix,

@@ -2,12 +2,24 @@ import type { CaseEvent } from '../../src/domain/case/case.ts';
 import { isEvent } from '../../src/domain/case/event-shape.ts';
 import { openingKey } from '../../src/domain/case/opening-key.ts';
 import { done, type Outcome, refused } from '../../src/domain/outcome.ts';
+import { cut } from './fitting.ts';
 import { shown } from './lists/wording.ts';
 import { data, line, toTheSecond } from './row-values.ts';
 import type { Fields } from './rows.ts';
 
 export const eventKey = ({ reference, sequence }: Pick<CaseEvent, 'reference' | 'sequence'>): string =>
   `${reference}#${sequence}`;
+
+/** The event as a row can hold it: what a message brings into an opening is as long as its writer likes. */
+const keepable = (event: CaseEvent): CaseEvent =>
+  event.type === 'opened'
+    ? {
+        ...event,
+        subject: cut(event.subject, 1_000),
+        fromName: cut(event.fromName, 500),
+        fromAddress: cut(event.fromAddress, 500),
+      }
+    : event;
 
 /** An event as the columns of its row. `write` names the call that wrote it, should its answer be lost. */
 export const eventFields = (event: CaseEvent, write: string): Fields => ({
@@ -21,7 +33,7 @@ export const eventFields = (event: CaseEvent, write: string): Fields => ({
   At: toTheSecond(event.at),
   By: line(event.by.name),
   ById: event.by.id,
-  RedressData: JSON.stringify({ write, event }),
+  RedressData: JSON.stringify({ write, event: keepable(event) }),
 });
 
 export const wroteEvent = (fields: Fields, write: string): boolean => data(fields)?.write === write;

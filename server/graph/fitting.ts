@@ -3,7 +3,8 @@ import type { IntakeEntry } from '../../src/domain/triage/intake.ts';
 /** A column of several lines holds about 63,999 characters in practice; the row's other data needs some of them. */
 const ROOM = 60_000;
 
-const cut = (text: string, length: number): string => (text.length <= length ? text : `${text.slice(0, length - 1)}…`);
+export const cut = (text: string, length: number): string =>
+  text.length <= length ? text : `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 
 /** The entry, its longest texts cut and, where that is not enough, the ends of its lists left out. */
 export function fitting(entry: IntakeEntry): IntakeEntry {

@@ -62,6 +62,12 @@ export function openIntakeLog(graph: Graph, site: Site): IntakeLog {
         status: 412,
       });
     },
+    remove: async (key, only) => {
+      const standing = await look(key);
+      recent.forget(key);
+      if (standing === null) return true;
+      return only(standing.entry) && (await rows.remove(standing.id, standing.etag)) === 'removed';
+    },
     changes: (cursor) =>
       inOurWords(rows.changes(cursor), (fields) => {
         const read = intakeOf(fields);

@@ -4,7 +4,8 @@ import { mailboxPath, outlook, prefer } from './outlook.ts';
 import { type Graph, query } from './request.ts';
 import { type ListedMessage, SEEN, type Seen, type Sightings } from './sightings.ts';
 
-const PAGE = 'odata.maxpagesize=100';
+/** Messages of one answer, of a listing and of the changes alike. */
+const PAGE = 200;
 /** Exchange forgets its sync state when it likes, also while pages are being read. */
 const RESTARTS = 3;
 
@@ -56,7 +57,7 @@ export async function* receivedMail(
     $select: SEEN,
     $filter: `receivedDateTime ge ${from}`,
     $orderby: 'receivedDateTime',
-    $top: 500,
+    $top: PAGE,
   });
   let next: string | null = `${mailboxPath(mailbox)}/messages${options}`;
   while (next !== null) {
@@ -69,7 +70,7 @@ export async function* receivedMail(
 
 async function listed(graph: Graph, mailbox: string, operation: string, path: string): Promise<Page> {
   const { json } = await graph.call(
-    outlook(mailbox, { operation, method: 'GET', path, headers: prefer(PAGE), alone: true }),
+    outlook(mailbox, { operation, method: 'GET', path, headers: prefer(`odata.maxpagesize=${PAGE}`), alone: true }),
   );
   return json as Page;
 }

@@ -36,7 +36,7 @@ export function openMailbox(graph: Graph): Mailbox {
     read: async (mailbox, id) => {
       // A listing does not tell a message's size. What has no attachment fits into a batch; anything else, and what we
       // know nothing of, may be 150 MB and travels by itself.
-      const alone = sightings.known(mailbox, id)?.hasAttachments ?? true;
+      const alone = sightings.known(mailbox, id)?.sighting.hasAttachments ?? true;
       try {
         return await value(mailbox, id, alone);
       } catch (error) {

@@ -34,6 +34,8 @@ export type Rows = {
   ): Promise<{ readonly row: StoredRow; readonly inserted: boolean; readonly heldBy: string | null }>;
   /** Writes columns of a row if nobody changed it since `etag`; answers its new etag (empty where Graph did not say). */
   update(id: string, etag: string, fields: Fields): Promise<{ readonly etag: string } | 'stale' | 'gone'>;
+  /** Takes a row away if nobody changed it since `etag`. */
+  remove(id: string, etag: string): Promise<'removed' | 'stale'>;
   changes(cursor: Cursor): AsyncIterable<RowChanges>;
 };
 
@@ -126,6 +128,16 @@ export function openRows(graph: Graph, site: Site, list: ListName): Rows {
         if (error instanceof GraphFault && error.kind === 'missing') return 'gone';
         throw error;
       }
+    },
+    remove: async (id, etag) => {
+      try {
+        const path = `${await items()}/${piece(id)}`;
+        await graph.call({ operation: does('take a row away'), method: 'DELETE', path, headers: { 'If-Match': etag } });
+      } catch (error) {
+        if (error instanceof GraphFault && error.kind === 'conflict') return 'stale';
+        if (!(error instanceof GraphFault) || error.kind !== 'missing') throw error;
+      }
+      return 'removed';
     },
     async *changes(cursor) {
       const start = async () => `${await items()}/delta${query({ $expand: expand, $top: 5000 })}`;

@@ -22,7 +22,6 @@ export type ListedMessage = {
 export type Seen = {
   readonly sighting: Sighting;
   readonly etag: string;
-  readonly hasAttachments: boolean;
   readonly folder: string;
 };
 
@@ -53,9 +52,9 @@ export function noteSightings(graph: Graph): Sightings {
         receivedAt: new Date(listed.receivedDateTime).toISOString(),
         categories: listed.categories ?? [],
         imported: listed.isDraft,
+        hasAttachments: listed.hasAttachments ?? true,
       },
       etag: listed['@odata.etag'] ?? '',
-      hasAttachments: listed.hasAttachments ?? true,
       folder: listed.parentFolderId ?? '',
     };
     remembered.set(keyOf(mailbox, listed.id), seen);

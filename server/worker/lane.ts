@@ -1,3 +1,4 @@
+import { nameOfFault } from '../ports.ts';
 import type { Left } from '../workflows/left.ts';
 
 /** What a lane is doing, for the health page and the log. No personal data. */
@@ -93,7 +94,7 @@ export class Lane {
       this.#notBefore = performance.now() + (this.#options.restMs ?? 0);
     } catch (error) {
       this.#failures += 1;
-      this.#fault = kindOf(error);
+      this.#fault = nameOfFault(error);
       this.#notBefore = performance.now() + this.#waitAfter(error);
       this.#wanted = true;
       this.#options.log(this.status());
@@ -104,7 +105,7 @@ export class Lane {
     const before = this.#left.join();
     this.#failures = 0;
     this.#left = left.map(({ id }) => id);
-    this.#fault = left[0] ? kindOf(left[0].fault) : null;
+    this.#fault = left[0] ? nameOfFault(left[0].fault) : null;
     this.#lastDone = this.#options.now();
     if (left.length > 0 && this.#left.join() !== before) this.#options.log(this.status());
   }
@@ -124,6 +125,3 @@ export class Lane {
     this.#timer = setTimeout(() => this.wake(), ms);
   }
 }
-
-const kindOf = (error: unknown): string =>
-  error instanceof Error ? ('kind' in error ? String(error.kind) : error.name) : 'unknown';

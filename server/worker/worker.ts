@@ -1,8 +1,11 @@
 import type { WatchedMailbox } from '../../src/domain/triage/intake.ts';
-import type { CaseRegister, IntakeLog, Subscriptions } from '../ports.ts';
+import { type CaseRegister, type IntakeLog, isFault, type Subscriptions } from '../ports.ts';
 import { repairCases } from '../workflows/case/repair-cases.ts';
 import type { Left } from '../workflows/left.ts';
 import type { Needs } from '../workflows/needs.ts';
+import type { Working } from '../workflows/triage/account-for.ts';
+import { BytesInHand } from '../workflows/triage/bytes-in-hand.ts';
+import { Stumbles } from '../workflows/triage/stumbles.ts';
 import { sweepMailbox } from '../workflows/triage/sweep-mailbox.ts';
 import { watchMailbox } from '../workflows/triage/watch-mailbox.ts';
 import { keepSubscriptions } from '../workflows/upkeep/keep-subscriptions.ts';
@@ -35,6 +38,8 @@ const DAY = 24 * 60 * MINUTE;
 const LISTS_REST_MS = 2_000;
 /** A burst of mail comes as a burst of notices; the first starts a run at once, the others share the next one. */
 const MAILBOX_REST_MS = 500;
+/** A message that was left is tried again by its own waits (`stumbles.ts`); the first is as long as this. */
+const MAILBOX_LEFT_MS = MINUTE / 4;
 /** A sweep looks back this far; once a day, and at every start, it looks at everything. */
 const LOOK_BACK_DAYS = 3;
 
@@ -63,11 +68,14 @@ export class Worker {
     };
     // Our own writes come back as notifications; what this server wrote it remembers anyway, so it need not hurry.
     this.#lists = lane('lists', MINUTE, readLists, { restMs: LISTS_REST_MS });
+    const working = { ...needs, stumbles: new Stumbles(needs.now), inHand: new BytesInHand() };
+    const everyMs = sweepMinutes * MINUTE;
     this.#mailboxes = new Map(
       needs.standing.mailboxes.map((watched) => [
         watched.address,
-        lane(watched.address, sweepMinutes * MINUTE, watching(watched, sweepMinutes * MINUTE, needs), {
+        lane(watched.address, everyMs, watching(watched, everyMs, working), {
           restMs: MAILBOX_REST_MS,
+          leftMs: MAILBOX_LEFT_MS,
         }),
       ]),
     );
@@ -128,17 +136,41 @@ export class Worker {
 }
 
 /** One mailbox: what is new in the inbox first, and from time to time the whole mailbox. */
-function watching(watched: WatchedMailbox, sweepEveryMs: number, needs: Needs): () => Promise<readonly Left[]> {
+function watching(watched: WatchedMailbox, sweepEveryMs: number, needs: Working): () => Promise<readonly Left[]> {
   let swept = Number.NEGATIVE_INFINITY;
   let sweptAll = Number.NEGATIVE_INFINITY;
-  return async () => {
-    await watchMailbox(watched, needs);
+  /** What the last sweep had to leave: it need not be in the inbox, nor within the look back. */
+  let unswept: readonly Left[] = [];
+
+  const sweep = async (): Promise<readonly Left[]> => {
     const now = Date.parse(needs.now());
-    if (now - swept < sweepEveryMs) return [];
+    if (now - swept < sweepEveryMs) {
+      const rows = needs.memory.rowsOf(
+        watched.address,
+        unswept.map(({ id }) => id),
+      );
+      return unswept.filter(({ id }) => !rows.has(id));
+    }
     const everything = now - sweptAll > DAY;
-    await sweepMailbox(watched, everything ? null : new Date(now - LOOK_BACK_DAYS * DAY).toISOString(), needs);
+    const since = everything ? null : new Date(now - LOOK_BACK_DAYS * DAY).toISOString();
+    unswept = (await sweepMailbox(watched, since, needs)).left;
     swept = now;
-    if (everything) sweptAll = now;
-    return [];
+    if (everything && unswept.length === 0) sweptAll = now;
+    return unswept;
+  };
+
+  return async () => {
+    const left = new Map<string, Left>();
+    let broken: unknown = null;
+    try {
+      for (const one of (await watchMailbox(watched, needs)).left) left.set(one.id, one);
+    } catch (fault) {
+      // An inbox that cannot be followed is no reason not to sweep, unless the service asks us to wait.
+      if (isFault(fault, 'throttled')) throw fault;
+      broken = fault;
+    }
+    for (const one of await sweep()) left.set(one.id, one);
+    if (broken !== null) throw broken;
+    return [...left.values()];
   };
 }

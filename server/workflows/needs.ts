@@ -11,6 +11,12 @@ export type Standing = {
   readonly ground: Ground;
 };
 
+/**
+ * Says on the server's log what went wrong and is made good later: a fault's kind, ids and counts, never a name, an address
+ * of a resident, a subject or a word of a message.
+ */
+export type Log = (line: { readonly msg: string; readonly fault: unknown } & Readonly<Record<string, unknown>>) => void;
+
 /** Everything the workflows may need; each names the part it uses. */
 export type Needs = {
   readonly mailbox: Mailbox;
@@ -20,5 +26,6 @@ export type Needs = {
   readonly register: CaseRegister;
   readonly memory: Memory;
   readonly now: Now;
+  readonly log: Log;
   readonly standing: Standing;
 };

@@ -80,6 +80,20 @@ describe('the changes of an inbox', () => {
   });
 });
 
+describe('a mailbox of many messages', () => {
+  it('is listed in pages as large as those of its changes, and no smaller', async () => {
+    const address = tenant.newMailbox();
+    for (let n = 0; n < 250; n += 1) await tenant.deliver(address, aMessage(`letter ${n}`));
+    const { mailbox } = tenant.connect();
+    for (const [route, pages] of [
+      [/GET .*messages$/, () => mailbox.received(address, null)],
+      [/GET .*messages\/delta$/, () => mailbox.changes(address, null)],
+    ] as const) {
+      expect(await tenant.reaching(route, () => toTheEnd<unknown>(pages()))).toBe(2);
+    }
+  });
+});
+
 describe('what the mailbox itself sent', () => {
   it('is not listed from the folders below Sent Items either', async () => {
     const address = tenant.newMailbox();

@@ -34,6 +34,17 @@ export function caseRegisterContract(name: string, make: () => Promise<CaseRegis
       expect(await other.events(ref)).toEqual(history);
     });
 
+    it('takes the opening by a message whose subject is longer than a row holds', async () => {
+      const { register } = await make();
+      const ref = reference();
+      const subject = 'Bin '.repeat(20_000);
+      expect(await register.append(anOpening(ref, `opens-${ref}`, { subject, fromName: subject }))).toEqual({
+        kind: 'appended',
+      });
+      const [opening] = await register.events(ref);
+      expect(opening).toMatchObject({ type: 'opened', subject: expect.stringMatching(/^Bin Bin Bin /) });
+    });
+
     it('opens once what comes out of another case, beside the case that the same message opened', async () => {
       const { register, other } = await make();
       const [parent, child, again] = [reference(), reference(), reference()];

@@ -69,6 +69,20 @@ export function intakeLogContract(name: string, make: () => Promise<IntakeLogUnd
       expect(await log.find(entry.key)).toEqual(changed);
     });
 
+    it('takes a row away that still stands as expected, from whichever server, and says whether there is none', async () => {
+      const { log, other } = await make();
+      const cursor = (await toTheEnd(log.changes(null))).at(-1)?.cursor ?? null;
+      const entry = anEntry(key(), { state: 'held', reason: 'gone before it could be read' });
+      await log.record(entry);
+      expect(await other.remove(entry.key, ({ state }) => state === 'proposed')).toBe(false);
+      expect(await log.find(entry.key)).toEqual(entry);
+      expect(await other.remove(entry.key, ({ state }) => state === 'held')).toBe(true);
+      expect(await log.find(entry.key)).toBeNull();
+      expect(await log.remove(entry.key, () => true)).toBe(true);
+      expect((await toTheEnd(log.changes(cursor))).flatMap(({ put }) => put)).toEqual([]);
+      expect(await log.record(entry)).toMatchObject({ created: true });
+    });
+
     it('takes a value away again', async () => {
       const { log } = await make();
       const entry = anEntry(key(), { reference: 'RD-26-000008', rung: 'reference in the subject', state: 'linked' });

@@ -50,12 +50,42 @@ export function mailboxContract(name: string, make: () => Promise<MailboxUnderTe
           receivedAt: '2026-06-01T08:00:00.000Z',
           categories: [],
           imported: false,
+          hasAttachments: false,
         },
       ]);
       const cursor = pages.at(-1)?.cursor ?? null;
       expect(await sightings(mailbox.changes(address, cursor))).toEqual([]);
       const second = await deliver(aMessage('two'));
       expect((await sightings(mailbox.changes(address, cursor))).map(({ id }) => id)).toEqual([second]);
+    });
+
+    it('tells which messages carry files, because those take room', async () => {
+      const { mailbox, address, deliver } = await make();
+      const plain = await deliver(aMessage('words'));
+      const file = await deliver(
+        aMessage('a plan').replace(
+          /Content-Type: text\/plain.*$/s,
+          [
+            'Content-Type: multipart/mixed; boundary="b-1"',
+            '',
+            '--b-1',
+            'Content-Type: application/pdf; name="plan.pdf"',
+            'Content-Transfer-Encoding: base64',
+            'Content-Disposition: attachment; filename="plan.pdf"',
+            '',
+            'cGxhbg==',
+            '--b-1--',
+            '',
+          ].join('\r\n'),
+        ),
+      );
+      for (const seen of [await sightings(mailbox.changes(address, null)), await held(mailbox.received(address, null))])
+        expect(new Map(seen.map(({ id, hasAttachments }) => [id, hasAttachments]))).toEqual(
+          new Map([
+            [plain, false],
+            [file, true],
+          ]),
+        );
     });
 
     it('tells of every message of a full inbox, page after page', async () => {

@@ -4,6 +4,9 @@ import { readMailHere } from '../../server/mail/mime.ts';
 import { Mirror } from '../../server/mirror/mirror.ts';
 import type { MailReader } from '../../server/ports.ts';
 import type { Needs } from '../../server/workflows/needs.ts';
+import type { Working } from '../../server/workflows/triage/account-for.ts';
+import { BytesInHand } from '../../server/workflows/triage/bytes-in-hand.ts';
+import { Stumbles } from '../../server/workflows/triage/stumbles.ts';
 import { PUBLISHED_CALENDARS } from '../../src/domain/calendar/calendars.ts';
 import { DEFAULT_POLICY } from '../../src/domain/policy/policy-pack.ts';
 import type { WatchedMailbox } from '../../src/domain/triage/intake.ts';
@@ -42,14 +45,19 @@ export function aDesk(mode: WatchedMailbox['mode'] = 'suggest') {
   const files = new InMemoryCaseFiles();
   const memory = new Mirror(':memory:');
   let minute = 0;
-  const needs: Needs = {
+  const clock = (): string => new Date(Date.UTC(2026, 5, 1, 9, minute++)).toISOString();
+  const logged: Parameters<Needs['log']>[0][] = [];
+  const needs: Working = {
     mailbox,
     intake,
     register,
     files,
     memory,
     reader: readerHere,
-    now: () => new Date(Date.UTC(2026, 5, 1, 9, minute++)).toISOString(),
+    now: clock,
+    log: (line) => void logged.push(line),
+    stumbles: new Stumbles(clock),
+    inHand: new BytesInHand(),
     standing: {
       mailboxes: watched,
       referencePrefix: 'RD',
@@ -62,7 +70,7 @@ export function aDesk(mode: WatchedMailbox['mode'] = 'suggest') {
     await memory.feedCases(register);
     await memory.feedIntake(intake);
   };
-  return { mailbox, intake, register, files, memory, needs, box, readLists };
+  return { mailbox, intake, register, files, memory, needs, logged, box, readLists };
 }
 
 type Letter = { from?: string; to?: string; subject?: string; id?: string; body?: string; headers?: readonly string[] };

@@ -1,4 +1,4 @@
-import type { EventOf } from '../../../src/domain/case/case.ts';
+import type { Case, CaseEvent } from '../../../src/domain/case/case.ts';
 import { withdrawCase } from '../../../src/domain/case/decide.ts';
 import { fold } from '../../../src/domain/case/fold.ts';
 import { type IntakeEntry, REDRESS } from '../../../src/domain/triage/intake.ts';
@@ -11,35 +11,33 @@ import { appendNext } from './append-next.ts';
  * happened meanwhile is not taken back: then the row names it after all.
  */
 export async function agreeOnOpening(
-  opening: EventOf<'opened'>,
+  reference: string,
   needs: Pick<Needs, 'register' | 'memory' | 'intake' | 'now' | 'standing'>,
 ): Promise<void> {
   const { intake, memory, register, now } = needs;
   // read
-  const { reference, intakeKey } = opening;
   const kase = fold(await register.events(reference));
-  const row = await intake.find(intakeKey);
-  if (kase === null || kase.status === 'Withdrawn' || row === null || row.reference !== null) return;
+  if (kase === null || kase.status === 'Withdrawn') return;
+  const row = await intake.find(kase.intakeKey);
+  if (row === null || row.reference !== null) return;
 
   // decide and do
   if (row.decided !== null && isWithoutCase(row)) {
-    const { by } = row.decided;
-    const decide: Parameters<typeof appendNext>[1] = (events) =>
-      withdrawCase(events, { why: row.reason, by, at: now() });
-    const withdrawn = await appendNext(reference, decide, needs);
-    if (withdrawn.ok) return;
+    const act = { why: row.reason, by: row.decided.by, at: now() };
+    const takeBack = (events: readonly CaseEvent[]) => withdrawCase(events, act);
+    if ((await appendNext(reference, takeBack, needs)).ok) return;
   }
-  memory.rememberIntake(await intake.change(intakeKey, (current) => nameCase(current, opening)));
+  memory.rememberIntake(await intake.change(row.key, (current) => nameCase(current, kase)));
 }
 
 /** What a person can decide that leaves a message without a case. */
 const isWithoutCase = ({ state, decided }: IntakeEntry): boolean =>
   state === 'not for us' || decided?.category === 'contact';
 
-function nameCase(current: IntakeEntry, { reference, by, at, category }: EventOf<'opened'>): IntakeEntry {
+function nameCase(current: IntakeEntry, { reference, category, openedBy, openedAt }: Case): IntakeEntry {
   if (current.reference !== null) return current;
-  if (by.id === REDRESS.id)
+  if (openedBy.id === REDRESS.id)
     return { ...current, state: 'logged', reason: 'opened by Redress, to be confirmed', reference };
-  const decided = { category, by, at, reason: '' };
+  const decided = { category, by: openedBy, at: openedAt, reason: '' };
   return { ...current, state: 'logged', reason: 'opened by a person', reference, decided };
 }

@@ -1,4 +1,4 @@
-import type { Case, CaseCategory } from '../../../src/domain/case/case.ts';
+import type { Case, CaseCategory, CaseEvent, EventOf } from '../../../src/domain/case/case.ts';
 import { decideToOpen } from '../../../src/domain/case/decide.ts';
 import { proposedCorrespondence } from '../../../src/domain/case/procedure.ts';
 import type { IntakeEntry, Person } from '../../../src/domain/triage/intake.ts';
@@ -15,19 +15,21 @@ type Opening = {
 
 /**
  * Opens the case of a message, once: the message's key is unique among openings, so a second attempt (after a crash,
- * or by another server) answers the case that the first one opened.
+ * or by another server) answers the case that the first one opened. `isNew`: this very call opened it.
  */
 export async function openCase(
   { entry, category, by, toConfirm }: Opening,
   needs: Pick<Needs, 'register' | 'memory' | 'now' | 'standing'>,
-): Promise<Case> {
+): Promise<{ readonly kase: Case; readonly isNew: boolean }> {
   const receivedAt = entry.received[0]?.at ?? needs.now();
   const correspondence = proposedCorrespondence(category, entry.proposal?.flags ?? []);
-  const events = await takeReference(
-    receivedAt,
-    (reference) =>
-      decideToOpen({ reference, entry, category, correspondence, receivedAt, by, toConfirm, at: needs.now() }),
-    needs,
-  );
-  return showCase(events, needs);
+  const tried: CaseEvent[] = [];
+  const open = (reference: string): EventOf<'opened'> => {
+    const about = { entry, category, correspondence, receivedAt, toConfirm };
+    const event = decideToOpen({ ...about, reference, by, at: needs.now() });
+    tried.push(event);
+    return event;
+  };
+  const events = await takeReference(receivedAt, open, needs);
+  return { kase: await showCase(events, needs), isNew: tried.some((event) => event === events[0]) };
 }

@@ -1,4 +1,3 @@
-import type { EventOf } from '../../../src/domain/case/case.ts';
 import { isFault } from '../../ports.ts';
 import type { Left } from '../left.ts';
 import type { Needs } from '../needs.ts';
@@ -36,9 +35,7 @@ export async function repairCases(
     });
   const settled = Date.parse(needs.now()) - ON_ITS_WAY_MS;
   for (const opening of memory.openingsWithoutRow())
-    if (isOpening(opening) && Date.parse(opening.at) <= settled)
-      await mend(opening.reference, () => agreeOnOpening(opening, needs));
+    if (Date.parse(opening.at) <= settled)
+      await mend(opening.reference, () => agreeOnOpening(opening.reference, needs));
   return { mended, left };
 }
-
-const isOpening = (event: { readonly type: string }): event is EventOf<'opened'> => event.type === 'opened';

@@ -1,48 +1,77 @@
+import type { Case } from '../../../src/domain/case/case.ts';
 import { confirmCase, reinstateCase, withdrawCase } from '../../../src/domain/case/decide.ts';
 import { done, type Outcome, refused } from '../../../src/domain/outcome.ts';
 import { choicesFor, type Decision, type DecisionRefusal } from '../../../src/domain/triage/decisions.ts';
 import type { IntakeEntry, Person } from '../../../src/domain/triage/intake.ts';
-import { markFor } from '../../../src/domain/triage/mark.ts';
 import type { Category } from '../../../src/domain/triage/proposal.ts';
+import { agreeOnOpening } from '../case/agree-on-opening.ts';
 import { appendNext } from '../case/append-next.ts';
 import { openCase } from '../case/open-case.ts';
 import type { Needs } from '../needs.ts';
+import { putMark } from './put-mark.ts';
 
 type Answer = Outcome<IntakeEntry, DecisionRefusal>;
-type Using = Pick<Needs, 'intake' | 'register' | 'memory' | 'now' | 'standing' | 'mailbox'>;
+type Using = Pick<Needs, 'intake' | 'register' | 'memory' | 'now' | 'standing' | 'mailbox' | 'log'>;
 
 /**
  * What a person decided about one message: confirm, open, undo, not for us. The case's event is written first and the
- * row after it; two people who decide at once end with one case, and the slower one is told who was faster.
+ * row after it. Of two people who decide at once the one whose row stands was faster; the other is told so, and a case
+ * that only their decision opened is taken back. Asked again after a fault, a decision goes on from where it stopped.
  */
 export async function decideOnMessage(key: string, decision: Decision, by: Person, needs: Using): Promise<Answer> {
   // read
   const entry = await needs.intake.find(key);
   if (entry === null) return refused({ reason: 'no such message' });
+  if (standsSo(entry, decision, by)) return done(entry);
   const refusal = refusalFor(entry, decision);
   if (refusal !== null) return refused(refusal);
 
   // decide and do
-  const next = await carryOut(entry, decision, by, needs);
-  if (!next.ok) return next;
-  const changed = await needs.intake.change(key, (current) =>
-    current.state === entry.state && current.reference === entry.reference ? { ...current, ...next.value } : current,
-  );
-  needs.memory.rememberIntake(changed);
-  if (changed.state !== next.value.state || changed.decided?.by.id !== next.value.decided?.by.id)
-    return refused(beaten(changed));
-  await markEverywhere(changed, needs);
-  return done(changed);
+  const carried = await carryOut(entry, decision, by, needs);
+  if (!carried.ok) return carried;
+  const { opened, ...next } = carried.value;
+  let applied = false;
+  const row = await needs.intake.change(key, (current) => {
+    applied = isAsSeen(current, entry) || isSame(current, next);
+    return applied ? { ...current, ...next } : current;
+  });
+  needs.memory.rememberIntake(row);
+  if (!applied) {
+    if (opened !== null) await letGo(opened, needs);
+    return refused(beaten(row, decision));
+  }
+  // In every mailbox that received it.
+  for (const { mailbox, messageId } of row.received) await putMark({ mailbox, id: messageId }, row, needs);
+  return done(row);
 }
 
 type Change = Pick<IntakeEntry, 'state' | 'reason' | 'reference' | 'decided'>;
+/** What the row is to say, and the case that was opened for it, if this decision did that. */
+type Carried = Change & { readonly opened: string | null };
+
+const isAsSeen = (current: IntakeEntry, seen: IntakeEntry): boolean =>
+  current.state === seen.state && current.reference === seen.reference;
+
+/** The row says so already: the repair of a slow decision, or two people of one mind. What was typed is still to be kept. */
+const isSame = (current: IntakeEntry, next: Change): boolean =>
+  current.state === next.state &&
+  current.reference === next.reference &&
+  current.decided?.by.id === next.decided?.by.id &&
+  current.decided?.category === next.decided?.category;
+
+/** This person decided just so before: they ask again because no answer reached them. */
+function standsSo({ state, decided }: IntakeEntry, decision: Decision, by: Person): boolean {
+  if (decided?.by.id !== by.id || decision.choice === 'undo') return false;
+  if (decision.choice === 'not for us') return state === 'not for us';
+  return state === 'logged' && decided.category === decision.category;
+}
 
 async function carryOut(
   entry: IntakeEntry,
   decision: Decision,
   by: Person,
   needs: Using,
-): Promise<Outcome<Change, DecisionRefusal>> {
+): Promise<Outcome<Carried, DecisionRefusal>> {
   const at = needs.now();
   const decided = (category: Category): IntakeEntry['decided'] => ({ category, by, at, reason: decision.reason });
   switch (decision.choice) {
@@ -52,43 +81,67 @@ async function carryOut(
         reason: 'marked not for us',
         reference: null,
         decided: decided(entry.proposal?.category ?? 'contact'),
+        opened: null,
       });
     case 'undo':
       return takeBack(entry, decision.reason, by, needs);
     case 'open':
     case 'confirm':
-      return settle(entry, decision.category, by, decided(decision.category), needs);
+      return settle(entry, decision, by, decided(decision.category), needs);
   }
 }
 
 async function settle(
   entry: IntakeEntry,
-  category: Category,
+  decision: Extract<Decision, { choice: 'open' | 'confirm' }>,
   by: Person,
   decided: IntakeEntry['decided'],
   needs: Using,
-): Promise<Outcome<Change, DecisionRefusal>> {
+): Promise<Outcome<Carried, DecisionRefusal>> {
   const { reference } = entry;
+  const { category } = decision;
   if (category === 'contact') {
     if (reference !== null) {
       const withdrawn = await withdraw(reference, 'a person found that it is a contact', by, needs);
       if (!withdrawn.ok) return withdrawn;
     }
-    return done({ state: 'logged', reason: 'recorded as a contact', reference: null, decided });
+    return done({ state: 'logged', reason: 'recorded as a contact', reference: null, decided, opened: null });
   }
+  const as = (of: string, opened: string | null) =>
+    done({ state: 'logged', reason: 'opened by a person', reference: of, decided, opened } as const);
   if (reference !== null) {
     const confirmed = await appendNext(
       reference,
       (events) => confirmCase(events, { category, by, at: needs.now() }),
       needs,
     );
-    if (!confirmed.ok) return refused({ reason: 'case has moved on', reference });
-    return done({ state: 'logged', reason: 'opened by a person', reference, decided });
+    return confirmed.ok ? as(reference, null) : refused({ reason: 'case has moved on', reference });
   }
-  const kase = await openCase({ entry, category, by, toConfirm: false }, needs);
-  if (kase.status === 'Withdrawn')
-    await appendNext(kase.reference, (events) => reinstateCase(events, { category, by, at: needs.now() }), needs);
-  return done({ state: 'logged', reason: 'opened by a person', reference: kase.reference, decided });
+  const { kase, isNew } = await openCase({ entry, category, by, toConfirm: false }, needs);
+  if (isNew) return as(kase.reference, kase.reference);
+  // Opened before: by Redress, by an earlier try, or by somebody a moment ago; or withdrawn since.
+  const agreed = await appendNext(
+    kase.reference,
+    (events) => reinstateCase(events, { category, by, at: needs.now() }),
+    needs,
+  );
+  return agreed.ok ? as(kase.reference, null) : refused(await fasterOn(kase, decision, needs));
+}
+
+/** Somebody has opened the message's case as something else. Their row may not say so yet: then it does now. */
+async function fasterOn(kase: Case, decision: Decision, needs: Using): Promise<DecisionRefusal> {
+  await agreeOnOpening(kase.reference, needs);
+  const row = await needs.intake.find(kase.intakeKey);
+  return row === null ? { reason: 'no such message' } : beaten(row, decision);
+}
+
+/** The case that a slower decision opened is nobody's: it is taken back, now or by the next repair (`repair-cases.ts`). */
+async function letGo(reference: string, needs: Using): Promise<void> {
+  try {
+    await agreeOnOpening(reference, needs);
+  } catch (fault) {
+    needs.log({ msg: 'a case opened by the slower of two people waits to be taken back', reference, fault });
+  }
 }
 
 async function takeBack(
@@ -96,12 +149,11 @@ async function takeBack(
   why: string,
   by: Person,
   needs: Using,
-): Promise<Outcome<Change, DecisionRefusal>> {
-  if (entry.reference === null)
-    return done({ state: 'proposed', reason: 'a person decides', reference: null, decided: null });
+): Promise<Outcome<Carried, DecisionRefusal>> {
+  const back = { state: 'proposed', reference: null, decided: null, opened: null } as const;
+  if (entry.reference === null) return done({ ...back, reason: 'a person decides' });
   const withdrawn = await withdraw(entry.reference, why.trim() || 'taken back by the person who decided', by, needs);
-  if (!withdrawn.ok) return withdrawn;
-  return done({ state: 'proposed', reason: 'case withdrawn, a person decides', reference: null, decided: null });
+  return withdrawn.ok ? done({ ...back, reason: 'case withdrawn, a person decides' }) : withdrawn;
 }
 
 async function withdraw(
@@ -114,26 +166,19 @@ async function withdraw(
   return withdrawn.ok ? withdrawn : refused({ reason: 'case has moved on', reference });
 }
 
-function refusalFor(entry: IntakeEntry, { choice }: Decision): DecisionRefusal | null {
-  if (choicesFor(entry).includes(choice)) return null;
-  if (choice === 'undo') return { reason: 'nothing to undo' };
-  return entry.decided === null ? { reason: 'not possible as it stands', choice, state: entry.state } : beaten(entry);
+function refusalFor(entry: IntakeEntry, decision: Decision): DecisionRefusal | null {
+  if (choicesFor(entry).includes(decision.choice)) return null;
+  return decision.choice === 'undo' ? { reason: 'nothing to undo' } : beaten(entry, decision);
 }
 
-const beaten = (entry: IntakeEntry): DecisionRefusal =>
-  entry.decided === null
-    ? { reason: 'nothing to undo' }
+const beaten = ({ decided, state, reference }: IntakeEntry, { choice }: Decision): DecisionRefusal =>
+  decided === null
+    ? { reason: 'not possible as it stands', choice, state }
     : {
         reason: 'already decided by someone else',
-        by: entry.decided.by,
-        at: entry.decided.at,
-        state: entry.state,
-        category: entry.decided.category,
-        reference: entry.reference,
+        by: decided.by,
+        at: decided.at,
+        state,
+        category: decided.category,
+        reference,
       };
-
-/** The message's own category mark, in every mailbox that received it. A mailbox that refuses loses nothing. */
-async function markEverywhere(entry: IntakeEntry, { mailbox }: Using): Promise<void> {
-  for (const receipt of entry.received)
-    await mailbox.mark({ mailbox: receipt.mailbox, id: receipt.messageId }, markFor(entry));
-}

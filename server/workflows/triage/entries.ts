@@ -31,7 +31,10 @@ export function blankEntry(
   };
 }
 
-/** The message was listed and then could not be fetched any more: deleted for good, or moved out of the mailbox. */
+/**
+ * The message was listed and then could not be fetched any more: deleted for good, moved out of the mailbox, or listed by a
+ * replica that knew more. Should it be seen again, it is read again and this row gives way.
+ */
 export function goneEntry(sighting: Sighting, watched: WatchedMailbox, key: string): IntakeEntry {
   const nothing: Reading = { ok: false, why: 'could not be read', key, sha256: '' };
   return { ...blankEntry(sighting, watched, nothing, null), reason: 'gone before it could be read' };

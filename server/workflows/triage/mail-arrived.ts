@@ -2,8 +2,7 @@ import { automatic } from '../../../src/domain/triage/automatic-mail.ts';
 import { classify } from '../../../src/domain/triage/classify.ts';
 import type { IntakeEntry, IntakeReason, IntakeState, WatchedMailbox } from '../../../src/domain/triage/intake.ts';
 import { REDRESS } from '../../../src/domain/triage/intake.ts';
-import { markFor } from '../../../src/domain/triage/mark.ts';
-import { merge, saysAll } from '../../../src/domain/triage/merge.ts';
+import { isPlaceholder } from '../../../src/domain/triage/merge.ts';
 import { type Placement, type Pointer, place } from '../../../src/domain/triage/place.ts';
 import type { Proposal } from '../../../src/domain/triage/proposal.ts';
 import type { Reading, Sighting } from '../../ports.ts';
@@ -11,35 +10,56 @@ import { linkMessage } from '../case/link-message.ts';
 import { openCase } from '../case/open-case.ts';
 import type { Needs } from '../needs.ts';
 import { blankEntry, goneEntry, heldEntry } from './entries.ts';
+import type { Handling } from './hold-back.ts';
 import { keepMessage } from './keep-message.ts';
 import { lookUpCases } from './look-up-cases.ts';
+import { putMark } from './put-mark.ts';
+import { recordEntry } from './record-entry.ts';
 
 /**
  * WHAT HAPPENS WHEN A MAIL ARRIVES. One sighting becomes one row of the intake log, however often this runs and
- * whichever server runs it: every write before the row can be repeated, and the row is unique (decision 3).
+ * whichever server runs it: every write before the row can be repeated, and the row is unique (decision 3). `handling` is
+ * told how far it has come.
  */
-export async function mailArrived(sighting: Sighting, watched: WatchedMailbox, needs: Needs): Promise<IntakeEntry> {
+export async function mailArrived(
+  sighting: Sighting,
+  watched: WatchedMailbox,
+  needs: Needs,
+  handling: Handling,
+): Promise<IntakeEntry> {
   // read
+  const placeholder = needs.reader.goneKey(sighting.mailbox, sighting.id);
   const mime = await needs.mailbox.read(sighting.mailbox, sighting.id);
-  if (mime === 'gone')
-    return record(goneEntry(sighting, watched, needs.reader.goneKey(sighting.mailbox, sighting.id)), needs);
+  if (mime === 'gone') return recordEntry(goneEntry(sighting, watched, placeholder), needs);
+  handling.weighs(mime.byteLength);
   const reading = await needs.reader.read(mime);
-  const known = needs.memory.intake(reading.key);
+  handling.reading = reading;
+  const known = standingIn(needs.memory.intake(reading.key));
 
   // decide
   const decided = known === null && reading.ok ? decide(reading, sighting, watched, needs) : null;
 
   // do
   const file = known?.file ?? (await keepMessage(sighting, reading, mime, needs));
+  handling.file = file;
   const blank = blankEntry(sighting, watched, reading, file);
   const entry =
     decided === null
       ? heldEntry(blank, reading)
       : await carryOut(decided.placement, { ...blank, proposal: decided.proposal }, needs);
-  const recorded = await record(entry, needs);
-  // A mailbox that refuses the mark (rights, a full category list) does not undo the logging.
-  await needs.mailbox.mark(sighting, markFor(recorded));
+  const recorded = await recordEntry(entry, needs);
+  await giveWay(placeholder, needs);
+  await putMark(sighting, recorded, needs);
   return recorded;
+}
+
+/** A placeholder says nothing of where the message belongs: it is as good as none. */
+const standingIn = (row: IntakeEntry | null): IntakeEntry | null => (row === null || isPlaceholder(row) ? null : row);
+
+/** The message has its own row now; the one that stood for it while it could not be read goes. */
+async function giveWay(placeholder: string, { intake, memory }: Pick<Needs, 'intake' | 'memory'>): Promise<void> {
+  if (memory.intake(placeholder) === null) return;
+  if (await intake.remove(placeholder, isPlaceholder)) memory.forgetIntake(placeholder);
 }
 
 type ReadMail = Extract<Reading, { ok: true }>;
@@ -94,20 +114,10 @@ async function carryOut(placement: Placement, blank: IntakeEntry, needs: Needs):
     }
     case 'open': {
       const entry = as('logged', 'opened by Redress, to be confirmed');
-      const kase = await openCase({ entry, category: placement.category, by: REDRESS, toConfirm: true }, needs);
+      const { kase } = await openCase({ entry, category: placement.category, by: REDRESS, toConfirm: true }, needs);
       return { ...entry, reference: kase.reference };
     }
     case 'record contact':
       return as('logged', 'recorded as a contact');
   }
-}
-
-/** Writes the row; where one stands already (another mailbox, an earlier run), adds what this arrival tells. */
-async function record(entry: IntakeEntry, { intake, memory }: Pick<Needs, 'intake' | 'memory'>): Promise<IntakeEntry> {
-  const standing = memory.intake(entry.key) ?? (await intake.record(entry)).entry;
-  const recorded = saysAll(standing, entry)
-    ? standing
-    : await intake.change(entry.key, (current) => merge(current, entry));
-  memory.rememberIntake(recorded);
-  return recorded;
 }

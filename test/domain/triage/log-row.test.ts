@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { choicesFor } from '../../../src/domain/triage/decisions.ts';
 import { INTAKE_STATES, type IntakeEntry, REDRESS } from '../../../src/domain/triage/intake.ts';
 import { MARKS, markFor } from '../../../src/domain/triage/mark.ts';
-import { merge, saysAll } from '../../../src/domain/triage/merge.ts';
+import { isPlaceholder, merge, saysAll } from '../../../src/domain/triage/merge.ts';
 import { CATEGORIES, type Proposal } from '../../../src/domain/triage/proposal.ts';
 import { receivedAt } from '../../../src/domain/triage/received-at.ts';
 import { anEntry } from '../../support/builders.ts';
@@ -18,6 +18,7 @@ const proposal = (category: Proposal['category']): Proposal => ({
 });
 const complaint = anEntry({ proposal: proposal('complaint') });
 const first = { mailbox: 'contact@council.example', messageId: 'A', at: '2026-06-01T08:00:00Z' };
+const FILE = { path: 'a.eml', url: 'https://files.example/a.eml', sha256: 'ab'.repeat(32), bytes: 3 };
 const second = { mailbox: 'complaints@council.example', messageId: 'B', at: '2026-06-01T07:00:00Z' };
 
 describe('the mark on a message', () => {
@@ -68,6 +69,30 @@ describe('a message that reached two mailboxes', () => {
     expect(merge(standing, opened)).toMatchObject({ state: 'logged', reference: 'RD-26-000001' });
     const decided = anEntry({ received: [first], state: 'not for us', reason: 'marked not for us' });
     expect(merge(decided, opened)).toMatchObject({ state: 'not for us', reference: null });
+  });
+
+  it.each([
+    ['gone before it could be read', null],
+    ['could not be logged', FILE],
+    ['could not be read', null],
+  ] as const)('gives a row that only stood for the message its place: %s', (reason, file) => {
+    const placeholder = anEntry({ received: [first], state: 'held', reason, file, subject: '' });
+    const arrived = anEntry({ received: [second], file: FILE });
+    expect(isPlaceholder(placeholder)).toBe(true);
+    expect(saysAll(placeholder, arrived)).toBe(false);
+    expect(merge(placeholder, arrived)).toEqual({ ...arrived, received: [second, first] });
+    // Nothing is gained by a second row of that kind.
+    expect(merge(placeholder, { ...placeholder, received: [second] })).toMatchObject({ reason, subject: '' });
+  });
+
+  it.each([
+    { state: 'held', reason: 'could not be read', file: FILE },
+    { state: 'held', reason: 'took too long to read', file: FILE },
+    { state: 'not for us', reason: 'marked not for us' },
+  ] as const)('leaves a row in its place that a person looks at or has decided about: %o', (more) => {
+    const row = anEntry({ received: [first], ...more });
+    expect(isPlaceholder(row)).toBe(false);
+    expect(merge(row, anEntry({ received: [second] }))).toEqual({ ...row, received: [second, first] });
   });
 
   it('is the same row whichever copy comes first, and merging it again changes nothing', () => {

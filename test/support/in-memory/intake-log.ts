@@ -39,6 +39,13 @@ export class InMemoryIntakeLog implements IntakeLog {
     }
   }
 
+  async remove(key: string, only: (current: IntakeEntry) => boolean): Promise<boolean> {
+    const standing = this.#of(key);
+    if (standing && !only(standing.value)) return false;
+    if (standing) this.#rows.remove(standing.row);
+    return true;
+  }
+
   changes(cursor: Cursor): AsyncIterable<Changes<IntakeEntry>> {
     return this.#rows.changes(cursor);
   }

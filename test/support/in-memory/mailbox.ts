@@ -153,11 +153,12 @@ export class InMemoryMailbox implements Mailbox {
   }
 }
 
-const sightingOf = ({ mailbox, id, conversationId, receivedAt, categories, imported }: Message): Sighting => ({
+const sightingOf = ({ mailbox, id, conversationId, receivedAt, categories, imported, mime }: Message): Sighting => ({
   mailbox,
   id,
   conversationId,
   receivedAt,
   categories,
   imported,
+  hasAttachments: /^content-disposition:\s*attachment/im.test(new TextDecoder('latin1').decode(mime)),
 });
