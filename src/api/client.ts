@@ -1,8 +1,8 @@
 import type { Outcome } from '../domain/outcome.ts';
 import { done, refused } from '../domain/outcome.ts';
-import { type Answer, type Asked, contract, type EndpointName } from './contract.ts';
-import type { Endpoint } from './endpoint.ts';
-import { type ProblemBody, problem } from './shapes.ts';
+import type { Answer, Asked, EndpointName } from './contract.ts';
+import { type Call, endpoints } from './endpoints.ts';
+import type { ProblemBody } from './shapes.ts';
 
 /** Why a call brought no answer, as a value. The server's own words are used wherever it spoke. */
 export type Problem =
@@ -16,64 +16,91 @@ export type Problem =
 
 export type Client = {
   call<N extends EndpointName>(name: N, asked?: Asked<N>): Promise<Outcome<Answer<N>, Problem>>;
+  /** A stream that stays open until `signal` ends it; null where there is none to be had now. */
+  stream(name: EndpointName, signal: AbortSignal, headers?: Readonly<Record<string, string>>): Promise<Response | null>;
 };
+
+/** Judges the body of a good answer: its value, or null where it is not what the contract promises. */
+export type Reads = (name: EndpointName, body: unknown) => { readonly value: unknown } | null;
+
+/**
+ * For the page that the same server sent: the server holds every answer to its schema as it leaves, so here it is enough
+ * that it is an answer at all and not the page of a proxy.
+ */
+export const readsOwnServer: Reads = (_, body) => (typeof body === 'object' && body !== null ? { value: body } : null);
 
 export type ClientNeeds = {
   /** A token for this server, or null when nobody is signed in. `again`: the last one was refused, do not reuse it. */
   token(again: boolean): Promise<string | null>;
   language(): string;
   fetch: typeof globalThis.fetch;
+  reads: Reads;
   /** Gives up after this many milliseconds; then it counts as offline. */
   patience?: number;
 };
 
 /** A client over the contract. It never throws: every failure is a `Problem`. */
 export function makeClient(needs: ClientNeeds): Client {
-  async function send(endpoint: Endpoint, asked: Given, again: boolean): Promise<Response | 'offline' | 'no token'> {
-    const headers: Record<string, string> = { accept: 'application/json', 'accept-language': needs.language() };
-    if (endpoint.caller !== 'anybody') {
+  async function send(
+    call: Call,
+    asked: Given,
+    { again = false, signal, more }: { again?: boolean; signal?: AbortSignal; more?: Readonly<Record<string, string>> },
+  ): Promise<Response | 'offline' | 'no token'> {
+    const headers: Record<string, string> = {
+      accept: 'application/json',
+      'accept-language': needs.language(),
+      ...more,
+    };
+    if (!call.open) {
       const token = await needs.token(again).catch(() => null);
       if (token === null) return 'no token';
       headers.authorization = `Bearer ${token}`;
     }
-    if (endpoint.body) headers['content-type'] = 'application/json';
+    if (call.sends) headers['content-type'] = 'application/json';
     const init: RequestInit = {
-      method: endpoint.method,
+      method: call.method,
       headers,
-      signal: AbortSignal.timeout(needs.patience ?? 20_000),
-      ...(endpoint.body ? { body: JSON.stringify(asked.body ?? {}) } : {}),
+      signal: signal ?? AbortSignal.timeout(needs.patience ?? 20_000),
+      ...(call.sends ? { body: JSON.stringify(asked.body ?? {}) } : {}),
     };
-    return needs.fetch(addressOf(endpoint, asked), init).catch(() => 'offline' as const);
+    return needs.fetch(addressOf(call, asked), init).catch(() => 'offline' as const);
   }
 
   return {
     async call(name, asked) {
-      const endpoint: Endpoint = contract[name];
+      const call = endpoints[name];
       const given = (asked ?? {}) as Given;
-      let response = await send(endpoint, given, false);
-      if (typeof response !== 'string' && response.status === 401) response = await send(endpoint, given, true);
+      let response = await send(call, given, {});
+      if (typeof response !== 'string' && response.status === 401) response = await send(call, given, { again: true });
       if (response === 'offline') return refused<Problem>({ kind: 'offline' });
       if (response === 'no token') return refused<Problem>({ kind: 'not signed in', body: null });
       const text = await response.text().catch(() => null);
       if (text === null) return refused<Problem>({ kind: 'offline' });
-      if (response.ok && typeof endpoint.answer === 'string') return done(text as never);
+      if (response.ok && call.text) return done(text as never);
       const body = json(text);
-      if (response.ok && typeof endpoint.answer !== 'string') {
-        const read = endpoint.answer.safeParse(body);
-        if (read.success) return done(read.data as never);
-      }
-      const said = problem.safeParse(body);
-      if (response.status === 401) return refused<Problem>({ kind: 'not signed in', body: said.data ?? null });
-      if (!response.ok && said.success) return refused<Problem>({ kind: 'answered', body: said.data });
+      const read = response.ok ? needs.reads(name, body) : null;
+      if (read) return done(read.value as never);
+      const said = isProblem(body) ? body : null;
+      if (response.status === 401) return refused<Problem>({ kind: 'not signed in', body: said });
+      if (!response.ok && said) return refused<Problem>({ kind: 'answered', body: said });
       return refused<Problem>({ kind: 'unreadable', status: response.status });
+    },
+
+    async stream(name, signal, more) {
+      const call = endpoints[name];
+      const asked = { signal, more: { ...more, accept: 'text/event-stream' } };
+      let response = await send(call, {}, asked);
+      if (typeof response !== 'string' && response.status === 401)
+        response = await send(call, {}, { ...asked, again: true });
+      return typeof response !== 'string' && response.ok ? response : null;
     },
   };
 }
 
 type Given = { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown };
 
-function addressOf(endpoint: Endpoint, asked: Given): string {
-  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(asked.params?.[name] ?? ''));
+function addressOf({ path: pattern }: Call, asked: Given): string {
+  const path = pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(asked.params?.[name] ?? ''));
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(asked.query ?? {})) {
     if (value !== undefined && value !== null) query.set(name, String(value));
@@ -88,3 +115,9 @@ function json(text: string): unknown {
     return undefined;
   }
 }
+
+/** The sentences a person needs are all there (RFC 9457, and ours). */
+const isProblem = (body: unknown): body is ProblemBody =>
+  typeof body === 'object' &&
+  body !== null &&
+  ['title', 'detail', 'kept', 'todo', 'reference'].every((field) => typeof Reflect.get(body, field) === 'string');

@@ -12,6 +12,8 @@ export type Host = {
   /** Leaves the page to sign in; absent where the host has signed the person in already. */
   readonly signIn?: () => Promise<void>;
   readonly signOut?: () => Promise<void>;
+  /** An address that leads to this place (`case/RD-26-000123`) for whoever may go there; `label` names it, and nobody. */
+  linkTo(place: string, label: string): string;
   /** Tells the host that there is something to see, or why there is not. */
   shown(): void;
   failed(): void;

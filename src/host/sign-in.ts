@@ -60,6 +60,7 @@ export async function arriveInBrowser(settings: SignInSettings): Promise<Arrival
         throw error;
       }
     },
+    linkTo: (place) => `${home}#${place}`,
     shown: () => undefined,
     failed: () => undefined,
   };

@@ -19,11 +19,26 @@ export async function arriveInTeams(hosts: readonly string[] = []): Promise<Arri
     onTheme: (listener) => app.registerOnThemeChangeHandler((theme) => listener(themeOf(theme))),
     language: context.app.locale,
     token: () => authentication.getAuthToken({ silent: false }).catch(() => null),
+    linkTo: (place, label) => deepLink(context, place, label),
     shown: () => app.notifySuccess(),
     failed: () => app.notifyFailure({ reason: app.FailedReason.Other, message: 'Redress could not start' }),
   };
   const token = await host.token(false);
   return { host, person: token === null ? 'refused' : 'in' };
+}
+
+/**
+ * A link that opens this tab at a place ("Create deep links to an application", Microsoft Teams developer documentation):
+ * the app's id, not that of its installation, which other people do not have.
+ */
+function deepLink({ app: { appId }, page, channel }: app.Context, place: string, label: string): string {
+  const webUrl = `${location.origin}/#${place}`;
+  if (!appId) return webUrl;
+  const link = new URL(`https://teams.microsoft.com/l/entity/${appId}/${encodeURIComponent(page.id)}`);
+  link.searchParams.set('webUrl', webUrl);
+  link.searchParams.set('label', label);
+  link.searchParams.set('context', JSON.stringify({ subEntityId: place, ...(channel && { channelId: channel.id }) }));
+  return link.href;
 }
 
 const themeOf = (theme: string): HostTheme => (theme === 'dark' || theme === 'contrast' ? theme : 'light');

@@ -1,5 +1,6 @@
 import { isLanguage } from '../words/languages.ts';
-import type { Language, ThemeChoice } from '../words/shape.ts';
+import type { ThemeChoice } from '../words/screens/frame/shape.ts';
+import type { Language } from '../words/shape.ts';
 
 const THEMES: readonly ThemeChoice[] = ['device', 'light', 'dark', 'contrast'];
 

@@ -1,20 +1,19 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useState } from 'react';
 import type { Host, HostTheme } from '../host/host.ts';
-import type { ThemeName } from '../ui/themes.ts';
-import { en } from '../words/en.ts';
 import { languageOf } from '../words/languages.ts';
-import type { Language, ThemeChoice, Words } from '../words/shape.ts';
+import type { ThemeChoice } from '../words/screens/frame/shape.ts';
+import type { Language } from '../words/shape.ts';
 import { preferences } from './preferences.ts';
+
+export type Appearance = {
+  /** Null where the host decides about colours. */
+  readonly theme: { readonly choice: ThemeChoice; readonly choose: (choice: ThemeChoice) => void } | null;
+};
 
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
 
-/** The colours to show: those of the host, or the reader's choice, or the device's. */
-export function useTheme(host: Host | null): {
-  readonly name: ThemeName;
-  readonly decidedByHost: boolean;
-  readonly choice: ThemeChoice;
-  readonly choose: (choice: ThemeChoice) => void;
-} {
+/** The colours to show: those of the host, or the reader's choice, or the device's. They stand on the page's root. */
+export function useTheme(host: Host | null): Appearance['theme'] {
   const [choice, setChoice] = useState<ThemeChoice>(preferences.theme);
   const [hostTheme, setHostTheme] = useState<HostTheme>('device');
   const [deviceDark, setDeviceDark] = useState(dark.matches);
@@ -31,35 +30,42 @@ export function useTheme(host: Host | null): {
 
   const decidedByHost = hostTheme !== 'device';
   const wanted = decidedByHost ? hostTheme : choice;
-  const name: ThemeName = wanted === 'device' ? (deviceDark ? 'dark' : 'light') : wanted;
   useEffect(() => {
-    document.documentElement.dataset.theme = name;
-  }, [name]);
+    const { dataset } = document.documentElement;
+    dataset.theme = wanted === 'device' ? (deviceDark ? 'dark' : 'light') : wanted;
+    dataset.worn = decidedByHost ? 'teams' : 'ours';
+  }, [wanted, deviceDark, decidedByHost]);
   const choose = useCallback((next: ThemeChoice) => {
     preferences.keepTheme(next);
     setChoice(next);
   }, []);
-  return { name, decidedByHost, choice, choose };
+  return decidedByHost ? null : { choice, choose };
 }
 
-/** The sentences in the reader's language. English is at hand; Welsh is fetched when it is wanted. */
-export function useLanguage(): { words: Words; choose: (language: Language) => void; current: () => string } {
-  const [words, setWords] = useState<Words>(en);
-  const wanted = useRef<Language>('en');
-  const choose = useCallback((language: Language) => {
-    wanted.current = language;
-    const settle = (next: Words): void => {
-      if (wanted.current !== language) return;
-      document.documentElement.lang = language;
-      setWords(next);
-    };
-    if (language === 'en') settle(en);
-    else void import('../words/cy.ts').then(({ cy }) => settle(cy));
-  }, []);
+/** The language a person reads in: what they chose, else that of Teams or of the browser. `spoken` carries it into every call. */
+export function useSpoken(spoken: { language: Language }, host: Host | null): [Language, (language: Language) => void] {
+  const [language, setLanguage] = useState(spoken.language);
+  const speak = useCallback(
+    (next: Language) => {
+      spoken.language = next;
+      document.documentElement.lang = next;
+      // What stands goes on standing until the words of the other language are here.
+      startTransition(() => setLanguage(next));
+    },
+    [spoken],
+  );
   useEffect(() => {
-    const first = preferences.language() ?? languageOf(navigator.languages.join(','));
-    if (first !== 'en') choose(first);
-  }, [choose]);
-  const current = useCallback(() => wanted.current, []);
-  return { words, choose, current };
+    document.documentElement.lang = spoken.language;
+  }, [spoken]);
+  useEffect(() => {
+    if (host && preferences.language() === null) speak(languageOf(host.language));
+  }, [host, speak]);
+  const choose = useCallback(
+    (next: Language) => {
+      preferences.keepLanguage(next);
+      speak(next);
+    },
+    [speak],
+  );
+  return [language, choose];
 }

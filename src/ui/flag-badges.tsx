@@ -1,9 +1,10 @@
-import { Badge, type BadgeProps, makeStyles } from '@fluentui/react-components';
 import type { Flag } from '../domain/triage/proposal.ts';
-import { useWords } from './words-context.ts';
+import { Badge, type Tone } from './badge.tsx';
+import css from './flag-badges.module.css';
+import { useMailWords } from './mail-words.ts';
 
 /** What must not wait is red, what has its own rules is amber, the rest is grey; the word always says it. */
-const TONE: Partial<Record<Flag, BadgeProps['color']>> = {
+const TONE: Partial<Record<Flag, Tone>> = {
   safeguarding: 'danger',
   threat_or_abuse: 'danger',
   data_breach: 'danger',
@@ -17,27 +18,14 @@ const TONE: Partial<Record<Flag, BadgeProps['color']>> = {
   foi: 'warning',
 };
 
-const useStyles = makeStyles({
-  list: { display: 'flex', flexWrap: 'wrap', gap: '4px', listStyle: 'none', margin: 0, padding: 0 },
-  badge: { height: 'auto', minHeight: '20px', whiteSpace: 'normal' },
-});
-
 export function FlagBadges({ flags }: { flags: readonly Flag[] }) {
-  const styles = useStyles();
-  const words = useWords();
+  const words = useMailWords();
   if (flags.length === 0) return null;
   return (
-    <ul className={styles.list} aria-label={words.screen.row.flags}>
+    <ul className={css.list} aria-label={words.row.flags}>
       {flags.map((flag) => (
         <li key={flag}>
-          <Badge
-            className={styles.badge}
-            appearance={TONE[flag] ? 'tint' : 'outline'}
-            shape="rounded"
-            color={TONE[flag] ?? 'informative'}
-          >
-            {words.flag[flag]}
-          </Badge>
+          <Badge tone={TONE[flag] ?? 'outline'}>{words.flag[flag]}</Badge>
         </li>
       ))}
     </ul>

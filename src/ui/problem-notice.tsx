@@ -1,31 +1,10 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Problem } from '../api/client.ts';
 import type { ProblemWords } from '../words/shape.ts';
+import { Button } from './button.tsx';
 import { Glyph } from './glyphs.tsx';
-import { useWords } from './words-context.ts';
-
-const useStyles = makeStyles({
-  notice: {
-    display: 'grid',
-    gridTemplateColumns: 'auto minmax(0, 1fr)',
-    columnGap: '12px',
-    padding: '14px 16px',
-    borderRadius: tokens.borderRadiusLarge,
-    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
-    backgroundColor: tokens.colorStatusWarningBackground1,
-    color: tokens.colorNeutralForeground1,
-  },
-  large: { maxWidth: '560px', margin: '8vh auto 0', padding: '24px' },
-  sign: { color: tokens.colorStatusWarningForeground1, paddingTop: '2px' },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
-  text: { margin: '4px 0 0', lineHeight: tokens.lineHeightBase300, overflowWrap: 'anywhere' },
-  facts: { margin: '8px 0 0', display: 'grid', gap: '4px' },
-  term: { display: 'inline', fontWeight: tokens.fontWeightSemibold, '::after': { content: '": "' } },
-  said: { display: 'inline', margin: 0 },
-  reference: { fontFamily: tokens.fontFamilyMonospace },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '12px' },
-});
+import css from './problem-notice.module.css';
+import { useFrameWords } from './words-context.ts';
 
 type Props = {
   /** Sentences from the server or from our words. */
@@ -40,38 +19,37 @@ type Props = {
 
 /** What happened, what was kept, what can be done, and the reference to give to an administrator. */
 export function ProblemNotice({ words: said, reference, large = false, onTryAgain, onDismiss, children }: Props) {
-  const styles = useStyles();
-  const { notice } = useWords().screen;
+  const { notice } = useFrameWords();
   return (
-    <div className={mergeClasses(styles.notice, large && styles.large)} role="alert">
-      <span className={styles.sign}>
+    <div className={large ? `${css.notice} ${css.large}` : css.notice} role="alert">
+      <span className={css.sign}>
         <Glyph name="warning" size={20} />
       </span>
       <div>
-        <h2 className={styles.title}>{said.title}</h2>
-        <p className={styles.text}>{said.detail}</p>
-        <dl className={styles.facts}>
+        <h2 className={css.title}>{said.title}</h2>
+        <p className={css.text}>{said.detail}</p>
+        <dl className={css.facts}>
           <div>
-            <dt className={styles.term}>{notice.kept}</dt>
-            <dd className={styles.said}>{said.kept}</dd>
+            <dt>{notice.kept}</dt>
+            <dd>{said.kept}</dd>
           </div>
           <div>
-            <dt className={styles.term}>{notice.todo}</dt>
-            <dd className={styles.said}>{said.todo}</dd>
+            <dt>{notice.todo}</dt>
+            <dd>{said.todo}</dd>
           </div>
           {reference && (
             <div>
-              <dt className={styles.term}>{notice.reference}</dt>
-              <dd className={mergeClasses(styles.said, styles.reference)}>{reference}</dd>
+              <dt>{notice.reference}</dt>
+              <dd className={css.reference}>{reference}</dd>
             </div>
           )}
         </dl>
         {(onTryAgain || onDismiss || children) && (
-          <div className={styles.actions}>
+          <div className={css.actions}>
             {children}
             {onTryAgain && <Button onClick={onTryAgain}>{notice.tryAgain}</Button>}
             {onDismiss && (
-              <Button appearance="subtle" onClick={onDismiss}>
+              <Button look="subtle" onClick={onDismiss}>
                 {notice.dismiss}
               </Button>
             )}
@@ -84,24 +62,18 @@ export function ProblemNotice({ words: said, reference, large = false, onTryAgai
 
 /** The sentences of a problem: the server's where it spoke, ours where it could not. */
 export function useProblemWords(): (problem: Problem) => { words: ProblemWords; reference?: string } {
-  const words = useWords();
+  const words = useFrameWords();
   return (problem) => {
     switch (problem.kind) {
       case 'answered':
         return { words: problem.body, reference: problem.body.reference };
       case 'not signed in':
-        return problem.body
-          ? { words: problem.body, reference: problem.body.reference }
-          : { words: words.door['sign-in has ended']({ reason: 'sign-in has ended' }) };
+        return problem.body ? { words: problem.body, reference: problem.body.reference } : { words: words.signInEnded };
       case 'unreadable':
-        return { words: words.screen.unreadable };
+        return { words: words.unreadable };
       case 'offline':
         return {
-          words: {
-            ...words.screen.unreadable,
-            title: words.screen.offline.title,
-            detail: words.screen.offline.leadBlank,
-          },
+          words: { ...words.unreadable, title: words.offline.title, detail: words.offline.leadBlank },
         };
     }
   };

@@ -1,8 +1,9 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { IntakeRow } from '../api/shapes.ts';
 import type { IntakeState } from '../domain/triage/intake.ts';
 import { Glyph, type GlyphName } from './glyphs.tsx';
-import { useWhen, useWords } from './words-context.ts';
+import { useMailWords } from './mail-words.ts';
+import css from './state-line.module.css';
+import { useWhen } from './words-context.ts';
 
 const SIGN: Readonly<Record<IntakeState, GlyphName>> = {
   proposed: 'waiting',
@@ -12,45 +13,47 @@ const SIGN: Readonly<Record<IntakeState, GlyphName>> = {
   'not for us': 'notForUs',
   held: 'held',
 };
+const LOOK: Readonly<Record<IntakeState, string>> = {
+  proposed: 'proposed',
+  logged: 'logged',
+  linked: 'linked',
+  automatic: 'done',
+  'not for us': 'done',
+  held: 'held',
+};
 
-const useStyles = makeStyles({
-  lines: { display: 'grid', gap: '2px', minWidth: 0 },
-  state: { display: 'flex', alignItems: 'center', gap: '6px', fontWeight: tokens.fontWeightSemibold },
-  proposed: { color: tokens.colorBrandForeground1 },
-  logged: { color: tokens.colorStatusSuccessForeground1 },
-  linked: { color: tokens.colorNeutralForeground2 },
-  automatic: { color: tokens.colorNeutralForeground3 },
-  'not for us': { color: tokens.colorNeutralForeground3 },
-  held: { color: tokens.colorStatusWarningForeground1 },
-  small: {
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    overflowWrap: 'anywhere',
-  },
-  reference: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
-});
+type Props = {
+  row: IntakeRow;
+  /** Where a case can be opened by its reference, for who may see cases. */
+  caseHref: ((reference: string) => string) | null;
+};
 
 /** Where a message stands, why, on which case, and who said so. */
-export function StateLine({ row }: { row: IntakeRow }) {
-  const styles = useStyles();
-  const words = useWords();
+export function StateLine({ row, caseHref }: Props) {
+  const words = useMailWords();
   const when = useWhen(true);
-  const { row: say } = words.screen;
+  const { row: say } = words;
   return (
-    <div className={styles.lines}>
-      <span className={mergeClasses(styles.state, styles[row.state])}>
+    <div className={css.lines}>
+      <span className={`${css.state} ${css[LOOK[row.state]]}`}>
         <Glyph name={SIGN[row.state]} />
         {words.state[row.state]}
       </span>
-      <span className={styles.small}>{words.reason[row.reason]}</span>
+      <span className={css.small}>{words.reason[row.reason]}</span>
       {row.reference && (
-        <span className={styles.small}>
-          {say.caseLabel} <span className={styles.reference}>{row.reference}</span>
+        <span className={css.small}>
+          {say.caseLabel}{' '}
+          {caseHref ? (
+            <a className={css.reference} href={caseHref(row.reference)}>
+              {row.reference}
+            </a>
+          ) : (
+            <strong>{row.reference}</strong>
+          )}
         </span>
       )}
-      {row.decided && <span className={styles.small}>{say.decidedBy(row.decided.by, when(row.decided.at))}</span>}
-      {row.decided?.reason && <q className={styles.small}>{row.decided.reason}</q>}
+      {row.decided && <span className={css.small}>{say.decidedBy(row.decided.by, when(row.decided.at))}</span>}
+      {row.decided?.reason && <q className={css.small}>{row.decided.reason}</q>}
     </div>
   );
 }

@@ -6,9 +6,7 @@ import {
   teamsDarkTheme,
   teamsHighContrastTheme,
   teamsLightTheme,
-} from '@fluentui/react-components';
-
-export type ThemeName = 'light' | 'dark' | 'contrast';
+} from '@fluentui/react-theme';
 
 /** A quiet municipal green-blue: enough contrast on white at step 80, and on black at step 110. */
 const brand: BrandVariants = {
@@ -30,23 +28,37 @@ const brand: BrandVariants = {
   160: '#edf8f6',
 };
 
-const OURS: Readonly<Record<ThemeName, Theme>> = {
-  light: createLightTheme(brand),
-  // Fluent's own steps fall short of 4.5:1 for small text on this brand's dark grounds (WCAG 2.2, 1.4.3).
-  dark: {
-    ...createDarkTheme(brand),
-    colorBrandForeground1: brand[120],
-    colorBrandForegroundLink: brand[120],
-    colorBrandForegroundLinkHover: brand[130],
-    colorBrandForegroundLinkPressed: brand[110],
-  },
-  contrast: teamsHighContrastTheme,
-};
-const TEAMS: Readonly<Record<ThemeName, Theme>> = {
-  light: teamsLightTheme,
-  dark: teamsDarkTheme,
-  contrast: teamsHighContrastTheme,
+const light = createLightTheme(brand);
+// Fluent's own steps fall short of 4.5:1 for small text on this brand's dark grounds (WCAG 2.2, 1.4.3).
+const dark: Theme = {
+  ...createDarkTheme(brand),
+  colorBrandForeground1: brand[120],
+  colorBrandForegroundLink: brand[120],
+  colorBrandForegroundLinkHover: brand[130],
+  colorBrandForegroundLinkPressed: brand[110],
 };
 
-/** Inside Teams the colours are those of Teams; elsewhere they are ours. */
-export const themeFor = (name: ThemeName, decidedByHost: boolean): Theme => (decidedByHost ? TEAMS : OURS)[name];
+/**
+ * Fluent's themes as a style sheet, made when the surfaces are built, so that no browser loads Fluent's code: the tokens
+ * named in `used`, ours in a browser and those of Teams inside Teams (`data-worn="teams"`). Before any script has run,
+ * the device decides.
+ */
+export function themeSheet(used: ReadonlySet<string>): string {
+  const values = (theme: Theme, other?: Theme): string =>
+    Object.entries(theme)
+      .filter(([name, value]) => used.has(name) && value !== other?.[name as keyof Theme])
+      .map(([name, value]) => `--${name}:${value};`)
+      .join('');
+  return [
+    `:root{${values(light)}}`,
+    `@media (prefers-color-scheme:dark){:root:not([data-theme]){${values(dark, light)}}}`,
+    `:root[data-theme=dark]{${values(dark, light)}}`,
+    `:root[data-theme=contrast]{${values(teamsHighContrastTheme, light)}}`,
+    `:root[data-worn=teams][data-theme=light]{${values(teamsLightTheme, light)}}`,
+    `:root[data-worn=teams][data-theme=dark]{${values(teamsDarkTheme, dark)}}`,
+  ].join('\n');
+}
+
+/** The names of the tokens that some style or drawing asks for. */
+export const tokensIn = (text: string): readonly string[] =>
+  [...text.matchAll(/var\(--([A-Za-z0-9]+)\)/g)].map(([, name]) => name as string);

@@ -9,6 +9,8 @@ export type Resource<T> = {
   /** When the value was read: an ISO instant. */
   readonly asOf: string | null;
   refresh(): void;
+  /** Takes a value that came by another way, such as the answer to an act. */
+  put(value: T): void;
 };
 
 const LONGEST_WAIT_MS = 60_000;
@@ -16,20 +18,30 @@ const LONGEST_WAIT_MS = 60_000;
 /**
  * Reads something and keeps it fresh: again every `everyMs` while the page is looked at, at once when the reader comes
  * back or the network does, and more and more slowly while it fails. An answer equal to the last one changes nothing.
+ * Another `load` begins anew; the old value stays until its answer is there, unless `load` is for something else
+ * altogether: then give the component another key.
  */
 export function useResource<T>(load: () => Promise<Outcome<T, Problem>>, everyMs: number): Resource<T> {
-  const [state, setState] = useState<Omit<Resource<T>, 'refresh'>>({ value: null, problem: null, asOf: null });
-  const [turn, setTurn] = useState(0);
+  const [state, setState] = useState<Omit<Resource<T>, 'refresh' | 'put'>>({ value: null, problem: null, asOf: null });
   const last = useRef('');
-  const refresh = useCallback(() => setTurn((n) => n + 1), []);
+  const again = useRef<() => void>(() => undefined);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn reads again
   useEffect(() => {
     let over = false;
+    let reading = false;
+    let wanted = false;
     let failures = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const read = async (): Promise<void> => {
+      // Asked for while it is on its way: once more afterwards, so that what was asked for last is what is shown.
+      if (reading) {
+        wanted = true;
+        return;
+      }
+      reading = true;
+      wanted = false;
       const answer = await load();
+      reading = false;
       if (over) return;
       failures = answer.ok ? 0 : failures + 1;
       const asOf = new Date().toISOString();
@@ -41,7 +53,8 @@ export function useResource<T>(load: () => Promise<Outcome<T, Problem>>, everyMs
       } else {
         setState((old) => ({ ...old, problem: answer.refusal }));
       }
-      plan();
+      if (wanted) void read();
+      else plan();
     };
     const plan = (): void => {
       clearTimeout(timer);
@@ -51,6 +64,7 @@ export function useResource<T>(load: () => Promise<Outcome<T, Problem>>, everyMs
     const comeBack = (): void => {
       if (!document.hidden) void read();
     };
+    again.current = () => void read();
     void read();
     document.addEventListener('visibilitychange', comeBack);
     window.addEventListener('online', comeBack);
@@ -60,7 +74,12 @@ export function useResource<T>(load: () => Promise<Outcome<T, Problem>>, everyMs
       document.removeEventListener('visibilitychange', comeBack);
       window.removeEventListener('online', comeBack);
     };
-  }, [load, everyMs, turn]);
+  }, [load, everyMs]);
 
-  return { ...state, refresh };
+  const refresh = useCallback(() => again.current(), []);
+  const put = useCallback((value: T) => {
+    last.current = JSON.stringify(value);
+    setState({ value, problem: null, asOf: new Date().toISOString() });
+  }, []);
+  return { ...state, refresh, put };
 }

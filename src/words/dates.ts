@@ -1,4 +1,4 @@
-import type { Words } from './shape.ts';
+import type { Names } from './names/shape.ts';
 
 type Parts = { year: number; month: number; day: number; weekday: number; time: string; date: string };
 
@@ -33,7 +33,7 @@ function partsOf(instant: string): Parts {
 export function whenOf(
   instant: string,
   now: string,
-  words: Pick<Words, 'weekdays' | 'months' | 'date'>,
+  words: Pick<Names, 'weekdays' | 'months' | 'date'>,
   withinSentence = false,
 ): string {
   const then = partsOf(instant);
@@ -51,4 +51,12 @@ export function whenOf(
 export function dateOf(instant: string): string {
   const { day, month, year, time } = partsOf(instant);
   return `${day}/${month}/${year}, ${time}`;
+}
+
+/** A day, `YYYY-MM-DD`, in short: `Tue 9 June`, with the year where it is not that of `today`. */
+export function dayOf(day: string, today: string, { weekdays, months }: Pick<Names, 'weekdays' | 'months'>): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const weekday = weekdays[new Date(Date.UTC(year, month - 1, date)).getUTCDay()];
+  const said = `${weekday} ${date} ${months[month - 1]}`;
+  return day.slice(0, 4) === today.slice(0, 4) ? said : `${said} ${year}`;
 }

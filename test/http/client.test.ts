@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ClientNeeds, makeClient } from '../../src/api/client.ts';
+import { readsByContract } from '../../src/api/reads.ts';
 import { type Running, running } from '../support/http/running.ts';
 
 let here: Running;
@@ -14,6 +15,7 @@ const client = (more: Partial<ClientNeeds> = {}) =>
   makeClient({
     token: () => here.authority.token(),
     language: () => 'cy',
+    reads: readsByContract,
     fetch: (address, init) => fetch(new URL(String(address), origin), init),
     ...more,
   });
@@ -62,7 +64,7 @@ describe('the client over the contract', () => {
       fetch: (_, init) =>
         new Promise((_resolve, reject) => init?.signal?.addEventListener('abort', () => reject(new Error('late')))),
     });
-    expect(await silent.call('cases')).toEqual(offline);
+    expect(await silent.call('work')).toEqual(offline);
     expect(await client({ token: () => Promise.reject(new Error('no host')) }).call('me')).toMatchObject({ ok: false });
     for (const response of [
       () => new Response('<html>proxy</html>', { status: 502 }),

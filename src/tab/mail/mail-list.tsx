@@ -1,75 +1,47 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
-import type { Client, Problem } from '../../api/client.ts';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Problem } from '../../api/client.ts';
 import type { IntakePage, IntakeRow } from '../../api/shapes.ts';
 import type { Decision } from '../../domain/triage/decisions.ts';
 import type { IntakeState } from '../../domain/triage/intake.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
-import type { Asking } from '../../ui/decide-dialog.tsx';
+import { Button } from '../../ui/button.tsx';
+import { type Asking, DecideDialog } from '../../ui/decide-dialog.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { useMailWords } from '../../ui/mail-words.ts';
 import { OfflineBar } from '../../ui/offline-bar.tsx';
-import { ProblemNotice, useProblemWords } from '../../ui/problem-notice.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
-import { useWords } from '../../ui/words-context.ts';
+import type { MailWords } from '../../words/screens/mail/shape.ts';
+import { useSeat } from '../seat.ts';
+import { ViewProblem } from '../view/view-frame.tsx';
 import { MailRow } from './mail-row.tsx';
+import css from './mail-view.module.css';
 import { useMail } from './use-mail.ts';
 
-const loadDialog = () => import('../../ui/decide-dialog.tsx');
-const DecideDialog = lazy(() => loadDialog().then(({ DecideDialog }) => ({ default: DecideDialog })));
-
-const useStyles = makeStyles({
-  panel: {
-    borderRadius: tokens.borderRadiusXLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    boxShadow: tokens.shadow2,
-    overflow: 'clip',
-  },
-  list: { listStyle: 'none', margin: 0, padding: 0 },
-  bar: {
-    display: 'flex',
-    justifyContent: 'center',
-    padding: '8px',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  below: { display: 'flex', justifyContent: 'center', padding: '12px' },
-  stack: { display: 'grid', gap: '12px' },
-});
-
 type Props = {
-  client: Client;
   filter: IntakeState | null;
   onPage: (page: IntakePage) => void;
   onShowAll: () => void;
-  onSignIn: (() => void) | undefined;
 };
 
 /** The messages of one filter, and deciding about them. */
-export function MailList({ client, filter, onPage, onShowAll, onSignIn }: Props) {
-  const styles = useStyles();
-  const words = useWords();
+export function MailList({ filter, onPage, onShowAll }: Props) {
+  const words = useMailWords();
   const announce = useAnnounce();
-  const problemWords = useProblemWords();
+  const { client } = useSeat();
   const panel = useRef<HTMLDivElement>(null);
   const calm = useCallback(() => window.scrollY < 80 && !panel.current?.contains(document.activeElement), []);
   const mail = useMail(client, filter, calm);
   const [busy, setBusy] = useState<string | null>(null);
   const [trouble, setTrouble] = useState<{ key: string; problem: Problem } | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
-  const asking = asked?.open === true;
   const { page, waiting } = mail;
 
   useEffect(() => {
     if (page) onPage(page);
   }, [page, onPage]);
   useEffect(() => {
-    if (waiting > 0) announce(words.screen.list.announceNew(waiting));
+    if (waiting > 0) announce(words.list.announceNew(waiting));
   }, [waiting, announce, words]);
-  useEffect(() => {
-    // Fetched once the list stands, so that the first question opens at once.
-    const idle = setTimeout(loadDialog, 1_500);
-    return () => clearTimeout(idle);
-  }, []);
 
   const { decide: send } = mail;
   const decide = async (row: IntakeRow, decision: Decision, from: Element | null): Promise<void> => {
@@ -78,7 +50,7 @@ export function MailList({ client, filter, onPage, onShowAll, onSignIn }: Props)
     const answer = await send(row, decision);
     setBusy(null);
     if (!answer.ok) return setTrouble({ key: row.key, problem: answer.refusal });
-    setAsked(closed);
+    setAsked(null);
     announce(doneWords(answer.value, decision, words));
     returnFocus(row.key, from);
   };
@@ -94,50 +66,36 @@ export function MailList({ client, filter, onPage, onShowAll, onSignIn }: Props)
   }, []);
   const ask = useCallback((row: IntakeRow, asking: Asking) => {
     setTrouble(null);
-    setAsked((last) => ({ turn: (last?.turn ?? 0) + 1, open: true, row, asking, from: document.activeElement }));
+    setAsked({ row, asking, from: document.activeElement });
   }, []);
   const close = (): void => {
-    setAsked(closed);
+    setAsked(null);
     setTrouble(null);
     if (asked) returnFocus(asked.row.key, asked.from);
   };
   const dismiss = useCallback(() => setTrouble(null), []);
 
   if (page === null && mail.problem && mail.problem.kind !== 'offline') {
-    return (
-      <ProblemNotice large {...problemWords(mail.problem)} onTryAgain={mail.refresh}>
-        {mail.problem.kind === 'not signed in' && onSignIn && (
-          <Button appearance="primary" onClick={onSignIn}>
-            {words.screen.notice.signInAgain}
-          </Button>
-        )}
-      </ProblemNotice>
-    );
+    return <ViewProblem large problem={mail.problem} onTryAgain={mail.refresh} />;
   }
   return (
-    <div className={styles.stack}>
+    <div className={css.stack}>
       {mail.problem?.kind === 'offline' && <OfflineBar asOf={mail.asOf} />}
       {page !== null && mail.problem && mail.problem.kind !== 'offline' && (
-        <ProblemNotice {...problemWords(mail.problem)} onTryAgain={mail.refresh}>
-          {mail.problem.kind === 'not signed in' && onSignIn && (
-            <Button appearance="primary" onClick={onSignIn}>
-              {words.screen.notice.signInAgain}
-            </Button>
-          )}
-        </ProblemNotice>
+        <ViewProblem large={false} problem={mail.problem} onTryAgain={mail.refresh} />
       )}
-      <div className={styles.panel} ref={panel}>
+      <div className={css.panel} ref={panel}>
         {waiting > 0 && (
-          <div className={styles.bar}>
+          <div className={css.bar}>
             <Button
-              appearance="primary"
-              size="small"
+              look="primary"
+              small
               onClick={() => {
                 mail.showNew();
                 window.scrollTo({ top: 0 });
               }}
             >
-              {words.screen.list.showNew(waiting)}
+              {words.list.showNew(waiting)}
             </Button>
           </div>
         )}
@@ -146,13 +104,13 @@ export function MailList({ client, filter, onPage, onShowAll, onSignIn }: Props)
         ) : mail.rows.length === 0 ? (
           <Nothing filter={filter} onShowAll={onShowAll} />
         ) : (
-          <ul className={styles.list} aria-label={words.screen.list.heading}>
+          <ul aria-label={words.list.heading}>
             {mail.rows.map((row) => (
               <MailRow
                 key={row.key}
                 row={row}
                 busy={busy === row.key}
-                problem={trouble?.key === row.key && !asking ? trouble.problem : null}
+                problem={trouble?.key === row.key && asked === null ? trouble.problem : null}
                 onConfirm={confirm}
                 onAsk={ask}
                 onDismiss={dismiss}
@@ -161,33 +119,29 @@ export function MailList({ client, filter, onPage, onShowAll, onSignIn }: Props)
           </ul>
         )}
         {page !== null && mail.older && (
-          <div className={styles.below}>
-            <Button disabledFocusable={mail.older.loading} onClick={mail.older.load}>
-              {mail.older.loading ? words.screen.list.loadingOlder : words.screen.list.older}
+          <div className={css.below}>
+            <Button busy={mail.older.loading} onClick={mail.older.load}>
+              {mail.older.loading ? words.list.loadingOlder : words.list.older}
             </Button>
           </div>
         )}
       </div>
       {asked && (
-        <Suspense>
-          <DecideDialog
-            key={asked.turn}
-            open={asked.open}
-            asking={asked.asking}
-            row={asked.row}
-            busy={busy === asked.row.key}
-            problem={trouble?.problem ?? null}
-            onDecide={(decision) => void decide(asked.row, decision, asked.from)}
-            onClose={close}
-          />
-        </Suspense>
+        <DecideDialog
+          asking={asked.asking}
+          row={asked.row}
+          busy={busy === asked.row.key}
+          problem={trouble?.problem ?? null}
+          onDecide={(decision) => void decide(asked.row, decision, asked.from)}
+          onClose={close}
+        />
       )}
     </div>
   );
 }
 
 function Nothing({ filter, onShowAll }: { filter: IntakeState | null; onShowAll: () => void }) {
-  const { empty } = useWords().screen;
+  const { empty } = useMailWords();
   const showAll = <Button onClick={onShowAll}>{empty.showAll}</Button>;
   if (filter === null) return <EmptyState glyph="contact" title={empty.nothingYet} lead={empty.nothingYetLead} />;
   if (filter !== 'proposed')
@@ -204,15 +158,11 @@ function Nothing({ filter, onShowAll }: { filter: IntakeState | null; onShowAll:
 }
 
 type Asked = {
-  readonly turn: number;
-  readonly open: boolean;
   readonly row: IntakeRow;
   readonly asking: Asking;
   /** Where the keyboard was. */
   readonly from: Element | null;
 };
-
-const closed = (asked: Asked | null): Asked | null => asked && { ...asked, open: false };
 
 /** Where the keyboard was, or the row itself when that button is gone. */
 function returnFocus(key: string, from: Element | null): void {
@@ -224,8 +174,8 @@ function returnFocus(key: string, from: Element | null): void {
   );
 }
 
-function doneWords(row: IntakeRow, decision: Decision, words: ReturnType<typeof useWords>): string {
-  const { done } = words.screen.act;
+function doneWords(row: IntakeRow, decision: Decision, { act }: MailWords): string {
+  const { done } = act;
   if (decision.choice === 'undo') return done.undone;
   if (decision.choice === 'not for us') return done.notForUs;
   return decision.category === 'contact' ? done.contact : done.case[decision.category](row.reference ?? '');

@@ -5,10 +5,10 @@ import type { Outcome } from '../../domain/outcome.ts';
 import type { Decision } from '../../domain/triage/decisions.ts';
 import type { IntakeState } from '../../domain/triage/intake.ts';
 import { useResource } from '../../ui/use-resource.ts';
+import { asks } from '../ask-ahead.ts';
 import { appendRows, type Merged, mergeRows } from './merge-rows.ts';
 
 const EVERY_MS = 5_000;
-const PAGE = 50;
 
 export type Mail = {
   readonly page: IntakePage | null;
@@ -29,7 +29,7 @@ export function useMail(client: Client, filter: IntakeState | null, calm: () => 
   const load = useCallback(
     (after?: string) =>
       client.call('intake', {
-        query: { limit: PAGE, ...(filter ? { state: filter } : {}), ...(after ? { after } : {}) },
+        query: { ...asks.intake.query, ...(filter ? { state: filter } : {}), ...(after ? { after } : {}) },
       }),
     [client, filter],
   );

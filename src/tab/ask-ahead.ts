@@ -1,0 +1,58 @@
+import type { Client } from '../api/client.ts';
+import type { Asked, EndpointName } from '../api/contract.ts';
+import type { Route } from './routes.ts';
+
+/** How many rows a list asks for at first. */
+export const PAGE = 50;
+
+/**
+ * A client that has asked for what the first view will want, before that view is there to want it. Whoever asks the same
+ * first is given that answer, once.
+ */
+export function askAhead(client: Client, route: Route | null): Client {
+  const first = firstCall(route);
+  if (first === null) return client;
+  const [name, asked] = first;
+  const key = keyOf(name, asked);
+  let ahead: ReturnType<Client['call']> | null = client.call(name, asked);
+  return {
+    ...client,
+    call: ((wanted: EndpointName, given?: unknown) => {
+      if (ahead === null || keyOf(wanted, given) !== key) return client.call(wanted, given as never);
+      const answer = ahead;
+      ahead = null;
+      return answer;
+    }) as Client['call'],
+  };
+}
+
+const keyOf = (name: EndpointName, asked: unknown): string => JSON.stringify([name, asked]);
+
+/** What each view asks first. The views ask by these, so that the two can never differ. */
+export const asks = {
+  work: (whose: 'mine' | 'all'): Asked<'work'> => ({ query: { whose } }),
+  board: ({ filter, sort }: Extract<Route, { at: 'board' }>): Asked<'board'> => ({
+    body: { filter, sort, limit: PAGE },
+  }),
+  caseDetail: (reference: string): Asked<'caseDetail'> => ({ params: { reference } }),
+  intake: { query: { limit: PAGE } } satisfies Asked<'intake'>,
+};
+
+/** Null where a view asks for nothing that can be known before it is there. */
+function firstCall(route: Route | null): [EndpointName, never] | null {
+  const call = <N extends EndpointName>(name: N, asked: Asked<N>) => [name, asked] as [EndpointName, never];
+  switch (route?.at) {
+    case 'board':
+      return call('board', asks.board(route));
+    case 'case':
+      return call('caseDetail', asks.caseDetail(route.reference));
+    case 'mail':
+      return call('intake', asks.intake);
+    case 'search':
+    case 'calendar':
+    case 'trends':
+      return null;
+    default:
+      return call('work', asks.work(route?.at === 'work' ? route.whose : 'mine'));
+  }
+}

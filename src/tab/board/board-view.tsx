@@ -1,0 +1,167 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { CaseCard } from '../../api/case-shapes.ts';
+import type { Problem } from '../../api/client.ts';
+import { useAnnounce } from '../../ui/announcer.tsx';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Glyph } from '../../ui/glyphs.tsx';
+import { ProblemNotice, useProblemWords } from '../../ui/problem-notice.tsx';
+import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
+import { wordsOf } from '../../ui/words-context.ts';
+import { en } from '../../words/screens/board/en.ts';
+import type { BoardWords } from '../../words/screens/board/shape.ts';
+import { useRefresh } from '../live/use-refresh.ts';
+import { hashOf, type Kept, type Route } from '../routes.ts';
+import { useSeat } from '../seat.ts';
+import { useWide } from '../view/use-wide.ts';
+import { ViewFrame } from '../view/view-frame.tsx';
+import { BoardList } from './board-list.tsx';
+import css from './board-view.module.css';
+import { Chosen, Facets } from './facets.tsx';
+import { countOf } from './filters.ts';
+import { saveFile } from './save-file.ts';
+import { useBoard } from './use-board.ts';
+
+const useBoardWords = wordsOf<BoardWords>(en, () => import('../../words/screens/board/cy.ts'));
+
+/** Rows before the end of what is there at which more are asked for. */
+const AHEAD = 60;
+
+/** Every open case that the reader may see, narrowed by what stands in the link. */
+export function BoardView({ route }: { route: Extract<Route, { at: 'board' }> }) {
+  const words = useBoardWords();
+  const { client, me } = useSeat();
+  const announce = useAnnounce();
+  const problemWords = useProblemWords();
+  const wide = useWide(1_100);
+  const { first, rows, more, readOn, refresh } = useBoard(route);
+  const [trouble, setTrouble] = useState<Problem | null>(null);
+  const [saving, setSaving] = useState(false);
+  const seen = useRef(0);
+  useRefresh(
+    () => refresh(seen.current),
+    ({ kind }) => kind === 'case',
+  );
+  const onSpan = (firstSeen: number, end: number): void => {
+    seen.current = firstSeen;
+    if (more && end > rows.length - AHEAD) readOn();
+  };
+
+  const total = first.value?.total ?? null;
+  useEffect(() => {
+    if (total !== null) announce(words.total(total));
+  }, [total, announce, words]);
+  const go = (filter: Kept, sort = route.sort): void => {
+    location.hash = hashOf({ at: 'board', filter, sort });
+  };
+  const { refresh: readAgain } = first;
+  const take = useCallback(
+    async ({ reference, sequence, stage }: CaseCard): Promise<void> => {
+      setTrouble(null);
+      const to = { id: me.id, name: me.name };
+      const act = { type: 'assigned', stage, role: 'responder', point: null, to } as const;
+      const answer = await client.call('act', { params: { reference }, body: { seen: sequence, act } });
+      if (!answer.ok) return setTrouble(answer.refusal);
+      announce(words.taken(reference));
+      readAgain();
+    },
+    [client, me, announce, words, readAgain],
+  );
+  const download = async (): Promise<void> => {
+    setSaving(true);
+    const answer = await client.call('boardFile', { body: { filter: route.filter, sort: route.sort } });
+    setSaving(false);
+    if (!answer.ok) return setTrouble(answer.refusal);
+    saveFile(`redress-board-${first.value?.today ?? ''}.csv`, answer.value);
+    announce(words.downloaded);
+  };
+
+  const filtersOn = countOf(route.filter);
+  const offered = { facets: first.value?.facets ?? null, filter: route.filter, words, onFilter: go };
+  return (
+    <div className={css.view}>
+      <div className={css.top}>
+        <h2>
+          {words.heading} {total !== null && <span className={css.total}>{words.total(total)}</span>}
+        </h2>
+        <label className={css.sort}>
+          <span>{words.sort.label}</span>
+          <select value={route.sort} onChange={({ target }) => go(route.filter, target.value as typeof route.sort)}>
+            <option value="days left">{words.sort['days left']}</option>
+            <option value="received">{words.sort.received}</option>
+          </select>
+        </label>
+        <Button busy={saving} onClick={() => void download()}>
+          <Glyph name="download" />
+          {saving ? words.downloading : words.download}
+        </Button>
+      </div>
+      <Chosen {...offered} />
+      {trouble && <ProblemNotice {...problemWords(trouble)} onDismiss={() => setTrouble(null)} />}
+      <div className={css.columns}>
+        {wide ? (
+          <aside className={css.rail} aria-label={words.filters}>
+            <Facets {...offered} />
+          </aside>
+        ) : (
+          <details className={css.fold}>
+            <summary>
+              <Glyph name="chevron" size={12} />
+              {filtersOn > 0 ? words.filtersOn(filtersOn) : words.filters}
+            </summary>
+            <Facets {...offered} />
+          </details>
+        )}
+        <div className={css.main}>
+          <ViewFrame of={first} skeleton={<SkeletonPanel />}>
+            {({ today }) =>
+              rows.length === 0 ? (
+                <Nothing filtered={filtersOn > 0} words={words} onClear={() => go({})} />
+              ) : (
+                <>
+                  <div className={css.panel}>
+                    <div className={css.head} aria-hidden="true">
+                      {(['due', 'case', 'kind', 'where', 'next'] as const).map((column) => (
+                        <span key={column}>{words.column[column]}</span>
+                      ))}
+                    </div>
+                    <BoardList
+                      rows={rows}
+                      total={total ?? rows.length}
+                      today={today}
+                      words={words}
+                      onTake={me.actions.includes('act on cases') ? take : null}
+                      onSpan={onSpan}
+                    />
+                    {more && <p className={css.more}>{words.loadingMore}</p>}
+                  </div>
+                  <p className={css.keys}>{words.keys}</p>
+                </>
+              )
+            }
+          </ViewFrame>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+const SkeletonPanel = () => (
+  <div className={css.panel}>
+    <SkeletonRows rows={8} />
+  </div>
+);
+
+function Nothing({ filtered, words, onClear }: { filtered: boolean; words: BoardWords; onClear: () => void }) {
+  return (
+    <div className={css.panel}>
+      {filtered ? (
+        <EmptyState glyph="search" {...words.nothingFits}>
+          <Button onClick={onClear}>{words.clear}</Button>
+        </EmptyState>
+      ) : (
+        <EmptyState good glyph="check" {...words.empty} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,155 @@
+import { useState } from 'react';
+import type { BoardPage } from '../../api/case-shapes.ts';
+import { kindSaid, useCardWords } from '../../ui/card-words.ts';
+import { Glyph } from '../../ui/glyphs.tsx';
+import { useNames } from '../../ui/words-context.ts';
+import type { BoardWords, Facet } from '../../words/screens/board/shape.ts';
+import type { Kept } from '../routes.ts';
+import { useSeat } from '../seat.ts';
+import css from './board-view.module.css';
+import { chosen, countOf, FACETS, toggled } from './filters.ts';
+
+/** Values shown of a facet before somebody asks for all. */
+const FEW = 7;
+
+/** The order in which the values of these are looked for; the others come by how many cases they have. */
+const ORDER: Partial<Record<Facet, readonly string[]>> = {
+  due: ['overdue', 'today', 'this week', 'later', 'none'],
+  officer: ['mine', 'nobody'],
+};
+
+type Props = {
+  facets: BoardPage['facets'] | null;
+  filter: Kept;
+  words: BoardWords;
+  onFilter: (filter: Kept) => void;
+};
+
+/** What the board can be narrowed by, each value with the number of cases it would leave. */
+export function Facets({ facets, filter, words, onFilter }: Props) {
+  const saidOf = useSaid(words, facets);
+  return (
+    <div className={css.facets}>
+      {countOf(filter) > 0 && (
+        <button type="button" className={css.clear} onClick={() => onFilter({})}>
+          {words.clear}
+        </button>
+      )}
+      {FACETS.map((facet) => (
+        <FacetGroup
+          key={facet}
+          facet={facet}
+          found={facets?.[facet] ?? []}
+          filter={filter}
+          words={words}
+          saidOf={saidOf}
+          onFilter={onFilter}
+        />
+      ))}
+    </div>
+  );
+}
+
+type GroupProps = Omit<Props, 'facets'> & {
+  facet: Facet;
+  found: BoardPage['facets'][Facet];
+  saidOf: (facet: Facet, value: string) => string;
+};
+
+function FacetGroup({ facet, found, filter, words, saidOf, onFilter }: GroupProps) {
+  const [all, setAll] = useState(false);
+  const on = chosen(filter, facet);
+  const { me } = useSeat();
+  const values = [
+    // `mine` says it already.
+    ...found
+      .filter(({ value }) => facet !== 'officer' || value !== me.id || on.includes(value))
+      .map(({ value, count }) => ({ value, count })),
+    // A chosen value that no case has any more can still be taken away.
+    ...on.filter((value) => !found.some((one) => one.value === value)).map((value) => ({ value, count: 0 })),
+  ];
+  const order = ORDER[facet];
+  const rank = (value: string): number => {
+    const at = order?.indexOf(value) ?? -1;
+    return at < 0 ? 99 : at;
+  };
+  const sorted =
+    facet === 'stage'
+      ? values.sort((a, b) => Number(a.value) - Number(b.value))
+      : values.sort((a, b) => rank(a.value) - rank(b.value));
+  const shown = all ? sorted : sorted.filter(({ value }, i) => i < FEW || on.includes(value));
+  if (sorted.length === 0 || (sorted.length === 1 && on.length === 0 && facet !== 'due')) return null;
+  return (
+    <fieldset className={css.facet}>
+      <legend>{words.facet[facet]}</legend>
+      {shown.map(({ value, count }) => (
+        <label key={value} className={css.value}>
+          <input
+            type="checkbox"
+            checked={on.includes(value)}
+            onChange={() => onFilter(toggled(filter, facet, value))}
+          />
+          <span>{saidOf(facet, value)}</span>
+          <span className={css.count}>{count.toLocaleString('en-GB')}</span>
+        </label>
+      ))}
+      {sorted.length > FEW && (
+        <button type="button" className={css.moreValues} onClick={() => setAll(!all)}>
+          {all ? words.fewer : words.more(sorted.length - shown.length)}
+        </button>
+      )}
+    </fieldset>
+  );
+}
+
+/** What a value of a facet is called. */
+export function useSaid(
+  words: BoardWords,
+  facets: BoardPage['facets'] | null,
+): (facet: Facet, value: string) => string {
+  const names = useNames();
+  const cards = useCardWords();
+  return (facet, value) => {
+    switch (facet) {
+      case 'due':
+        return words.band[value as keyof BoardWords['band']] ?? value;
+      case 'officer':
+        if (value === 'mine' || value === 'nobody') return words.officer[value];
+        return facets?.officer.find((one) => one.value === value)?.label ?? '…';
+      case 'stage':
+        return cards.stage(Number(value));
+      case 'status':
+        return names.caseStatus[value as keyof typeof names.caseStatus] ?? value;
+      case 'service':
+        return names.service[value as keyof typeof names.service] ?? value;
+      case 'correspondence':
+        return kindSaid({ correspondence: value, category: 'complaint' }, cards, names);
+      case 'directorate':
+        return value;
+    }
+  };
+}
+
+/** The filters that are on, each to be taken away again. */
+export function Chosen({ facets, filter, words, onFilter }: Props) {
+  const saidOf = useSaid(words, facets);
+  const all = FACETS.flatMap((facet) => chosen(filter, facet).map((value) => ({ facet, value })));
+  if (all.length === 0) return null;
+  return (
+    <ul className={css.chips}>
+      {all.map(({ facet, value }) => (
+        <li key={`${facet}${value}`}>
+          <button
+            type="button"
+            className={css.chip}
+            aria-label={words.without(saidOf(facet, value))}
+            onClick={() => onFilter(toggled(filter, facet, value))}
+          >
+            {saidOf(facet, value)}
+            <Glyph name="cross" size={12} />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

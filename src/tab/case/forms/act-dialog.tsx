@@ -1,0 +1,116 @@
+import { useRef, useState } from 'react';
+import type { ActType } from '../../../api/act-shapes.ts';
+import type { CaseDetail } from '../../../api/case-detail-shapes.ts';
+import type { Problem } from '../../../api/client.ts';
+import { useCardWords } from '../../../ui/card-words.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { ProblemNotice, useProblemWords } from '../../../ui/problem-notice.tsx';
+import { useNames } from '../../../ui/words-context.ts';
+import { useSeat } from '../../seat.ts';
+import { useCaseWords } from '../case-words.ts';
+import { Asked } from './asked.tsx';
+import { optionsOf } from './choices.ts';
+import type { Ask } from './form.ts';
+import { useFormWords } from './form-words.ts';
+import css from './forms.module.css';
+import { FORMS } from './forms.ts';
+import { Filled, freshValues, type Values } from './values.ts';
+
+type Props = {
+  act: ActType;
+  detail: CaseDetail;
+  /** It is recorded: the case as it stands now, and a case that was opened beside it. */
+  onDone: (detail: CaseDetail, opened: string | null) => void;
+  onRefresh: () => void;
+  onClose: () => void;
+};
+
+/**
+ * Records one thing on a case. What was typed stays, whatever the server says; where somebody else acted meanwhile, the
+ * person reads what they did and may record it all the same.
+ */
+export function ActDialog({ act, detail, onDone, onRefresh, onClose }: Props) {
+  const { client, me } = useSeat();
+  const forms = useFormWords();
+  const words = { forms, words: useCaseWords(), cards: useCardWords(), names: useNames() };
+  const problemWords = useProblemWords();
+  const form = FORMS[act];
+  const [values, setValues] = useState<Values>(() =>
+    withFirstChoices(freshValues(detail, me), form.asks, detail, words),
+  );
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  /** The case as this person saw it when they began, or was told of since. */
+  const seen = useRef(detail.card.sequence);
+
+  const record = async (): Promise<void> => {
+    setBusy(true);
+    setProblem(null);
+    const answer = await client.call('act', {
+      params: { reference: detail.card.reference },
+      body: { seen: seen.current, act: form.act(new Filled(detail, me, values)) },
+    });
+    setBusy(false);
+    if (answer.ok) return onDone(answer.value.detail, answer.value.opened);
+    setProblem(answer.refusal);
+    if (isFaster(answer.refusal)) onRefresh();
+  };
+  const faster = problem !== null && isFaster(problem);
+  // Once they have been told, what stands now is what they have seen.
+  if (faster) seen.current = Math.max(seen.current, detail.card.sequence);
+  const title = forms.button[act];
+  const lead = forms.lead[act];
+  return (
+    <Dialog
+      title={title}
+      does={faster ? forms.doesAnyway : forms.does}
+      busy={busy}
+      onDo={() => void record()}
+      onClose={onClose}
+    >
+      {problem && <ProblemNotice {...problemWords(problem)}>{faster && <p>{forms.faster}</p>}</ProblemNotice>}
+      {lead && <p className={css.lead}>{lead}</p>}
+      {form.asks
+        .filter((ask) => isAsked(ask, values))
+        .map((ask, index) => (
+          <Asked
+            key={'field' in ask ? ask.field : 'told' in ask ? ask.told : ask.ask}
+            ask={ask}
+            first={index === 0}
+            detail={detail}
+            values={values}
+            words={words}
+            onChange={(more) => setValues((old) => ({ ...old, ...more }))}
+          />
+        ))}
+    </Dialog>
+  );
+}
+
+const isFaster = (problem: Problem): boolean =>
+  problem.kind === 'answered' && problem.body.type === 'urn:redress:problem:someone-was-faster';
+
+/** A day of receipt is asked for only where no message says it. */
+const isAsked = (ask: Ask, { texts }: Values): boolean =>
+  !('field' in ask) || ask.field !== 'receivedOn' || !texts.message;
+
+/** Choices begin with the first of what they offer, or with what the case says. */
+function withFirstChoices(
+  values: Values,
+  asks: readonly Ask[],
+  detail: CaseDetail,
+  words: Parameters<typeof optionsOf>[2],
+): Values {
+  const first = asks.flatMap((ask) => {
+    if (ask.ask !== 'choice') return [];
+    const options = optionsOf(ask.field, detail, words);
+    const standing =
+      ask.field === 'correspondence'
+        ? detail.card.correspondence
+        : ask.field === 'category'
+          ? detail.card.category
+          : null;
+    return [[ask.field, options.find(({ value }) => value === standing)?.value ?? options[0]?.value ?? ''] as const];
+  });
+  return { ...values, texts: { ...values.texts, ...Object.fromEntries(first) } };
+}

@@ -1,0 +1,89 @@
+import type { CaseDetail } from '../../../api/case-detail-shapes.ts';
+import { Check, Choice, DayBox, TextArea, TextBox } from '../../../ui/field.tsx';
+import { type ChoiceWords, optionsOf } from './choices.ts';
+import type { Ask } from './form.ts';
+import css from './forms.module.css';
+import { Outcomes } from './outcomes.tsx';
+import { PersonBox } from './person-box.tsx';
+import { PointsEditor } from './points-editor.tsx';
+import type { Values } from './values.ts';
+
+type Props = {
+  ask: Ask;
+  first: boolean;
+  detail: CaseDetail;
+  values: Values;
+  words: ChoiceWords;
+  onChange: (more: Partial<Values>) => void;
+};
+
+/** One thing that a form asks for. */
+export function Asked({ ask, first, detail, values, words, onChange }: Props) {
+  const { forms } = words;
+  switch (ask.ask) {
+    case 'told':
+      return (
+        <Check
+          label={forms.told[ask.told]}
+          checked={values.told[ask.told] ?? false}
+          onChange={(on) => onChange({ told: { ...values.told, [ask.told]: on } })}
+        />
+      );
+    case 'points':
+      return (
+        <PointsEditor
+          points={values.points}
+          standing={detail.points.map(({ number }) => number)}
+          onChange={(points) => onChange({ points })}
+        />
+      );
+    case 'outcomes':
+      return <Outcomes detail={detail} outcomes={values.outcomes} onChange={(outcomes) => onChange({ outcomes })} />;
+    case 'pick points':
+      return (
+        <fieldset className={css.people}>
+          <legend>{forms.field.points}</legend>
+          {detail.points
+            .filter(({ splitInto }) => splitInto === null)
+            .map(({ number, text }) => (
+              <Check
+                key={number}
+                label={`${number}. ${text}`}
+                checked={values.picked.includes(number)}
+                onChange={(on) =>
+                  onChange({ picked: on ? [...values.picked, number] : values.picked.filter((one) => one !== number) })
+                }
+              />
+            ))}
+        </fieldset>
+      );
+    case 'person':
+      return (
+        <PersonBox
+          label={forms.field[ask.field]}
+          reference={detail.card.reference}
+          chosen={values.people[ask.field] ?? []}
+          several={ask.several ?? false}
+          onChoose={(people) => onChange({ people: { ...values.people, [ask.field]: people } })}
+        />
+      );
+    default: {
+      const { field } = ask;
+      const common = {
+        label: forms.field[field],
+        hint: forms.hint[field],
+        value: values.texts[field] ?? '',
+        onChange: (text: string) => onChange({ texts: { ...values.texts, [field]: text } }),
+      };
+      if (ask.ask === 'day')
+        return <DayBox {...common} required {...(ask.later ? { min: detail.today } : { max: detail.today })} />;
+      if (ask.ask === 'choice') return <Choice {...common} options={optionsOf(ask.field, detail, words)} />;
+      const { optional } = ask as { optional?: true };
+      return ask.ask === 'line' ? (
+        <TextBox {...common} required={!optional} autoFocus={first} />
+      ) : (
+        <TextArea {...common} required={!optional} autoFocus={first} />
+      );
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import type { CaseDetail } from '../../../api/case-detail-shapes.ts';
+import {
+  ASSIGNMENTS,
+  CHANNELS,
+  CORRECTABLE,
+  CORRECTABLE_DAYS,
+  MILESTONES,
+  REFUSAL_GROUNDS,
+  REMEDY_KINDS,
+} from '../../../domain/case/happening.ts';
+import { kindSaid } from '../../../ui/card-words.ts';
+import { dayOf } from '../../../words/dates.ts';
+import type { Names } from '../../../words/names/shape.ts';
+import type { CardWords } from '../../../words/screens/cards/shape.ts';
+import type { CaseWords } from '../../../words/screens/case/shape.ts';
+import type { FormWords } from '../../../words/screens/forms/shape.ts';
+import type { ChoiceField } from './form.ts';
+
+export type ChoiceWords = {
+  readonly forms: FormWords;
+  readonly words: CaseWords;
+  readonly cards: CardWords;
+  readonly names: Names;
+};
+export type Option = { readonly value: string; readonly label: string };
+
+/** What a choice offers for this case, the most usual first. */
+export function optionsOf(
+  field: ChoiceField,
+  detail: CaseDetail,
+  { forms, words, cards, names }: ChoiceWords,
+): readonly Option[] {
+  const named = <T extends string>(values: readonly T[], said: Readonly<Record<T, string>>): readonly Option[] =>
+    values.map((value) => ({ value, label: said[value] }));
+  switch (field) {
+    case 'how':
+      return named(CHANNELS, words.channel);
+    case 'as':
+      return named(['peer reader', 'adviser'] as const, words.role);
+    case 'role':
+      return named(ASSIGNMENTS, words.role);
+    case 'category':
+      return named(['complaint', 'service_request'] as const, names.category);
+    case 'correspondence':
+      return detail.correspondences.map((value) => ({
+        value,
+        label: kindSaid({ correspondence: value, category: detail.card.category }, cards, names),
+      }));
+    case 'ground':
+      return named(REFUSAL_GROUNDS, words.ground);
+    case 'refuseWhat':
+      return detail.escalationAsked
+        ? named(['escalation', 'complaint'] as const, forms.refuseWhat)
+        : named(['complaint', 'escalation'] as const, forms.refuseWhat);
+    case 'closing':
+      return named(['answered', 'taken back', 'routed elsewhere'] as const, forms.closing);
+    case 'offered':
+      return named(['yes', 'declined', 'no'] as const, forms.offered);
+    case 'reached':
+      return named(['yes', 'no'] as const, forms.reached);
+    case 'independent':
+      return named(['yes', 'no'] as const, forms.independent);
+    case 'memberAs':
+      return named(['councillor', 'MP'] as const, words.people.member);
+    case 'milestone':
+      return named(MILESTONES, forms.milestone);
+    case 'source':
+      return named(['the letter', 'agreed with the person'] as const, forms.source);
+    case 'kind':
+      return named(REMEDY_KINDS, words.remedyKind);
+    case 'correctWhat':
+      return named([...CORRECTABLE, ...CORRECTABLE_DAYS], forms.correctable);
+    case 'point':
+      return [
+        { value: '', label: forms.wholeCase },
+        ...detail.points
+          .filter(({ splitInto }) => splitInto === null)
+          .map(({ number, text }) => ({
+            value: String(number),
+            label: `${forms.pointNumber(number)}: ${text.slice(0, 60)}`,
+          })),
+      ];
+    case 'remedy':
+      return detail.remedies
+        .filter(({ proved, notPossible }) => !proved && !notPossible)
+        .map(({ remedy, what }) => ({ value: String(remedy), label: what.slice(0, 80) }));
+    case 'message':
+      return [
+        ...detail.messages.toReversed().map(({ key, from, receivedAt }) => ({
+          value: key,
+          label: forms.messageOf(from.name || from.address, dayOf(receivedAt.slice(0, 10), detail.today, names)),
+        })),
+        { value: '', label: forms.noMessage },
+      ];
+  }
+}

@@ -1,0 +1,54 @@
+import type { ActAsked, ActType } from '../../../api/act-shapes.ts';
+import type { FormField, FormTold } from '../../../words/screens/forms/shape.ts';
+import type { Filled } from './values.ts';
+
+/** One thing a form asks for. What is not `optional` has to be there before it can be sent. */
+export type Ask =
+  | { readonly ask: 'text' | 'line'; readonly field: FormField; readonly optional?: true }
+  | { readonly ask: 'day'; readonly field: FormField; readonly later?: true }
+  | { readonly ask: 'choice'; readonly field: ChoiceField }
+  | { readonly ask: 'person'; readonly field: FormField; readonly optional?: true; readonly several?: true }
+  | { readonly ask: 'told'; readonly told: FormTold }
+  | { readonly ask: 'pick points' | 'points' | 'outcomes' };
+
+/** Fields that are chosen from a list; `choices.ts` has what each offers. */
+export type ChoiceField = Extract<
+  FormField,
+  | 'as'
+  | 'category'
+  | 'closing'
+  | 'correctWhat'
+  | 'correspondence'
+  | 'ground'
+  | 'how'
+  | 'independent'
+  | 'kind'
+  | 'memberAs'
+  | 'message'
+  | 'milestone'
+  | 'offered'
+  | 'point'
+  | 'reached'
+  | 'refuseWhat'
+  | 'remedy'
+  | 'role'
+  | 'source'
+>;
+
+export type Form<A extends ActAsked = ActAsked> = {
+  readonly asks: readonly Ask[];
+  readonly act: (filled: Filled) => A;
+};
+
+export type FormsOf<T extends ActType> = { readonly [K in T]: Form<Extract<ActAsked, { type: K }>> };
+
+export const text = (field: FormField): Ask => ({ ask: 'text', field });
+export const optional = (field: FormField): Ask => ({ ask: 'text', field, optional: true });
+export const line = (field: FormField): Ask => ({ ask: 'line', field });
+export const day = (field: FormField): Ask => ({ ask: 'day', field });
+/** A day that may lie ahead. */
+export const later = (field: FormField): Ask => ({ ask: 'day', field, later: true });
+export const choice = (field: ChoiceField): Ask => ({ ask: 'choice', field });
+export const person = (field: FormField): Ask => ({ ask: 'person', field });
+export const anybody = (field: FormField): Ask => ({ ask: 'person', field, optional: true });
+export const told = (what: FormTold): Ask => ({ ask: 'told', told: what });

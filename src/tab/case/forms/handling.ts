@@ -1,0 +1,130 @@
+import { anybody, choice, day, type FormsOf, later, line, optional, person, text, told } from './form.ts';
+
+/** Who does what, and by when. */
+export const HANDLING: FormsOf<
+  | 'acknowledged'
+  | 'points recorded'
+  | 'assigned'
+  | 'part sent in'
+  | 'draft looked at'
+  | 'complaint offered'
+  | 'call attempted'
+  | 'complained about'
+  | 'independence checked'
+  | 'liaison noted'
+  | 'member involved'
+  | 'member updated'
+  | 'extended'
+  | 'date set'
+  | 'milestone reached'
+  | 'clarification asked'
+  | 'clarification answered'
+  | 'delay explained'
+> = {
+  acknowledged: {
+    asks: [day('on'), choice('how')],
+    act: (f) => ({ type: 'acknowledged', stage: f.stage, on: f.day('on'), how: f.choice('how') }),
+  },
+  'points recorded': {
+    asks: [{ ask: 'points' }],
+    act: ({ values }) => ({
+      type: 'points recorded',
+      points: values.points.map((point) => ({ ...point, text: point.text.trim() })),
+    }),
+  },
+  assigned: {
+    asks: [choice('role'), choice('point'), anybody('to')],
+    act: (f) => ({
+      type: 'assigned',
+      stage: f.stage,
+      role: f.choice('role'),
+      point: f.number('point'),
+      to: f.maybePerson('to'),
+    }),
+  },
+  'part sent in': {
+    asks: [{ ask: 'pick points' }, person('reader')],
+    act: (f) => ({ type: 'part sent in', stage: f.stage, points: [...f.values.picked], of: f.person('reader') }),
+  },
+  'draft looked at': {
+    asks: [day('on'), choice('as'), person('reader')],
+    act: (f) => ({
+      type: 'draft looked at',
+      stage: f.stage,
+      on: f.day('on'),
+      reader: f.person('reader'),
+      as: f.choice('as'),
+    }),
+  },
+  'complaint offered': {
+    asks: [choice('offered'), optional('why')],
+    act: (f) => ({ type: 'complaint offered', answer: f.choice('offered'), why: f.text('why') }),
+  },
+  'call attempted': {
+    asks: [day('on'), choice('reached'), text('note')],
+    act: (f) => ({
+      type: 'call attempted',
+      stage: f.stage,
+      on: f.day('on'),
+      reached: f.choice('reached') === 'yes',
+      note: f.text('note'),
+    }),
+  },
+  'complained about': {
+    asks: [person('person')],
+    act: (f) => ({ type: 'complained about', person: f.person('person') }),
+  },
+  'independence checked': {
+    asks: [person('person'), choice('independent'), text('note')],
+    act: (f) => ({
+      type: 'independence checked',
+      person: f.person('person'),
+      independent: f.choice('independent') === 'yes',
+      note: f.text('note'),
+    }),
+  },
+  'liaison noted': {
+    asks: [person('with'), text('note')],
+    act: (f) => ({ type: 'liaison noted', with: f.person('with'), note: f.text('note') }),
+  },
+  'member involved': {
+    asks: [line('memberName'), choice('memberAs')],
+    act: (f) => ({ type: 'member involved', name: f.text('memberName'), as: f.choice('memberAs') }),
+  },
+  'member updated': {
+    asks: [day('on'), text('note')],
+    act: (f) => ({ type: 'member updated', on: f.day('on'), note: f.text('note') }),
+  },
+  extended: {
+    asks: [later('until'), text('reason'), day('toldOn'), told('ombudsmanTold'), optional('beyondCap')],
+    act: (f) => ({
+      type: 'extended',
+      stage: f.stage,
+      reason: f.text('reason'),
+      until: f.day('until'),
+      toldOn: f.day('toldOn'),
+      ombudsmanTold: f.told('ombudsmanTold'),
+      beyondCap: f.maybe('beyondCap'),
+    }),
+  },
+  'date set': {
+    asks: [later('due'), choice('source')],
+    act: (f) => ({ type: 'date set', stage: f.stage, due: f.day('due'), source: f.choice('source') }),
+  },
+  'milestone reached': {
+    asks: [choice('milestone'), day('on')],
+    act: (f) => ({ type: 'milestone reached', stage: f.stage, milestone: f.choice('milestone'), on: f.day('on') }),
+  },
+  'clarification asked': {
+    asks: [day('on'), text('question')],
+    act: (f) => ({ type: 'clarification asked', on: f.day('on'), what: f.text('question') }),
+  },
+  'clarification answered': {
+    asks: [choice('message'), day('receivedOn')],
+    act: (f) => ({ type: 'clarification answered', ...f.received() }),
+  },
+  'delay explained': {
+    asks: [text('delay')],
+    act: (f) => ({ type: 'delay explained', why: f.text('delay') }),
+  },
+};

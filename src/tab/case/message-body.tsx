@@ -1,0 +1,79 @@
+import { useCallback, useMemo, useState } from 'react';
+import { ProblemNotice, useProblemWords } from '../../ui/problem-notice.tsx';
+import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
+import { useResource } from '../../ui/use-resource.ts';
+import { useSeat } from '../seat.ts';
+import css from './case-view.module.css';
+import { useCaseWords } from './case-words.ts';
+import { framed } from './framed.ts';
+
+const NEVER_MS = 3_600_000;
+
+type Props = { reference: string; messageKey: string; about: string };
+
+/** A whole message. The server has made its HTML safe; it stands in a frame of its own all the same, where nothing runs. */
+export function MessageBody({ reference, messageKey, about }: Props) {
+  const { client } = useSeat();
+  const { messages: say } = useCaseWords();
+  const problemWords = useProblemWords();
+  const load = useCallback(
+    () => client.call('caseMessage', { params: { reference, key: messageKey } }),
+    [client, reference, messageKey],
+  );
+  const { value, problem, refresh } = useResource(load, NEVER_MS);
+  if (problem) return <ProblemNotice {...problemWords(problem)} onTryAgain={refresh} />;
+  if (value === null) return <SkeletonRows rows={2} />;
+  const { html, text, ownWords, to, leftOut } = value;
+  return (
+    <div className={css.body}>
+      {to.length > 0 && (
+        <p className={css.quiet}>
+          {say.to} {to.map(({ name, address }) => name || address).join(', ')}
+        </p>
+      )}
+      {html === null ? <Text text={text} ownWords={ownWords} /> : <Frame html={html} about={about} />}
+      {leftOut && <p className={css.quiet}>{say.leftOut}</p>}
+    </div>
+  );
+}
+
+function Frame({ html, about }: { html: string; about: string }) {
+  const { messages: say } = useCaseWords();
+  const page = useMemo(() => framed(html, say.quoted), [html, say.quoted]);
+  const [height, setHeight] = useState(120);
+  return (
+    <iframe
+      className={css.frame}
+      // No scripts, no forms; the same origin only so that its height can be measured from here.
+      sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
+      aria-labelledby={about}
+      srcDoc={page}
+      style={{ height }}
+      onLoad={({ currentTarget }) => {
+        const root = currentTarget.contentDocument?.documentElement;
+        if (!root) return;
+        const measure = (): void => setHeight(root.scrollHeight);
+        new ResizeObserver(measure).observe(root);
+        root.addEventListener('toggle', measure, true);
+        measure();
+      }}
+    />
+  );
+}
+
+/** Plain text: the writer's own words, then what they answer to, folded. */
+function Text({ text, ownWords }: { text: string; ownWords: string }) {
+  const { messages: say } = useCaseWords();
+  const rest = text.startsWith(ownWords) ? text.slice(ownWords.length).trim() : '';
+  return (
+    <>
+      <p className={css.own}>{rest ? ownWords : text}</p>
+      {rest && (
+        <details className={css.whole}>
+          <summary>{say.quoted}</summary>
+          <p className={css.own}>{rest}</p>
+        </details>
+      )}
+    </>
+  );
+}

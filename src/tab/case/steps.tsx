@@ -1,0 +1,19 @@
+import type { ClockStep } from '../../domain/clock/step.ts';
+import { wordsOf } from '../../ui/words-context.ts';
+import { en } from '../../words/clock/en.ts';
+import type { ClockWords } from '../../words/clock/shape.ts';
+import css from './case-view.module.css';
+
+const useClockWords = wordsOf<ClockWords>(en, () => import('../../words/clock/cy.ts'));
+
+/** The way to a date, a sentence a step. */
+export function Steps({ steps }: { steps: readonly ClockStep[] }) {
+  const words = useClockWords();
+  return (
+    <ol className={css.steps}>
+      {steps.map((step) => (
+        <li key={JSON.stringify(step)}>{(words.step[step.step] as (facts: ClockStep) => string)(step)}</li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import type { CaseDetail } from '../../api/case-detail-shapes.ts';
+import { useNames, useWhen } from '../../ui/words-context.ts';
+import { dayOf } from '../../words/dates.ts';
+import type { CaseWords } from '../../words/screens/case/shape.ts';
+import css from './case-view.module.css';
+import { useCaseSaid, useCaseWords } from './case-words.ts';
+import { Panel } from './panel.tsx';
+
+/** Entries shown before somebody asks for all. */
+const FEW = 8;
+
+/** Everything that happened, the newest first. */
+export function Timeline({ detail: { timeline, today } }: { detail: CaseDetail }) {
+  const words = useCaseWords();
+  const said = useCaseSaid();
+  const names = useNames();
+  const when = useWhen();
+  const [all, setAll] = useState(false);
+  const entries = timeline.toReversed();
+  const shown = all ? entries : entries.slice(0, FEW);
+  return (
+    <Panel title={words.timeline.title} count={timeline.length}>
+      <ol className={css.timeline}>
+        {shown.map(({ sequence, type, at, by, facts }) => (
+          <li key={sequence} className={css.entry}>
+            <p>
+              <strong>{said.event[type] ?? said.unknownEvent}</strong>{' '}
+              <span className={css.quiet}>
+                <time dateTime={at}>{when(at)}</time> {words.by(by)}
+              </span>
+            </p>
+            {detailsOf(facts, words, (day) => dayOf(day, today, names)).map((fact) => (
+              <p key={fact} className={css.fact}>
+                {fact}
+              </p>
+            ))}
+          </li>
+        ))}
+      </ol>
+      {shown.length < entries.length && (
+        <button type="button" className={css.link} onClick={() => setAll(true)}>
+          {words.timeline.all(entries.length)}
+        </button>
+      )}
+    </Panel>
+  );
+}
+
+/** The words that somebody wrote with it, and whom or which day it was about. */
+function detailsOf(
+  facts: Readonly<Record<string, unknown>>,
+  words: CaseWords,
+  day: (day: string) => string,
+): readonly string[] {
+  const text = (name: string): readonly string[] => {
+    const said = facts[name];
+    return typeof said === 'string' && said.trim() !== '' ? [said] : [];
+  };
+  const nameOf = (name: string): readonly string[] => {
+    const person = facts[name];
+    const said = person && typeof person === 'object' ? Reflect.get(person, 'name') : null;
+    return typeof said === 'string' ? [said] : [];
+  };
+  const until = typeof facts.until === 'string' ? [day(facts.until)] : [];
+  const how = typeof facts.how === 'string' ? [words.channel[facts.how as keyof CaseWords['channel']] ?? ''] : [];
+  return [
+    ...['to', 'of', 'reader', 'with', 'person', 'signedBy'].flatMap(nameOf),
+    ...until,
+    ...how,
+    ...['reason', 'why', 'note', 'words', 'wants', 'what', 'proof', 'instead', 'text', 'reasons', 'weighed'].flatMap(
+      text,
+    ),
+  ].filter(Boolean);
+}

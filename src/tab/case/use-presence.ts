@@ -1,0 +1,36 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Presence } from '../../api/case-detail-shapes.ts';
+import { useLive } from '../live/live.ts';
+import { useSeat } from '../seat.ts';
+
+/** Said again before the server forgets it. */
+const EVERY_MS = 20_000;
+
+/** Says that this person is on a case while the page is looked at, and who else is. */
+export function usePresence(reference: string, writing: boolean): Presence['others'] {
+  const { client } = useSeat();
+  const [others, setOthers] = useState<Presence['others']>([]);
+  const say = useCallback(
+    async (doing: 'reading' | 'writing' | 'gone'): Promise<void> => {
+      const answer = await client.call('presence', { params: { reference }, body: { doing } });
+      if (answer.ok && doing !== 'gone') setOthers(answer.value.others);
+    },
+    [client, reference],
+  );
+  useEffect(() => {
+    const tell = (): void => void say(document.hidden ? 'gone' : writing ? 'writing' : 'reading');
+    const timer = setInterval(() => !document.hidden && tell(), EVERY_MS);
+    document.addEventListener('visibilitychange', tell);
+    tell();
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', tell);
+    };
+  }, [say, writing]);
+  useEffect(() => () => void say('gone'), [say]);
+  useLive((update) => {
+    if (update.kind === 'presence' && update.reference === reference && !document.hidden)
+      void say(writing ? 'writing' : 'reading');
+  });
+  return others;
+}

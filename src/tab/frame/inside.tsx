@@ -1,0 +1,124 @@
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import type { Action } from '../../domain/access.ts';
+import { Glyph } from '../../ui/glyphs.tsx';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
+import { useFrameWords } from '../../ui/words-context.ts';
+import type { Place } from '../../words/screens/frame/shape.ts';
+import { LiveContext, startLive } from '../live/live.ts';
+import { BOARD, hashOf, type Route, routeOf, routeText } from '../routes.ts';
+import { SeatContext } from '../seat.ts';
+import type { Stage } from '../visit.ts';
+import { WorkView } from '../work/work-view.tsx';
+import css from './header.module.css';
+import { Header, type Tools } from './header.tsx';
+import { Sheltered } from './sheltered.tsx';
+import frame from './tab.module.css';
+
+// The landing view comes with the frame; every other one when somebody goes there.
+const BoardView = lazy(() => import('../board/board-view.tsx').then(({ BoardView }) => ({ default: BoardView })));
+const CaseView = lazy(() => import('../case/case-view.tsx').then(({ CaseView }) => ({ default: CaseView })));
+const MailView = lazy(() => import('../mail/mail-view.tsx').then(({ MailView }) => ({ default: MailView })));
+const SearchView = lazy(() => import('../search/search-view.tsx').then(({ SearchView }) => ({ default: SearchView })));
+const CalendarView = lazy(() =>
+  import('../calendar/calendar-view.tsx').then(({ CalendarView }) => ({ default: CalendarView })),
+);
+const TrendsView = lazy(() => import('../trends/trends-view.tsx').then(({ TrendsView }) => ({ default: TrendsView })));
+
+const PLACES: readonly { readonly place: Place; readonly action: Action; readonly route: Route }[] = [
+  { place: 'work', action: 'read cases', route: { at: 'work', whose: 'mine' } },
+  { place: 'board', action: 'read cases', route: BOARD },
+  { place: 'mail', action: 'read the mail log', route: { at: 'mail' } },
+  { place: 'search', action: 'read cases', route: { at: 'search' } },
+  { place: 'calendar', action: 'read cases', route: { at: 'calendar', month: null } },
+  { place: 'trends', action: 'see the figures', route: { at: 'trends' } },
+];
+
+type Props = { stage: Extract<Stage, { stage: 'in' }>; tools: Tools };
+
+/** The views this person may see. Which one is open stands in the address, never anything about a person. */
+export function Inside({ stage, tools }: Props) {
+  const { council, host, client, me } = stage;
+  const { nav, signIn } = useFrameWords();
+  const places = PLACES.filter(({ action }) => me.actions.includes(action));
+  const asked = useRoute();
+  const mayRead =
+    asked?.at === 'case' ? me.actions.includes('read cases') : places.some(({ place }) => place === asked?.at);
+  const route = mayRead ? asked : (places[0]?.route ?? null);
+  const live = useMemo(() => (me.actions.includes('read cases') ? startLive(client) : null), [client, me]);
+  useEffect(() => live?.start(), [live]);
+  const seat = useMemo(() => ({ host, client, me }), [host, client, me]);
+  const main = useRef<HTMLElement>(null);
+  const text = route && routeText(route).split('?')[0];
+  const before = useRef(text);
+  useEffect(() => {
+    // Another view: start at its top, and let the keyboard start there too.
+    if (before.current === text) return;
+    before.current = text;
+    window.scrollTo({ top: 0 });
+    main.current?.focus({ preventScroll: true });
+  }, [text]);
+
+  const links = (
+    <nav className={css.nav} aria-label={nav.label}>
+      {places.map(({ place, route: there }) => (
+        <a
+          key={place}
+          className={css.link}
+          href={hashOf(there)}
+          aria-current={route?.at === place ? 'page' : undefined}
+        >
+          <Glyph name={place} />
+          {nav[place]}
+        </a>
+      ))}
+    </nav>
+  );
+  return (
+    <SeatContext value={seat}>
+      <LiveContext value={live}>
+        <Header council={council} person={me.name} nav={links} tools={tools} />
+        <main id="main" ref={main} tabIndex={-1} className={frame.main}>
+          {route === null ? (
+            <ProblemNotice large words={signIn.noRole} />
+          ) : (
+            <Sheltered key={text}>
+              <Suspense fallback={<SkeletonRows />}>
+                <View route={route} />
+              </Suspense>
+            </Sheltered>
+          )}
+        </main>
+      </LiveContext>
+    </SeatContext>
+  );
+}
+
+function View({ route }: { route: Route }) {
+  switch (route.at) {
+    case 'work':
+      return <WorkView route={route} />;
+    case 'board':
+      return <BoardView route={route} />;
+    case 'case':
+      return <CaseView reference={route.reference} />;
+    case 'mail':
+      return <MailView />;
+    case 'search':
+      return <SearchView />;
+    case 'calendar':
+      return <CalendarView month={route.month} />;
+    case 'trends':
+      return <TrendsView />;
+  }
+}
+
+function useRoute(): Route | null {
+  const [text, setText] = useState(() => location.hash);
+  useEffect(() => {
+    const listen = (): void => setText(location.hash);
+    window.addEventListener('hashchange', listen);
+    return () => window.removeEventListener('hashchange', listen);
+  }, []);
+  return useMemo(() => routeOf(text), [text]);
+}

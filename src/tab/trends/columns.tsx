@@ -1,0 +1,72 @@
+import css from './trends-view.module.css';
+
+type Props = {
+  /** Says in a sentence what the chart shows; the figures are in the table. */
+  label: string;
+  series: readonly string[];
+  columns: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
+};
+
+const HEIGHT = 180;
+const FOOT = 22;
+const WIDTH = 60;
+
+/** Columns side by side, one group a month. Each series differs by colour, by shade and by where it stands. */
+export function Columns({ label, series, columns }: Props) {
+  const most = Math.max(1, ...columns.flatMap(({ values }) => values.map((value) => value ?? 0)));
+  const top = niceTop(most);
+  const bar = (WIDTH - 12) / series.length;
+  const width = columns.length * WIDTH;
+  return (
+    <>
+      <ul className={css.legend}>
+        {series.map((name, index) => (
+          <li key={name}>
+            <span className={`${css.swatch} ${css[`series${index}`]}`} />
+            {name}
+          </li>
+        ))}
+      </ul>
+      <svg className={css.chart} viewBox={`0 0 ${width + 36} ${HEIGHT + FOOT}`} role="img" aria-label={label}>
+        {[0, 0.5, 1].map((share) => (
+          <g key={share}>
+            <line className={css.rule} x1={36} x2={width + 36} y1={y(share)} y2={y(share)} />
+            <text className={css.tick} x={30} y={y(share) + 4} textAnchor="end">
+              {Math.round(top * share).toLocaleString('en-GB')}
+            </text>
+          </g>
+        ))}
+        {columns.map(({ name, values }, column) => (
+          <g key={name} transform={`translate(${36 + column * WIDTH} 0)`}>
+            {values.map((value, index) => {
+              const height = ((value ?? 0) / top) * (HEIGHT - 10);
+              return (
+                <rect
+                  // biome-ignore lint/suspicious/noArrayIndexKey: series that never move
+                  key={index}
+                  className={css[`series${index}`]}
+                  x={6 + index * bar}
+                  y={HEIGHT - height}
+                  width={bar - 1}
+                  height={height}
+                  rx={2}
+                />
+              );
+            })}
+            <text className={css.tick} x={WIDTH / 2} y={HEIGHT + 16} textAnchor="middle">
+              {name}
+            </text>
+          </g>
+        ))}
+      </svg>
+    </>
+  );
+}
+
+const y = (share: number): number => HEIGHT - share * (HEIGHT - 10);
+
+/** The next round number above: 1, 2 or 5 and noughts. */
+function niceTop(most: number): number {
+  const power = 10 ** Math.floor(Math.log10(most));
+  return ([1, 2, 5, 10].find((step) => step * power >= most) ?? 10) * power;
+}

@@ -1,0 +1,172 @@
+import { useCallback } from 'react';
+import type { Trends } from '../../api/figure-shapes.ts';
+import { useCardWords } from '../../ui/card-words.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
+import { useResource } from '../../ui/use-resource.ts';
+import { useNames, wordsOf } from '../../ui/words-context.ts';
+import { dayOf } from '../../words/dates.ts';
+import { en } from '../../words/screens/trends/en.ts';
+import type { TrendsWords } from '../../words/screens/trends/shape.ts';
+import { useSeat } from '../seat.ts';
+import { ViewFrame } from '../view/view-frame.tsx';
+import { Bars } from './bars.tsx';
+import { Columns } from './columns.tsx';
+import { Figure } from './figure.tsx';
+import { FigureTable } from './figure-table.tsx';
+import css from './trends-view.module.css';
+
+const useTrendsWords = wordsOf<TrendsWords>(en, () => import('../../words/screens/trends/cy.ts'));
+const EVERY_MS = 300_000;
+
+/** What came in and how it was answered: charts, and beside each the same figures as a table. */
+export function TrendsView() {
+  const { client } = useSeat();
+  const words = useTrendsWords();
+  const names = useNames();
+  const load = useCallback(() => client.call('trends', { query: {} }), [client]);
+  const trends = useResource(load, EVERY_MS);
+  return (
+    <div className={css.view}>
+      <ViewFrame
+        of={trends}
+        skeleton={
+          <div className={css.panel}>
+            <SkeletonRows rows={5} />
+          </div>
+        }
+      >
+        {(value) => (
+          <>
+            <div className={css.top}>
+              <h2>{words.heading}</h2>
+              <p className={css.span}>{words.span(dayOf(value.from, '', names), dayOf(value.to, '', names))}</p>
+            </div>
+            {value.suppressed && <p className={css.note}>{words.suppressed}</p>}
+            {value.volumes.length === 0 ? (
+              <div className={css.panel}>
+                <EmptyState glyph="trends" {...words.empty} />
+              </div>
+            ) : (
+              <div className={css.figures}>
+                <Volumes trends={value} words={words} />
+                <Timeliness trends={value} words={words} />
+                <Outcomes trends={value} words={words} />
+              </div>
+            )}
+          </>
+        )}
+      </ViewFrame>
+    </div>
+  );
+}
+
+type Props = { trends: Trends; words: TrendsWords };
+
+function Volumes({ trends: { volumes }, words }: Props) {
+  const { volumes: say } = words;
+  const series = ['complaints', 'serviceRequests', 'other'] as const;
+  const monthSaid = (month: string): string => `${words.months[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`;
+  const most = volumes.reduce((a, b) => ((b.complaints ?? 0) > (a.complaints ?? 0) ? b : a));
+  return (
+    <Figure
+      title={say.title}
+      lead={say.lead}
+      asTable={words.asTable}
+      chart={
+        <Columns
+          label={say.chart(most.complaints ?? 0, monthSaid(most.month))}
+          columns={volumes.map(({ month, ...counts }) => ({
+            name: (words.months[Number(month.slice(5)) - 1] ?? '').slice(0, 3),
+            values: series.map((one) => counts[one]),
+          }))}
+          series={series.map((one) => say[one])}
+        />
+      }
+      table={
+        <FigureTable
+          words={words}
+          heads={[say.month, ...series.map((one) => say[one])]}
+          rows={volumes.map(({ month, ...counts }) => ({
+            key: month,
+            head: monthSaid(month),
+            cells: series.map((one) => counts[one]),
+          }))}
+        />
+      }
+    />
+  );
+}
+
+function Timeliness({ trends: { timeliness }, words }: Props) {
+  const { timeliness: say } = words;
+  const cards = useCardWords();
+  if (timeliness.length === 0) return null;
+  const name = ({ directorate, stage }: Trends['timeliness'][number]): string =>
+    `${directorate}, ${cards.stage(stage)}`;
+  return (
+    <Figure
+      title={say.title}
+      lead={say.lead}
+      asTable={words.asTable}
+      chart={
+        <Bars
+          label={say.chart(timeliness.length)}
+          bars={timeliness.map((row) => ({
+            name: name(row),
+            percent: row.percentOnTime,
+            said:
+              row.percentOnTime === null || row.onTime === null || row.answered === null
+                ? words.few
+                : say.bar(words.percent(row.percentOnTime), row.onTime, row.answered),
+          }))}
+        />
+      }
+      table={
+        <FigureTable
+          words={words}
+          heads={[
+            say.directorate,
+            say.answered,
+            say.onTime,
+            say.extendedInTime,
+            say.late,
+            say.stillOverdue,
+            say.percentOnTime,
+          ]}
+          rows={timeliness.map((row) => ({
+            key: name(row),
+            head: name(row),
+            cells: [row.answered, row.onTime, row.extendedInTime, row.late, row.stillOverdue],
+            last: row.percentOnTime === null ? null : words.percent(row.percentOnTime),
+          }))}
+        />
+      }
+    />
+  );
+}
+
+function Outcomes({ trends: { outcomes }, words }: Props) {
+  const { outcomes: say } = words;
+  if (outcomes.length === 0) return null;
+  return (
+    <Figure
+      title={say.title}
+      lead={say.lead}
+      asTable={null}
+      chart={null}
+      table={
+        <FigureTable
+          words={words}
+          heads={[words.timeliness.directorate, say.upheld, say.partlyUpheld, say.notUpheld, say.percentUpheld]}
+          rows={outcomes.map((row) => ({
+            key: row.directorate,
+            head: row.directorate,
+            cells: [row.upheld, row.partlyUpheld, row.notUpheld],
+            last: row.percentUpheld === null ? null : words.percent(row.percentUpheld),
+          }))}
+        />
+      }
+    />
+  );
+}

@@ -1,0 +1,84 @@
+import { useId } from 'react';
+import type { Work } from '../../api/case-shapes.ts';
+import { CaseLine } from '../../ui/case-line.tsx';
+import { Glyph, type GlyphName } from '../../ui/glyphs.tsx';
+import type { WorkSection, WorkWords } from '../../words/screens/work/shape.ts';
+import { BOARD, hashOf, type Kept } from '../routes.ts';
+import css from './work-view.module.css';
+
+const SIGN: Readonly<Record<WorkSection, GlyphName>> = {
+  overdue: 'late',
+  dueToday: 'today',
+  thisWeek: 'waiting',
+  escalations: 'up',
+  toConfirm: 'automatic',
+  earlyLooks: 'eye',
+  clarifications: 'held',
+  promised: 'remedy',
+};
+
+/** What the board shows for a section; the others have no filter of their own. */
+const ON_BOARD: Partial<Record<WorkSection, Kept>> = {
+  overdue: { due: ['overdue'] },
+  dueToday: { due: ['today'] },
+  thisWeek: { due: ['this week'] },
+  toConfirm: { status: ['To confirm'] },
+};
+
+type Props = { name: WorkSection; work: Work; words: WorkWords; whose: 'mine' | 'all' };
+
+/** One section of the day: why it is there, and its cases. */
+export function Section({ name, work, words, whose }: Props) {
+  const heading = useId();
+  const { title, lead } = words.section[name];
+  const { total } = work[name];
+  const filter = ON_BOARD[name];
+  const more = filter && total > work[name].rows.length;
+  return (
+    <section className={`${css.section} ${css[name] ?? ''}`} aria-labelledby={heading}>
+      <div className={css.head}>
+        <Glyph name={SIGN[name]} size={20} />
+        <h3 id={heading}>
+          {title} <span className={css.count}>{total.toLocaleString('en-GB')}</span>
+        </h3>
+        <p>{lead}</p>
+      </div>
+      <ul>
+        {name === 'promised'
+          ? work.promised.rows.map(({ card, remedy, what, due, daysLeft }) => (
+              <CaseLine
+                key={`${card.reference}${remedy}`}
+                card={card}
+                today={work.today}
+                href={hashOf({ at: 'case', reference: card.reference })}
+                when={{ on: due, daysLeft }}
+              >
+                <strong>{words.remedy(what)}</strong>
+              </CaseLine>
+            ))
+          : work[name].rows.map((card) => (
+              <CaseLine
+                key={card.reference}
+                card={card}
+                today={work.today}
+                href={hashOf({ at: 'case', reference: card.reference })}
+              />
+            ))}
+      </ul>
+      {more && (
+        <a
+          className={css.more}
+          href={hashOf({
+            ...BOARD,
+            at: 'board',
+            sort: 'days left',
+            filter: whose === 'mine' ? { ...filter, officer: ['mine'] } : filter,
+          })}
+        >
+          {words.all(total)}
+          <Glyph name="chevron" size={12} />
+        </a>
+      )}
+    </section>
+  );
+}

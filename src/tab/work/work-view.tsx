@@ -1,0 +1,131 @@
+import { useCallback } from 'react';
+import type { Work } from '../../api/case-shapes.ts';
+import { looks } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Glyph } from '../../ui/glyphs.tsx';
+import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
+import { useResource } from '../../ui/use-resource.ts';
+import { useNames, wordsOf } from '../../ui/words-context.ts';
+import { dayOf } from '../../words/dates.ts';
+import { en } from '../../words/screens/work/en.ts';
+import type { WorkSection, WorkWords } from '../../words/screens/work/shape.ts';
+import { asks } from '../ask-ahead.ts';
+import { useRefresh } from '../live/use-refresh.ts';
+import { BOARD, hashOf, type Route } from '../routes.ts';
+import { useSeat } from '../seat.ts';
+import { ViewFrame } from '../view/view-frame.tsx';
+import { Section } from './section.tsx';
+import css from './work-view.module.css';
+
+const useWorkWords = wordsOf<WorkWords>(en, () => import('../../words/screens/work/cy.ts'));
+
+const EVERY_MS = 60_000;
+/** What has a date of its own, and what waits for somebody, each in the order it is looked at. */
+const BY_DATE = ['overdue', 'dueToday', 'thisWeek'] as const satisfies readonly WorkSection[];
+const WAITING = [
+  'escalations',
+  'toConfirm',
+  'earlyLooks',
+  'promised',
+  'clarifications',
+] as const satisfies readonly WorkSection[];
+
+/** My work: what to do today, in one sentence and then one by one. */
+export function WorkView({ route: { whose } }: { route: Extract<Route, { at: 'work' }> }) {
+  const { client } = useSeat();
+  const words = useWorkWords();
+  const load = useCallback(() => client.call('work', asks.work(whose)), [client, whose]);
+  const work = useResource(load, EVERY_MS);
+  useRefresh(work.refresh, ({ kind }) => kind === 'case' || kind === 'mail');
+  return (
+    <div className={css.view}>
+      <ViewFrame of={work} skeleton={<SkeletonRows rows={5} />}>
+        {(value) => (
+          <>
+            <div className={css.top}>
+              <Headline work={value} words={words} />
+              <Whose whose={whose} words={words} />
+            </div>
+            <Messages work={value} words={words} />
+            <Sections work={value} words={words} whose={whose} />
+          </>
+        )}
+      </ViewFrame>
+    </div>
+  );
+}
+
+type Said = { work: Work; words: WorkWords };
+
+function Headline({ work: { today, overdue, dueToday, thisWeek }, words: { headline } }: Said) {
+  const names = useNames();
+  const urgent = overdue.total + dueToday.total;
+  const calm = thisWeek.total > 0 ? headline.later(thisWeek.total) : headline.clear;
+  return (
+    <div className={css.headline}>
+      <span className={css.today}>
+        <time dateTime={today}>{dayOf(today, '', names)}</time>
+      </span>
+      <h2 className={overdue.total > 0 ? css.pressing : undefined}>
+        {urgent > 0 ? headline.urgent(overdue.total, dueToday.total) : calm}
+      </h2>
+    </div>
+  );
+}
+
+function Whose({ whose, words: { whose: say } }: { whose: 'mine' | 'all'; words: WorkWords }) {
+  return (
+    <nav className={css.whose} aria-label={say.label}>
+      {(['mine', 'all'] as const).map((one) => (
+        <a key={one} href={hashOf({ at: 'work', whose: one })} aria-current={one === whose ? 'true' : undefined}>
+          {say[one]}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function Messages({ work: { messagesToDecide }, words }: Said) {
+  if (!messagesToDecide) return null;
+  return (
+    <a className={css.messages} href={hashOf({ at: 'mail' })}>
+      <Glyph name="mail" size={20} />
+      <span>{words.messagesToDecide(messagesToDecide)}</span>
+      <span className={css.go}>
+        {words.toMail}
+        <Glyph name="chevron" size={12} />
+      </span>
+    </a>
+  );
+}
+
+function Sections({ work, words, whose }: Said & { whose: 'mine' | 'all' }) {
+  const filled = (names: readonly WorkSection[]) => names.filter((name) => work[name].total > 0);
+  const dated = filled(BY_DATE);
+  const waiting = filled(WAITING);
+  if (dated.length + waiting.length === 0) {
+    return (
+      <div className={css.panel}>
+        <EmptyState good glyph="check" title={words.empty.title} lead={words.empty.lead}>
+          <a className={looks('primary')} href={hashOf(BOARD)}>
+            {words.empty.toBoard}
+          </a>
+        </EmptyState>
+      </div>
+    );
+  }
+  const column = (names: readonly WorkSection[]) =>
+    names.length > 0 && (
+      <div className={css.column}>
+        {names.map((name) => (
+          <Section key={name} name={name} work={work} words={words} whose={whose} />
+        ))}
+      </div>
+    );
+  return (
+    <div className={dated.length > 0 && waiting.length > 0 ? css.columns : css.one}>
+      {column(dated)}
+      {column(waiting)}
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import type { Relation } from '../../../domain/case/case.ts';
+import type { AssignmentRole, Channel, Finding, RefusalGround, RemedyKind } from '../../../domain/case/happening.ts';
+
+/** How binding a date is. */
+export type Binding =
+  | 'statute'
+  | 'Code'
+  | 'national guidance'
+  | 'local default'
+  | 'told'
+  | 'set'
+  | 'promised'
+  | 'internal';
+
+/** One case: what stands on its page. The words of its forms are `FormWords`. */
+export type CaseWords = {
+  readonly next: string;
+  readonly nothingNext: string;
+  readonly moveOf: (who: string) => string;
+  readonly moreActs: string;
+  readonly readOnly: string;
+  readonly copyLink: string;
+  readonly linkCopied: string;
+  readonly openRow: string;
+  readonly print: string;
+  readonly from: string;
+  readonly received: (day: string) => string;
+  readonly onIt: {
+    readonly reading: (names: string) => string;
+    readonly writing: (names: string) => string;
+    readonly and: string;
+  };
+  readonly opened: (reference: string) => string;
+  readonly recorded: string;
+  readonly escalationWaits: (day: string) => string;
+  readonly late: (workingDays: number) => string;
+  readonly needsUpdate: string;
+  readonly progressOnly: string;
+
+  readonly points: {
+    readonly title: string;
+    readonly empty: string;
+    readonly ownedBy: (name: string) => string;
+    readonly noOwner: string;
+    readonly partIn: (name: string, day: string) => string;
+    readonly partMissing: string;
+    readonly splitInto: (reference: string) => string;
+    readonly learned: (what: string) => string;
+  };
+  readonly finding: Readonly<Record<Finding, string>>;
+  readonly messages: {
+    readonly title: string;
+    readonly empty: string;
+    readonly whole: string;
+    readonly quoted: string;
+    readonly leftOut: string;
+    readonly notRead: string;
+    readonly openKept: string;
+    readonly to: string;
+  };
+  readonly files: { readonly title: string };
+  readonly timeline: { readonly title: string; readonly all: (events: number) => string };
+  readonly dates: {
+    readonly title: string;
+    readonly empty: string;
+    readonly why: string;
+    readonly noCount: string;
+    readonly stage: (stage: number) => string;
+    readonly paused: (day: string) => string;
+    readonly running: (workingDays: number) => string;
+    readonly met: (day: string, workingDays: number) => string;
+    readonly metLate: (day: string, workingDays: number) => string;
+    readonly missed: (workingDays: number) => string;
+    readonly extended: (day: string) => string;
+    readonly ended: string;
+    readonly local: (day: string) => string;
+    readonly exceeds: string;
+    readonly provisional: string;
+  };
+  readonly binding: Readonly<Record<Binding, string>>;
+  readonly people: {
+    readonly title: string;
+    readonly empty: string;
+    readonly before: string;
+    readonly point: (number: number) => string;
+    readonly complainedAbout: string;
+    readonly complainedAboutLead: string;
+    readonly member: Readonly<Record<'councillor' | 'MP', string>>;
+    readonly readers: string;
+    readonly guard: string;
+    readonly independent: (name: string) => string;
+    readonly notIndependent: (name: string) => string;
+  };
+  readonly role: Readonly<Record<AssignmentRole | 'author', string>>;
+  readonly remedies: {
+    readonly title: string;
+    readonly due: (day: string) => string;
+    readonly done: (day: string) => string;
+    readonly proved: (day: string) => string;
+    readonly notPossible: (day: string) => string;
+  };
+  readonly remedyKind: Readonly<Record<RemedyKind, string>>;
+  readonly related: { readonly title: string } & Readonly<Record<Relation, string>>;
+  readonly refusals: { readonly title: string };
+  readonly ground: Readonly<Record<RefusalGround, string>>;
+  readonly stillOpen: string;
+  readonly channel: Readonly<Record<Channel, string>>;
+  readonly by: (name: string) => string;
+};

@@ -1,0 +1,100 @@
+import type { Correctable, CorrectableDay, HappeningType, Milestone } from '../../../domain/case/happening.ts';
+
+/** What a person can do to a case. */
+export type FormAct = Exclude<HappeningType, 'opened' | 'message linked' | 'calendar recomputed' | 'took in'>;
+
+/** What a form may ask for. */
+export type FormField =
+  | 'as'
+  | 'beyondCap'
+  | 'category'
+  | 'closing'
+  | 'correspondence'
+  | 'correctTo'
+  | 'correctWhat'
+  | 'delay'
+  | 'due'
+  | 'finding'
+  | 'ground'
+  | 'how'
+  | 'independent'
+  | 'instead'
+  | 'into'
+  | 'kind'
+  | 'learning'
+  | 'message'
+  | 'milestone'
+  | 'memberAs'
+  | 'memberName'
+  | 'note'
+  | 'offered'
+  | 'on'
+  | 'owner'
+  | 'person'
+  | 'point'
+  | 'points'
+  | 'promised'
+  | 'proof'
+  | 'question'
+  | 'reached'
+  | 'reader'
+  | 'readers'
+  | 'reason'
+  | 'reasons'
+  | 'receivedOn'
+  | 'refuseWhat'
+  | 'remedy'
+  | 'role'
+  | 'service'
+  | 'signedBy'
+  | 'source'
+  | 'stage'
+  | 'text'
+  | 'to'
+  | 'toldOn'
+  | 'until'
+  | 'wants'
+  | 'weighed'
+  | 'why'
+  | 'with'
+  | 'words';
+
+/** Something that has to be so before it may be recorded. */
+export type FormTold = 'ombudsmanTold' | 'rightsTold' | 'nextStepTold' | 'escalationTold' | 'reasonsGiven';
+
+/** The small forms in which things are recorded on a case. */
+export type FormWords = {
+  /** What the button says; the form has it as its title, without the dots. */
+  readonly button: Readonly<Record<FormAct, string>>;
+  /** One sentence on what it does, or what the rule is; empty where the button says enough. */
+  readonly lead: Partial<Readonly<Record<FormAct, string>>>;
+  readonly field: Readonly<Record<FormField, string>>;
+  readonly hint: Partial<Readonly<Record<FormField, string>>>;
+  readonly told: Readonly<Record<FormTold, string>>;
+  readonly does: string;
+  readonly doesAnyway: string;
+  readonly faster: string;
+  readonly wholeCase: string;
+  readonly pointNumber: (number: number) => string;
+  readonly nobody: string;
+  readonly noMessage: string;
+  readonly messageOf: (name: string, day: string) => string;
+  readonly addPoint: string;
+  readonly removePoint: (number: number) => string;
+  readonly noService: string;
+  readonly offered: Readonly<Record<'yes' | 'no' | 'declined', string>>;
+  readonly reached: Readonly<Record<'yes' | 'no', string>>;
+  readonly independent: Readonly<Record<'yes' | 'no', string>>;
+  readonly closing: Readonly<Record<'answered' | 'taken back' | 'routed elsewhere', string>>;
+  readonly refuseWhat: Readonly<Record<'complaint' | 'escalation', string>>;
+  readonly source: Readonly<Record<'the letter' | 'agreed with the person', string>>;
+  readonly milestone: Readonly<Record<Milestone, string>>;
+  readonly correctable: Readonly<Record<Correctable | CorrectableDay, string>>;
+  readonly findPeople: string;
+  readonly findPeopleHint: string;
+  readonly peopleFound: (people: number) => string;
+  readonly nobodyFound: string;
+  readonly handling: (cases: number) => string;
+  readonly mayNot: (why: string) => string;
+  readonly chosen: (name: string) => string;
+};

@@ -1,0 +1,91 @@
+import type { CaseCategory } from '../../../domain/case/case.ts';
+import type { IntakeReason, IntakeState } from '../../../domain/triage/intake.ts';
+import type { Category, Flag } from '../../../domain/triage/proposal.ts';
+
+export type Sureness = 'very likely' | 'likely' | 'possible' | 'unsure';
+
+/** The log of messages, and deciding about them. */
+export type MailWords = {
+  readonly state: Readonly<Record<IntakeState, string>>;
+  readonly reason: Readonly<Record<IntakeReason, string>>;
+  readonly flag: Readonly<Record<Flag, string>>;
+  readonly sureness: Readonly<Record<Sureness, string>>;
+  readonly reconcile: {
+    readonly allAccounted: (messages: number) => string;
+    readonly notAccounted: (difference: number) => string;
+    readonly explain: string;
+    readonly checkedAt: (when: string) => string;
+    readonly byMailbox: string;
+    readonly mailbox: string;
+    readonly messages: string;
+    readonly inTheLog: string;
+    readonly difference: string;
+    readonly checking: string;
+    readonly failed: string;
+  };
+  readonly filter: { readonly label: string; readonly all: string; readonly count: (rows: number) => string };
+  readonly list: {
+    readonly heading: string;
+    readonly showNew: (messages: number) => string;
+    readonly older: string;
+    readonly loadingOlder: string;
+    readonly announceNew: (messages: number) => string;
+    readonly asOf: (when: string) => string;
+  };
+  readonly row: {
+    readonly noSubject: string;
+    readonly unknownSender: string;
+    readonly from: string;
+    readonly receivedAt: (mailboxes: string) => string;
+    readonly proposed: string;
+    readonly noProposal: string;
+    readonly needsHuman: string;
+    readonly why: string;
+    readonly whyLead: string;
+    readonly noWhy: string;
+    readonly inSubject: string;
+    readonly pointsTo: (what: string) => string;
+    readonly flags: string;
+    readonly attachments: (files: number) => string;
+    readonly mayBelongTo: (reference: string) => string;
+    readonly caseLabel: string;
+    readonly decidedBy: (name: string, when: string) => string;
+    readonly openRow: string;
+    readonly openFile: string;
+  };
+  readonly act: {
+    readonly confirm: Readonly<Record<Category, string>>;
+    readonly change: string;
+    readonly openCase: string;
+    readonly undo: string;
+    readonly notForUs: string;
+    readonly changeTitle: string;
+    readonly openTitle: string;
+    readonly undoTitle: string;
+    readonly notForUsTitle: string;
+    readonly changeLead: string;
+    readonly openLead: string;
+    readonly undoLead: string;
+    readonly undoCaseLead: (reference: string) => string;
+    readonly notForUsLead: string;
+    readonly chooseCategory: string;
+    readonly categoryHint: Readonly<Record<Category, string>>;
+    readonly reason: string;
+    readonly reasonHint: string;
+    readonly save: Readonly<Record<Category, string>>;
+    readonly done: {
+      readonly contact: string;
+      readonly case: Readonly<Record<CaseCategory, (reference: string) => string>>;
+      readonly undone: string;
+      readonly notForUs: string;
+    };
+  };
+  readonly empty: {
+    readonly nothingYet: string;
+    readonly nothingYetLead: string;
+    readonly nothingHere: string;
+    readonly nothingToDecide: string;
+    readonly nothingToDecideLead: string;
+    readonly showAll: string;
+  };
+};

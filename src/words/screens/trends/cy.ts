@@ -1,0 +1,52 @@
+import type { TrendsWords } from './shape.ts';
+
+export const cy: TrendsWords = {
+  heading: 'Tueddiadau',
+  span: (from, to) => `${from} hyd ${to}`,
+  suppressed: 'Ni ddangosir cyfrifon o 1 i 4, oherwydd gellid adnabod cyn lleied o bobl.',
+  few: 'llai na 5',
+  none: 'dim',
+  asTable: 'Yr un peth fel tabl',
+  months: [
+    ...['Ionawr', 'Chwefror', 'Mawrth', 'Ebrill', 'Mai', 'Mehefin', 'Gorffennaf'],
+    ...['Awst', 'Medi', 'Hydref', 'Tachwedd', 'Rhagfyr'],
+  ],
+  volumes: {
+    title: 'Yr hyn a ddaeth i mewn',
+    lead: 'Yn ôl y mis y’i derbyniwyd.',
+    chart: (most, month) =>
+      `Cwynion a cheisiadau fesul mis. Y nifer mwyaf o gwynion mewn mis: ${most}, ym mis ${month}.`,
+    month: 'Mis',
+    complaints: 'Cwynion',
+    serviceRequests: 'Ceisiadau am wasanaeth',
+    other: 'Arall',
+  },
+  timeliness: {
+    title: 'Atebwyd mewn pryd',
+    lead: 'Yn ôl y diwrnod yr atebwyd. Ystyr mewn pryd yw erbyn y dyddiad a bennwyd, sef yr un estynedig dim ond lle dywedwyd wrth y person mewn pryd.',
+    chart: (directorates) => `Cyfran yr atebion mewn pryd, ar gyfer ${directorates} cyfarwyddiaeth a cham.`,
+    directorate: 'Cyfarwyddiaeth',
+    stage: 'Cam',
+    answered: 'Atebwyd',
+    onTime: 'Mewn pryd',
+    extendedInTime: 'Estynnwyd mewn pryd',
+    late: 'Yn hwyr',
+    stillOverdue: 'Yn dal yn hwyr',
+    percentOnTime: 'Cyfran mewn pryd',
+    bar: (percent, onTime, answered) =>
+      `${percent} (${onTime.toLocaleString('en-GB')} o ${answered.toLocaleString('en-GB')})`,
+  },
+  outcomes: {
+    title: 'Yr hyn a ganfuwyd',
+    lead: 'O’r hyn a atebwyd gyda chanfyddiad. Mae cwyn na chadarnhawyd yn wybodaeth hefyd.',
+    upheld: 'Cadarnhawyd',
+    partlyUpheld: 'Cadarnhawyd yn rhannol',
+    notUpheld: 'Ni chadarnhawyd',
+    percentUpheld: 'Cyfran a gadarnhawyd, yn rhannol neu’n llawn',
+  },
+  percent: (value) => `${value.toLocaleString('en-GB', { maximumFractionDigits: 1 })}%`,
+  empty: {
+    title: 'Dim ffigurau eto',
+    lead: 'Mae ffigurau’n ymddangos yma cyn gynted ag y caiff achosion eu derbyn a’u hateb.',
+  },
+};

@@ -1,0 +1,43 @@
+/** Volumes and timeliness: charts, each with the same figures as a table. */
+export type TrendsWords = {
+  readonly heading: string;
+  readonly span: (from: string, to: string) => string;
+  readonly suppressed: string;
+  readonly few: string;
+  readonly none: string;
+  readonly asTable: string;
+  readonly months: readonly string[];
+  readonly volumes: {
+    readonly title: string;
+    readonly lead: string;
+    readonly chart: (most: number, month: string) => string;
+    readonly month: string;
+    readonly complaints: string;
+    readonly serviceRequests: string;
+    readonly other: string;
+  };
+  readonly timeliness: {
+    readonly title: string;
+    readonly lead: string;
+    readonly chart: (directorates: number) => string;
+    readonly directorate: string;
+    readonly stage: string;
+    readonly answered: string;
+    readonly onTime: string;
+    readonly extendedInTime: string;
+    readonly late: string;
+    readonly stillOverdue: string;
+    readonly percentOnTime: string;
+    readonly bar: (percent: string, onTime: number, answered: number) => string;
+  };
+  readonly outcomes: {
+    readonly title: string;
+    readonly lead: string;
+    readonly upheld: string;
+    readonly partlyUpheld: string;
+    readonly notUpheld: string;
+    readonly percentUpheld: string;
+  };
+  readonly percent: (value: number) => string;
+  readonly empty: { readonly title: string; readonly lead: string };
+};

@@ -1,0 +1,41 @@
+import type { WorkWords } from './shape.ts';
+
+export const cy: WorkWords = {
+  headline: {
+    urgent: (overdue, today) =>
+      [
+        overdue > 0 ? `${overdue.toLocaleString('en-GB')} yn hwyr` : null,
+        today > 0 ? `${today.toLocaleString('en-GB')} i’w wneud heddiw` : null,
+      ]
+        .filter((piece) => piece !== null)
+        .join(', '),
+    later: (thisWeek) => `Dim i’w wneud heddiw, ${thisWeek.toLocaleString('en-GB')} achos yn nes ymlaen yr wythnos hon`,
+    clear: 'Nid oes dim i’w wneud yr wythnos hon',
+  },
+  whose: { label: 'Gwaith pwy', mine: 'Fy ngwaith i', all: 'Gwaith pawb' },
+  section: {
+    overdue: {
+      title: 'Yn hwyr',
+      lead: 'Mae’r dyddiad wedi mynd heibio. Gwnewch y rhain yn gyntaf, a rhowch wybod i’r person.',
+    },
+    dueToday: { title: 'I’w wneud heddiw', lead: 'Y diwrnod olaf i wneud hyn mewn pryd.' },
+    escalations: {
+      title: 'Gofynnwyd am y cam nesaf',
+      lead: 'Nid yw’r person yn fodlon. Penderfynwch a yw’n mynd ymlaen.',
+    },
+    toConfirm: { title: 'I’w cadarnhau', lead: 'Agorodd Redress y rhain ohono’i hun. Dywedwch beth ydynt.' },
+    earlyLooks: { title: 'Golwg gynnar', lead: 'Darllenwch y drafft tra bo amser i’w newid.' },
+    thisWeek: { title: 'Yn nes ymlaen yr wythnos hon', lead: 'I’w wneud erbyn dydd Sul.' },
+    clarifications: { title: 'Yn aros am y person', lead: 'Aeth cwestiwn yn ôl ac nid yw wedi’i ateb eto.' },
+    promised: { title: 'Addewidion', lead: 'Yr hyn a addawyd ac sydd heb ei brofi eto.' },
+  },
+  all: (total) => `Y cyfan, ${total.toLocaleString('en-GB')}, ar y bwrdd`,
+  messagesToDecide: (messages) => `Mae ${messages.toLocaleString('en-GB')} neges yn aros am benderfyniad`,
+  toMail: 'Penderfynu ar y post',
+  empty: {
+    title: 'Nid oes gennych achosion eto',
+    lead: 'Mae achos yn ymddangos yma pan fyddwch yn ei drin, yn berchen ar un o’i bwyntiau neu wedi addo gwneud rhywbeth. Mae’r bwrdd yn dangos pob achos agored.',
+    toBoard: 'Agor y bwrdd',
+  },
+  remedy: (what) => `Addawyd: ${what}`,
+};

@@ -1,0 +1,38 @@
+import type { WorkWords } from './shape.ts';
+
+const n = (count: number, one: string, many: string): string =>
+  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+
+export const en: WorkWords = {
+  headline: {
+    urgent: (overdue, today) =>
+      [
+        overdue > 0 ? `${overdue.toLocaleString('en-GB')} overdue` : null,
+        today > 0 ? `${today.toLocaleString('en-GB')} due today` : null,
+      ]
+        .filter((piece) => piece !== null)
+        .join(', '),
+    later: (thisWeek) => `Nothing due today, ${n(thisWeek, 'case', 'cases')} later this week`,
+    clear: 'Nothing is due this week',
+  },
+  whose: { label: 'Whose work', mine: 'Mine', all: 'Everybody’s' },
+  section: {
+    overdue: { title: 'Overdue', lead: 'The date has passed. Act on these first, and tell the person.' },
+    dueToday: { title: 'Due today', lead: 'The last day to do this in time.' },
+    escalations: { title: 'Asked for the next stage', lead: 'The person is not satisfied. Decide whether it goes on.' },
+    toConfirm: { title: 'To confirm', lead: 'Redress opened these by itself. Say what they are.' },
+    earlyLooks: { title: 'Early looks', lead: 'Read the draft while there is still time to change it.' },
+    thisWeek: { title: 'Later this week', lead: 'Due by Sunday.' },
+    clarifications: { title: 'Waiting for the person', lead: 'A question went back and is not answered yet.' },
+    promised: { title: 'Promised', lead: 'What was promised and is not proved yet.' },
+  },
+  all: (total) => `All ${total.toLocaleString('en-GB')} on the board`,
+  messagesToDecide: (messages) => `${n(messages, 'message waits', 'messages wait')} for a decision`,
+  toMail: 'Decide about mail',
+  empty: {
+    title: 'You have no cases yet',
+    lead: 'A case appears here when you are its handler, own one of its points or promised to do something. The board shows every open case.',
+    toBoard: 'Open the board',
+  },
+  remedy: (what) => `Promised: ${what}`,
+};
