@@ -2,16 +2,21 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { done } from '../src/domain/outcome.ts';
+import { NO_WISHES } from '../src/domain/reminders/colleague.ts';
+import { activitySaid, cardSaid, reminderWordsIn } from '../src/words/reminders/said.ts';
 import { type Config, explain, readConfig } from './config.ts';
 import { buildApp } from './http/app.ts';
-import { issuerOf, tokenVerifier } from './http/authenticate.ts';
+import { issuerOf, tokenVerifier, type VerifyToken } from './http/authenticate.ts';
 import type { CaseWorkflows } from './http/case-needs.ts';
 import type { HttpSettings, Workflows } from './http/needs.ts';
+import type { MyNotices } from './http/notice-needs.ts';
 import { caseReadsFrom } from './reads/case-reads.ts';
 import { readsFrom } from './reads/house-reads.ts';
 import { type Wired, wire } from './wire.ts';
 import { Worker } from './worker/worker.ts';
 import { actOnCase } from './workflows/case/act-on-case.ts';
+import { meetingFrom } from './workflows/reminders/meet-colleague.ts';
+import { remindingFrom } from './workflows/reminders/send-reminders.ts';
 import { decideOnMessage } from './workflows/triage/decide-on-message.ts';
 
 const WEB = fileURLToPath(new URL('../dist/web', import.meta.url));
@@ -50,7 +55,11 @@ async function serve(config: Config): Promise<void> {
     reads,
     cases,
     caseWorkflows,
-    verifyToken: tokenVerifier(settings, () => new Date()),
+    notices: myNotices(wired),
+    verifyToken: meetingEverybody(
+      tokenVerifier(settings, () => new Date()),
+      wired,
+    ),
     settings,
     log: { level: config.log, stream: process.stderr },
   });
@@ -78,12 +87,66 @@ function startWorker(config: Config, { needs, mirror, graph }: Wired): Worker {
     feeds: mirror,
     subscriptions: config.publicUrl !== null && config.webhookSecret !== null ? graph.subscriptions : null,
     sweepMinutes: config.sweepMinutes,
+    remind: reminding(config, { needs, mirror, graph }),
     // Ids, kinds and counts: a lane's name is a mailbox of the council, what it left a message's or a case's id.
     log: (line) =>
       void process.stderr.write(
         `${JSON.stringify({ level: 'warn', time: needs.now(), msg: 'a run failed, or left something, and comes again', ...line })}\n`,
       ),
   });
+}
+
+/** Null where the council wants no reminders. */
+function reminding(
+  { reminders: policy, teamsChannels }: Config,
+  { needs, mirror, graph }: Pick<Wired, 'needs' | 'mirror' | 'graph'>,
+): ReturnType<typeof remindingFrom> | null {
+  if (policy === null) return null;
+  const { notices, colleagues, teams } = graph;
+  return remindingFrom({
+    notices,
+    colleagues,
+    teams,
+    work: mirror.nearWork,
+    wording: {
+      activity: (notice, language) => activitySaid(notice, reminderWordsIn(language)),
+      card: (notice) => cardSaid(notice, reminderWordsIn('en')),
+    },
+    now: needs.now,
+    reminders: {
+      policy,
+      calendar: needs.standing.ground.calendars['england-and-wales'],
+      channels: [...teamsChannels.keys()].map((name) => ({ directorate: name === '*' ? null : name })),
+    },
+  });
+}
+
+/** What somebody was reminded of, from the lists. */
+const myNotices = ({ graph: { notices, colleagues }, needs }: Wired): MyNotices => ({
+  mine: async (person) => {
+    const [rows, all] = await Promise.all([notices.of(person), colleagues.all()]);
+    return { rows, wishes: all.find(({ id }) => id === person)?.wishes ?? NO_WISHES };
+  },
+  wish: async (who, wishes) => {
+    // Their sign-in may not have been kept yet.
+    await colleagues.met(who, needs.now());
+    await colleagues.wish(who.id, wishes);
+  },
+});
+
+/** Whoever is let in is kept in the list of people, so that reminders know them. Nobody waits for it. */
+function meetingEverybody(verify: VerifyToken, { graph, needs }: Wired): VerifyToken {
+  const meet = meetingFrom({ colleagues: graph.colleagues, now: needs.now });
+  return async (token) => {
+    const verified = await verify(token);
+    if (verified.ok) {
+      const { person, viewer } = verified.value;
+      meet({ ...person, ...viewer }).catch((fault: unknown) =>
+        needs.log({ msg: 'a sign-in was not kept for reminders', fault }),
+      );
+    }
+    return verified;
+  };
 }
 
 function httpSettings(config: Config): HttpSettings {

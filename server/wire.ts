@@ -75,5 +75,7 @@ export function graphSettings(config: Config): GraphSettings {
     notificationUrl: config.publicUrl === null ? null : `${config.publicUrl}/notifications/graph`,
     clientState: config.webhookSecret,
     secretExpires: config.clientSecretExpires,
+    teamsAppId: config.teamsAppId,
+    channels: config.teamsChannels,
   };
 }

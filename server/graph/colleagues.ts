@@ -26,19 +26,27 @@ export function openColleagues(graph: Graph, site: Site): Colleagues {
     throw new GraphFault({ kind: 'conflict', operation: 'change a person whom others keep changing', status: 412 });
   };
 
-  return {
-    all: async () => {
-      for await (const page of rows.changes(cursor)) {
-        if (page.fromTheStart) known.clear();
-        for (const { id, fields } of page.rows) {
-          const read = colleagueOf(fields);
-          if (read.ok) known.set(id, read.value);
-          else known.delete(id);
-        }
-        for (const id of page.removed) known.delete(id);
-        cursor = page.cursor;
+  const read = async (): Promise<readonly Colleague[]> => {
+    for await (const page of rows.changes(cursor)) {
+      if (page.fromTheStart) known.clear();
+      for (const { id, fields } of page.rows) {
+        const read = colleagueOf(fields);
+        if (read.ok) known.set(id, read.value);
+        else known.delete(id);
       }
-      return [...known.values()];
+      for (const id of page.removed) known.delete(id);
+      cursor = page.cursor;
+    }
+    return [...known.values()];
+  };
+  // One after the other: a list that begins again would empty what somebody else is about to be given.
+  let last: Promise<unknown> = Promise.resolve();
+
+  return {
+    all: () => {
+      const next = last.then(read, read);
+      last = next;
+      return next;
     },
     met: async (who, at) => {
       const fields = metFields(who, at);

@@ -13,6 +13,7 @@ import { LiveHub } from './live.ts';
 import { type LogSettings, loggerOptions } from './log.ts';
 import { Metrics } from './metrics.ts';
 import type { HttpSettings, Reads, Workflows } from './needs.ts';
+import type { MyNotices } from './notice-needs.ts';
 import { openApi } from './openapi.ts';
 import { PresenceBoard } from './presence.ts';
 import { answerProblem, handleError } from './problem.ts';
@@ -21,6 +22,7 @@ import { doorRoutes } from './routes/door.ts';
 import { figureRoutes } from './routes/figures.ts';
 import { liveRoutes } from './routes/live.ts';
 import { mailRoutes } from './routes/mail.ts';
+import { noticeRoutes } from './routes/notices.ts';
 import { notificationRoutes } from './routes/notifications.ts';
 import { surface } from './surface.ts';
 
@@ -29,6 +31,7 @@ export type AppNeeds = {
   readonly reads: Reads;
   readonly cases: CaseReads;
   readonly caseWorkflows: CaseWorkflows;
+  readonly notices: MyNotices;
   readonly verifyToken: VerifyToken;
   readonly settings: HttpSettings;
   readonly log: LogSettings;
@@ -42,6 +45,7 @@ export function buildApp({
   reads,
   cases,
   caseWorkflows,
+  notices,
   verifyToken,
   settings,
   log,
@@ -96,6 +100,7 @@ export function buildApp({
       reads,
       cases,
       caseWorkflows,
+      notices,
       presence: new PresenceBoard(() => performance.now()),
       live: new LiveHub(),
       verifyToken,
@@ -108,6 +113,7 @@ export function buildApp({
     caseRoutes(routes, tools);
     figureRoutes(routes, tools);
     liveRoutes(routes, tools);
+    noticeRoutes(routes, tools);
     notificationRoutes(routes, tools);
     if (settings.webRoot !== null) surface(routes, settings.webRoot);
   });

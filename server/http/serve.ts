@@ -10,6 +10,7 @@ import type { Limits } from './limits.ts';
 import type { LiveHub } from './live.ts';
 import type { Metrics } from './metrics.ts';
 import type { HttpSettings, Reads, Workflows } from './needs.ts';
+import type { MyNotices } from './notice-needs.ts';
 import type { PresenceBoard } from './presence.ts';
 import { answerProblem, type Refusal } from './problem.ts';
 
@@ -25,6 +26,7 @@ export type Tools = {
   readonly reads: Reads;
   readonly cases: CaseReads;
   readonly caseWorkflows: CaseWorkflows;
+  readonly notices: MyNotices;
   readonly presence: PresenceBoard;
   readonly live: LiveHub;
   readonly verifyToken: VerifyToken;

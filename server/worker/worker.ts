@@ -30,6 +30,8 @@ type Options = {
   /** Null where no address is known at which Graph could reach us; then only the sweep finds mail. */
   readonly subscriptions: Subscriptions | null;
   readonly sweepMinutes: number;
+  /** Tells people what is due; ends between two notices when it is told to stop. Null: nobody is reminded. */
+  readonly remind: ((stopping: () => boolean) => Promise<readonly Left[]>) | null;
   readonly log: (line: LaneStatus) => void;
 };
 
@@ -43,18 +45,23 @@ const MAILBOX_LEFT_MS = MINUTE / 4;
 /** A sweep looks back this far; once a day, and at every start, it looks at everything. */
 const LOOK_BACK_DAYS = 3;
 
-/** Keeps everything going: a lane for the lists, one for each mailbox, one for the subscriptions. */
+/** Reminders are a matter of minutes, not of seconds. */
+const REMIND_MS = 5 * MINUTE;
+
+/** Keeps everything going: a lane for the lists, one for each mailbox, one for the subscriptions, one for reminders. */
 export class Worker {
   readonly #lists: Lane;
   readonly #mailboxes: ReadonlyMap<string, Lane>;
   readonly #subscriptions: Lane | null;
+  readonly #reminders: Lane | null;
+  #stopping = false;
   /** Which mailbox or list each live subscription is about, by its id. */
   #about: ReadonlyMap<string, string> = new Map();
   /** Subscriptions that hear nothing until they are renewed. */
   readonly #renewNow = new Set<string>();
   readonly #fed = Promise.withResolvers<void>();
 
-  constructor({ needs, feeds, subscriptions, sweepMinutes, log }: Options) {
+  constructor({ needs, feeds, subscriptions, sweepMinutes, remind, log }: Options) {
     const lane = (name: string, everyMs: number, work: () => Promise<readonly Left[]>, more = {}): Lane =>
       new Lane({ name, everyMs, leftMs: MINUTE, work, now: needs.now, log, ...more });
 
@@ -82,6 +89,7 @@ export class Worker {
     this.#subscriptions = subscriptions
       ? lane('subscriptions', 15 * MINUTE, () => this.#keep(needs, subscriptions))
       : null;
+    this.#reminders = remind ? lane('reminders', REMIND_MS, () => remind(() => this.#stopping)) : null;
   }
 
   /** Reads the lists once, then starts every mailbox. Waits as long as the lists cannot be read. */
@@ -90,6 +98,7 @@ export class Worker {
     await this.#fed.promise;
     for (const mailbox of this.#mailboxes.values()) mailbox.wake();
     this.#subscriptions?.wake();
+    this.#reminders?.wake();
   }
 
   /** A notification only wakes: what it says is never believed, the delta finds the work (decision 4). */
@@ -125,6 +134,7 @@ export class Worker {
   caughtUp = (): boolean => [...this.#mailboxes.values()].every((mailbox) => mailbox.status().lastDone !== null);
 
   async stop(): Promise<void> {
+    this.#stopping = true;
     await Promise.all(this.#all().map((lane) => lane.stop()));
   }
 
@@ -132,6 +142,7 @@ export class Worker {
     this.#lists,
     ...this.#mailboxes.values(),
     ...(this.#subscriptions ? [this.#subscriptions] : []),
+    ...(this.#reminders ? [this.#reminders] : []),
   ];
 }
 

@@ -1,9 +1,10 @@
 import type * as z from 'zod/mini';
 import { caseEndpoints } from './case-endpoints.ts';
 import { mailEndpoints } from './mail-endpoints.ts';
+import { noticeEndpoints } from './notice-endpoints.ts';
 
 /** Every endpoint there is: the server registers exactly these, the browser calls exactly these. */
-export const contract = { ...mailEndpoints, ...caseEndpoints };
+export const contract = { ...mailEndpoints, ...caseEndpoints, ...noticeEndpoints };
 
 export type Contract = typeof contract;
 export type EndpointName = keyof Contract;

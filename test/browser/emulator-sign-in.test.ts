@@ -31,7 +31,7 @@ beforeAll(async () => {
   });
   const verifyToken = tokenVerifier(settings, () => new Date());
   const { casework } = council;
-  const cases = { cases: casework.reads, caseWorkflows: casework };
+  const cases = { cases: casework.reads, caseWorkflows: casework, notices: council.reminders };
   app = buildApp({ workflows: council, reads: council, ...cases, verifyToken, settings, log: { level: 'silent' } });
   await app.listen({ port: 0, host: 'localhost' });
   origin = `http://localhost:${(app.server.address() as { port: number }).port}`;

@@ -151,6 +151,8 @@ const ROUTES: { readonly [N in EndpointName as (typeof contract)[N]['caller'] ex
   load: { ask: (ask) => ask('load'), shows: 'nothing' },
   trends: { ask: (ask) => ask('trends'), shows: 'nothing' },
   live: { ask: (ask) => ask('live'), shows: 'nothing' },
+  notices: { ask: (ask) => ask('notices'), shows: 'nothing' },
+  noticeWishes: { ask: (ask) => ask('noticeWishes'), shows: 'nothing' },
   // What is decided stays decided, so these come last.
   confirm: {
     ask: (ask) =>

@@ -33,6 +33,18 @@ colleaguesContract('in SharePoint', async () => ({
   },
 }));
 
+describe('the list read by several at once', () => {
+  it('is whole for each of them, also when it begins again from the start meanwhile', async () => {
+    const { colleagues } = tenant.connect();
+    for (let n = 1; n <= 3; n += 1)
+      await colleagues.met({ id: `at-once-${n}`, name: 'X', roles: [], area: null }, '2026-11-24T09:00:00Z');
+    const size = (await colleagues.all()).length;
+    await tenant.expireDelta();
+    const read = await Promise.all(Array.from({ length: 8 }, () => colleagues.all()));
+    expect(read.map((all) => all.length)).toEqual(Array(8).fill(size));
+  });
+});
+
 describe('what a person wrote into the list by hand', () => {
   const who = { id: 'by-hand', name: 'Kelvin Example', roles: ['Redress.Officer'], area: null } as const;
   const wishes = async () => (await tenant.connect().colleagues.all()).find(({ id }) => id === who.id)?.wishes;

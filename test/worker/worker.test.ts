@@ -41,6 +41,7 @@ function atWork(desk = aDesk(), subscriptions: Subscriptions = new InMemorySubsc
     feeds,
     subscriptions: counted,
     sweepMinutes: 60,
+    remind: null,
     log: () => undefined,
   });
   workers.push(worker);

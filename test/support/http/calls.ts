@@ -26,6 +26,8 @@ export const CALLS: { readonly [N in EndpointName]: Asked<N> } = {
   load: {},
   trends: { query: {} },
   live: {},
+  notices: {},
+  noticeWishes: { body: { digest: 'off', urgent: 'in Teams', language: 'cy' } },
   reconcile: {},
   health: {},
   metrics: {},

@@ -8,6 +8,7 @@ import { INTAKE_STATES, type IntakeEntry, type IntakeState, type Person } from '
 import { GROUP_AREAS } from './areas.ts';
 import { CLIENT, TENANT } from './authority.ts';
 import { FakeCasework } from './casework.ts';
+import { FakeReminders } from './reminders.ts';
 
 export const CLIENT_STATE = 'a-shared-secret-of-the-tests';
 
@@ -16,6 +17,7 @@ export class FakeCouncil implements Reads, Workflows {
   entries: IntakeEntry[];
   /** Its cases, in the real read model. */
   readonly casework: FakeCasework;
+  readonly reminders = new FakeReminders();
   unaccounted = 0;
   /** Thrown by every read and decision while set. */
   fault: Error | null = null;

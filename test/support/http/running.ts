@@ -35,6 +35,7 @@ export async function running(
     reads: council,
     cases: council.casework.reads,
     caseWorkflows: council.casework,
+    notices: council.reminders,
     verifyToken: tokenVerifier(settings, () => new Date()),
     settings,
     log: { level: 'debug', stream: { write: (line) => void log.push(line) } },
