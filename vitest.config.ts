@@ -14,6 +14,7 @@ export default defineConfig({
         'test/words/**/*.test.ts',
         'test/workflows/**/*.test.ts',
         'test/worker/**/*.test.ts',
+        'test/reads/**/*.test.ts',
         'test/mail/**/*.test.ts',
         'test/mirror/**/*.test.ts',
         'test/launch/**/*.test.ts',

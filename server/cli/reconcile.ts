@@ -1,10 +1,10 @@
 import type { WatchedMailbox } from '../../src/domain/triage/intake.ts';
 import type { Needs } from '../workflows/needs.ts';
-import { isClean, reconcile } from '../workflows/triage/reconcile.ts';
+import { isClean, type Reconciliation, reconcile } from '../workflows/triage/reconcile.ts';
 import type { Streams } from './json-lines.ts';
 
 const USAGE = `usage: redress reconcile [--json]
-Compares every watched mailbox with the log, message by message. Exit code 0: no difference, 1: a difference, 2: not compared.
+Compares every watched mailbox with the log, message by message. Exit code 0: no difference, 1: a difference, 2: not compared (Microsoft 365 did not answer).
 `;
 
 type Using = {
@@ -20,9 +20,14 @@ export async function run(args: readonly string[], streams: Streams, connect: ()
     return 2;
   }
   const { needs, readLists } = await connect();
-  await readLists();
-  const found = [];
-  for (const watched of needs.standing.mailboxes) found.push(await reconcile(watched, needs));
+  const found: Reconciliation[] = [];
+  try {
+    await readLists();
+    for (const watched of needs.standing.mailboxes) found.push(await reconcile(watched, needs, readLists));
+  } catch (error) {
+    streams.stderr.write(`Not compared: ${error instanceof Error ? error.message : String(error)}. Run this again.\n`);
+    return 2;
+  }
   const clean = found.every(isClean);
 
   if (json) streams.stdout.write(`${JSON.stringify({ clean, mailboxes: found })}\n`);
@@ -37,7 +42,7 @@ export async function run(args: readonly string[], streams: Streams, connect: ()
   return clean ? 0 : 1;
 }
 
-function sentence(one: Awaited<ReturnType<typeof reconcile>>, watched: readonly WatchedMailbox[]): string {
+function sentence(one: Reconciliation, watched: readonly WatchedMailbox[]): string {
   const kind = watched.find(({ address }) => address === one.mailbox)?.kind ?? 'triage';
   const lines = [
     `${one.mailbox} (${kind}): ${one.messages} messages, ${one.messages - one.missing.length} with a row, ${one.missing.length} without; ${one.repeated.length} with more than one row; ${one.left} rows whose message has since left the mailbox`,

@@ -21,7 +21,7 @@ export type Mismatch = {
 
 /**
  * What the screens read. A fault is thrown; where it carries `kind` `throttled` or `unavailable`, the answer is 503 and
- * says that Microsoft 365 is busy, with `retryAfterSeconds` where the error has it.
+ * says that Microsoft 365 is busy, with when to come back where the error has a `retryAt`.
  */
 export interface Reads {
   /** Rows by earliest receipt, newest first. `after` is a `next` this function gave; an unknown one starts again. */

@@ -160,10 +160,11 @@ export function handleError(error: unknown, request: FastifyRequest, reply: Fast
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
     return answerProblem(request, reply, { reason: 'bad request' }, { status: statusCode });
   }
-  const { kind, retryAfterSeconds } = error as { kind?: unknown; retryAfterSeconds?: unknown };
+  const { kind, retryAt } = error as { kind?: unknown; retryAt?: unknown };
   request.log.error({ err: error, route: request.routeOptions.url }, 'a request failed');
   if (kind === 'throttled' || kind === 'unavailable') {
-    const retryAfter = typeof retryAfterSeconds === 'number' ? Math.ceil(retryAfterSeconds) : 30;
+    const seconds = typeof retryAt === 'string' ? (Date.parse(retryAt) - Date.now()) / 1000 : Number.NaN;
+    const retryAfter = Number.isNaN(seconds) ? 30 : Math.max(1, Math.ceil(seconds));
     return answerProblem(request, reply, { reason: 'Microsoft 365 is busy' }, { retryAfter });
   }
   return answerProblem(request, reply, { reason: 'something broke' });

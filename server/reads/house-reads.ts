@@ -2,9 +2,11 @@ import type { IntakeEntry } from '../../src/domain/triage/intake.ts';
 import type { Gauge, Linked, Mismatch, Reads } from '../http/needs.ts';
 import type { Mirror } from '../mirror/mirror.ts';
 import type { Standing } from '../mirror/screens.ts';
+import type { LaneStatus } from '../worker/lane.ts';
 import type { Worker } from '../worker/worker.ts';
 import type { Needs } from '../workflows/needs.ts';
 import { reconcile } from '../workflows/triage/reconcile.ts';
+import { keptFor } from './kept-for.ts';
 
 type Using = {
   readonly mirror: Mirror;
@@ -28,7 +30,6 @@ export function readsFrom({ mirror, worker, needs, rowAddress, graphCounts }: Us
     value,
     link: row === null ? null : rowAddress('Intake', row),
   });
-  let reconciled: { at: number; answer: Promise<{ checkedAt: string; mailboxes: Mismatch[] }> } | null = null;
 
   return {
     latestIntake: (viewer, { state, limit, after }) => {
@@ -53,25 +54,13 @@ export function readsFrom({ mirror, worker, needs, rowAddress, graphCounts }: Us
       const row = screens.intakeRow(key);
       return row === null ? null : rowAddress('Intake', row);
     },
-    reconcile: () => {
-      if (reconciled === null || Date.now() - reconciled.at > RECONCILED_FOR_MS) {
-        const answer = compareAll(needs);
-        reconciled = { at: Date.now(), answer };
-        // A failed comparison is not kept: the next one who asks starts another.
-        answer.catch(() => {
-          reconciled = null;
-        });
-      }
-      return reconciled.answer;
-    },
+    reconcile: keptFor(RECONCILED_FOR_MS, () => compareAll(needs)),
     health: () => {
       const lanes = worker.status();
       const well = (names: (name: string) => boolean): 'ok' | 'degraded' =>
-        lanes.some(({ name, failures, lastDone }) => names(name) && (failures > 0 || lastDone === null))
-          ? 'degraded'
-          : 'ok';
+        lanes.some((lane) => names(lane.name) && isUnwell(lane)) ? 'degraded' : 'ok';
       return {
-        'sign-in': lanes.some(({ fault }) => fault === 'forbidden') ? 'degraded' : 'ok',
+        'sign-in': lanes.some(({ failures, fault }) => failures > 0 && fault === 'forbidden') ? 'degraded' : 'ok',
         mailboxes: well((name) => name.includes('@')),
         lists: well((name) => name === 'lists'),
         notifications: lanes.some(({ name }) => name === 'subscriptions')
@@ -111,20 +100,34 @@ function gauges(mirror: Mirror, worker: Using['worker'], counts: Readonly<Record
     value,
     labels: { what },
   }));
-  const failing = worker.status().filter(({ failures }) => failures > 0).length;
+  const lanes = worker.status();
   return [
     {
       name: 'redress_caught_up',
       help: '1 once every mailbox has been read and swept since the start.',
       value: worker.caughtUp() ? 1 : 0,
     },
-    { name: 'redress_lanes_failing', help: 'Pieces of work whose last run failed.', value: failing },
+    {
+      name: 'redress_lanes_failing',
+      help: 'Pieces of work whose last run failed.',
+      value: lanes.filter(({ failures }) => failures > 0).length,
+    },
+    {
+      name: 'redress_left',
+      help: 'Messages, cases and subscriptions that could not be dealt with yet and are tried again; the log names them.',
+      value: lanes.reduce((sum, { left }) => sum + left.length, 0),
+    },
     ...rows,
     ...calls,
   ];
 }
 
+/** Something is wrong with a piece of work, or with a part of it: a message or a row nobody can deal with. */
+const isUnwell = ({ failures, lastDone, left }: LaneStatus): boolean =>
+  failures > 0 || lastDone === null || left.length > 0;
+
+/** A row whose receipts somebody took away has no time of receipt; it comes last. */
 function placeOf(after: string | null): { receivedAt: string; key: string } | null {
-  const match = /^(\S+) (\S+)$/.exec(after ?? '');
+  const match = /^(\S*) (\S+)$/.exec(after ?? '');
   return match ? { receivedAt: match[1] as string, key: match[2] as string } : null;
 }

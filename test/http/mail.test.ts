@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { GraphFault } from '../../server/graph/graph-fault.ts';
 import type { IntakePage, IntakeRow, ProblemBody } from '../../src/api/shapes.ts';
 import { type Running, running } from '../support/http/running.ts';
 
@@ -160,7 +161,12 @@ describe('deciding', () => {
 
 describe('when something breaks', () => {
   it('says that Microsoft 365 is busy, and when to come back', async () => {
-    here.council.fault = Object.assign(new Error('429'), { kind: 'throttled', retryAfterSeconds: 12 });
+    here.council.fault = new GraphFault({
+      kind: 'throttled',
+      operation: 'change a row',
+      status: 429,
+      retryAt: new Date(Date.now() + 11_500).toISOString(),
+    });
     const answer = await get('/api/intake');
     expect([answer.statusCode, answer.headers['retry-after'], answer.json<ProblemBody>().title]).toEqual([
       503,

@@ -5,6 +5,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { Mirror } from '../../server/mirror/mirror.ts';
 import type { Changes } from '../../server/ports.ts';
 import type { Viewer } from '../../src/domain/access.ts';
+import type { CaseEvent } from '../../src/domain/case/case.ts';
+import type { CaseSummary } from '../../src/domain/case/summary.ts';
 import type { IntakeEntry } from '../../src/domain/triage/intake.ts';
 import { aCase, anEntry, anOpening } from '../support/builders.ts';
 
@@ -86,6 +88,34 @@ describe('the read model', () => {
     await expect(mirror.feedIntake(broken)).rejects.toThrow('away');
     expect(mirror.cursor('intake')).toBeNull();
     expect(mirror.intake('m-0001')).not.toBeNull();
+  });
+
+  it('follows a row into which a person wrote another key, and reads the list on: what it stood for is new again', async () => {
+    await mirror.feedIntake(list(page([['5', anEntry()]], { fromTheStart: true })));
+    await mirror.feedIntake(list(page([['5', anEntry({ key: 'm-0001 (checked)', received: [] })]], { cursor: 'c2' })));
+    expect([mirror.intake('m-0001'), mirror.cursor('intake')]).toEqual([null, 'c2']);
+    expect(mirror.rowsOf('contact@marlsbury.gov.example', ['AAA1']).size).toBe(0);
+
+    const events = (row: string, value: CaseEvent) => ({
+      async *eventChanges() {
+        yield { put: [{ row, value }], removed: [], cursor: 'c', fromTheStart: false };
+      },
+    });
+    await mirror.feedEvents(events('5', anOpening()));
+    await mirror.feedEvents(events('5', anOpening({ reference: 'RD-26-000009' })));
+    expect([mirror.eventsOf('RD-26-000001'), mirror.eventsOf('RD-26-000009')]).toMatchObject([[], [{ sequence: 1 }]]);
+
+    const cases = (row: string, value: CaseSummary) => ({
+      async *caseChanges() {
+        yield { put: [{ row, value }], removed: [], cursor: 'c', fromTheStart: false };
+      },
+    });
+    await mirror.feedCases(cases('5', aCase()));
+    await mirror.feedCases(cases('5', aCase({ reference: 'RD-26-000009' })));
+    expect([mirror.reference('RD-26-000001'), mirror.reference('RD-26-000009')?.reference]).toEqual([
+      null,
+      'RD-26-000009',
+    ]);
   });
 
   it('takes a message whose row a person deleted in SharePoint for new again', async () => {
