@@ -122,17 +122,19 @@ function reminding(
 }
 
 /** What somebody was reminded of, from the lists. */
-const myNotices = ({ graph: { notices, colleagues }, needs }: Wired): MyNotices => ({
-  mine: async (person) => {
-    const [rows, all] = await Promise.all([notices.of(person), colleagues.all()]);
-    return { rows, wishes: all.find(({ id }) => id === person)?.wishes ?? NO_WISHES };
-  },
-  wish: async (who, wishes) => {
-    // Their sign-in may not have been kept yet.
-    await colleagues.met(who, needs.now());
-    await colleagues.wish(who.id, wishes);
-  },
-});
+function myNotices({ graph: { notices, colleagues }, needs }: Wired): MyNotices {
+  return {
+    mine: async (person) => {
+      const [rows, all] = await Promise.all([notices.of(person), colleagues.all()]);
+      return { rows, wishes: all.find(({ id }) => id === person)?.wishes ?? NO_WISHES };
+    },
+    wish: async (who, wishes) => {
+      // Their sign-in may not have been kept yet.
+      await colleagues.met(who, needs.now());
+      await colleagues.wish(who.id, wishes);
+    },
+  };
+}
 
 /** Whoever is let in is kept in the list of people, so that reminders know them. Nobody waits for it. */
 function meetingEverybody(verify: VerifyToken, { graph, needs }: Wired): VerifyToken {
