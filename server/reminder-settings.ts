@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DIRECTORATES } from '../src/domain/areas.ts';
-import { readEscalation, readOfficeHours, readTimeOfDay } from '../src/domain/reminders/read-reminders.ts';
+import { readOfficeHours, readRaiseAfter, readTimeOfDay } from '../src/domain/reminders/read-reminders.ts';
 import { type ReminderPolicy, USUAL_REMINDERS } from '../src/domain/reminders/reminder-policy.ts';
 
 const readable = (read: (text: string) => unknown): z.ZodType => z.string().refine((text) => read(text) !== null);
@@ -32,8 +32,8 @@ export const REMINDER_SETTINGS = {
     otherwise: '08:45',
     say: 'when the morning digest goes out to whoever named no time of their own, as 08:45',
   },
-  REDRESS_ESCALATE_AFTER: {
-    check: readable(readEscalation),
+  REDRESS_RAISE_AFTER: {
+    check: readable(readRaiseAfter),
     otherwise: '1, 3, 5',
     say: 'after how many working days overdue the deputy, the head of service and the director are told, as 1, 3, 5',
   },
@@ -61,7 +61,7 @@ export const reminderConfig = (text: (name: keyof typeof REMINDER_SETTINGS) => s
           ...USUAL_REMINDERS,
           ...readOfficeHours(text('REDRESS_OFFICE_HOURS')),
           digestAt: readTimeOfDay(text('REDRESS_DIGEST_AT')) ?? USUAL_REMINDERS.digestAt,
-          escalation: readEscalation(text('REDRESS_ESCALATE_AFTER')) ?? USUAL_REMINDERS.escalation,
+          raiseAfter: readRaiseAfter(text('REDRESS_RAISE_AFTER')) ?? USUAL_REMINDERS.raiseAfter,
           ombudsmanDays: Number(text('REDRESS_OMBUDSMAN_DAYS')),
         },
   teamsAppId: text('REDRESS_TEAMS_APP_ID').toLowerCase() || null,

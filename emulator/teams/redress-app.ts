@@ -47,7 +47,7 @@ export function redressManifest(origin: string): Record<string, unknown> {
         activity('morningDigest', 'Your work this morning', 'Due today: {dueToday}. Overdue: {overdue}'),
         activity('caseDue', 'A case is due', '{reference} is due {when}'),
         activity('caseOverdue', 'A case is overdue', '{reference} was due {when}'),
-        activity('caseEscalated', 'A case needs your decision', '{reference} needs your decision'),
+        activity('caseRaised', 'A case needs your decision', '{reference} needs your decision'),
       ],
     },
   };

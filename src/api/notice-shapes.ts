@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { CLOCK_NAMES } from '../domain/clock/case-clocks.ts';
 import { NOTICE_STATES, OBSTACLES } from '../domain/reminders/delivery.ts';
-import { ESCALATION_STEPS } from '../domain/reminders/reminder-policy.ts';
+import { RAISE_STEPS } from '../domain/reminders/reminder-policy.ts';
 import { count, day, instant } from './values.ts';
 
 const counted = z.object({ total: count, first: z.array(z.string()) });
@@ -24,7 +24,7 @@ const matter = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('due today'), reference, clock }),
   z.object({ kind: z.literal('overdue'), reference, clock, due: day }),
   z.object({ kind: z.literal('ombudsman deadline'), reference, due: day }),
-  z.object({ kind: z.literal('escalated'), reference, step: z.enum(ESCALATION_STEPS), due: day }),
+  z.object({ kind: z.literal('raised'), reference, step: z.enum(RAISE_STEPS), due: day }),
 ]);
 
 export const notice = z.object({

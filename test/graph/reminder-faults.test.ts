@@ -105,7 +105,7 @@ describe('a morning without faults', () => {
       expect.stringContaining('Due today: 1. Overdue: 1 | 1 overdue, 1 due today. Start with RD-26-000002.'),
       'RD-26-000001 is due today | RD-26-000001: the reply is due today and is not recorded yet.',
       // Nobody is named for any step, so the whole team hears of it.
-      'RD-26-000002 needs your decision | RD-26-000002: no reply yet, due on Monday 23 November 2026. It is escalated to you.',
+      'RD-26-000002 needs your decision | RD-26-000002: no reply yet, due on Monday 23 November 2026. It is raised with you.',
     ]);
     const posts = await tenant.reaching(/sendActivityNotification|workflows/, async () => {
       await council.server()();
@@ -147,7 +147,7 @@ describe('a bad morning', () => {
         }
         const states = await holds(seed);
         expect(Object.keys(states).filter((state) => !['sent', 'unclear'].includes(state))).toEqual([]);
-        // A digest and an escalation for each of the two, one due today, one overdue, one card.
+        // A digest and a case raised for each of the two, one due today, one overdue, one card.
         expect(Object.values(states).reduce((sum, count) => sum + count, 0)).toBe(7);
       } finally {
         await tenant.close();

@@ -45,7 +45,7 @@ describe('my notices', () => {
     const first = await keep('me', dueToday(reference), { day: back(2) });
     const second = await keep(
       'me',
-      { kind: 'escalated', reference, step: 'director', due: calendarDate('2026-11-17') },
+      { kind: 'raised', reference, step: 'director', due: calendarDate('2026-11-17') },
       { delivery: { state: 'refused', because: 'app not installed', sends: 0, at: `${today}T09:00:00.000Z` } },
     );
     const { rows, wishes } = await mine('me');

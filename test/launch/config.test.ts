@@ -66,8 +66,8 @@ describe('the settings', () => {
     ['REDRESS_OFFICE_HOURS', '17:00-08:30', 'an office opens before it closes'],
     ['REDRESS_OFFICE_HOURS', 'nine to five', 'times are written in figures'],
     ['REDRESS_DIGEST_AT', '24:00', 'there is no such time'],
-    ['REDRESS_ESCALATE_AFTER', '3, 1, 5', 'the deputy is told before the head of service'],
-    ['REDRESS_ESCALATE_AFTER', '1, 3', 'there are three steps'],
+    ['REDRESS_RAISE_AFTER', '3, 1, 5', 'the deputy is told before the head of service'],
+    ['REDRESS_RAISE_AFTER', '1, 3', 'there are three steps'],
     ['REDRESS_OMBUDSMAN_DAYS', '0', 'the day itself is too late'],
     ['REDRESS_REMINDERS', 'perhaps', 'they are on or off'],
     [
@@ -112,7 +112,7 @@ describe('the settings', () => {
       REDRESS_TEAMS_APP_ID: '7D1E55AA-0C0D-4E0A-9D0E-5EED00000301',
       REDRESS_TEAMS_CHANNELS: '{"Environment": "https://flow.example/1?sig=a%2Fb", "*": "https://flow.example/2"}',
       REDRESS_OFFICE_HOURS: '9:00 – 16.30',
-      REDRESS_ESCALATE_AFTER: '2,4,10',
+      REDRESS_RAISE_AFTER: '2,4,10',
     };
     const read = readConfig(set);
     expect(read).toMatchObject({
@@ -127,7 +127,7 @@ describe('the settings', () => {
           ...USUAL_REMINDERS,
           opens: 9 * 60,
           closes: 16 * 60 + 30,
-          escalation: { deputy: 2, 'head of service': 4, director: 10 },
+          raiseAfter: { deputy: 2, 'head of service': 4, director: 10 },
         },
       },
     });

@@ -32,7 +32,7 @@ export const EVERY_KIND: readonly Matter[] = [
   { kind: 'due today', reference, clock: 'respond' },
   { kind: 'overdue', reference, clock: 'acknowledge', due: calendarDate('2026-11-23') },
   { kind: 'ombudsman deadline', reference, due: calendarDate('2026-11-26') },
-  { kind: 'escalated', reference, step: 'director', due: calendarDate('2026-11-17') },
+  { kind: 'raised', reference, step: 'director', due: calendarDate('2026-11-17') },
   { kind: 'digest', cases, messages: 3 },
 ];
 

@@ -36,7 +36,7 @@ const MATTERS: readonly Matter[] = [
     { kind: 'overdue', reference, clock, due: day },
   ]),
   { kind: 'ombudsman deadline', reference, due: day },
-  { kind: 'escalated', reference, step: 'director', due: day },
+  { kind: 'raised', reference, step: 'director', due: day },
   { kind: 'digest', cases: banded(1), messages: 0 },
   { kind: 'digest', cases: banded(9999, 9999, 9999, 9999, 9999), messages: 9999 },
   { kind: 'digest', cases: banded(0), messages: 1 },
@@ -74,9 +74,9 @@ describe('a notice', () => {
       'ABCD-26-000123: mae’r Ombwdsmon yn disgwyl ateb erbyn dydd Mercher 23 Medi 2026.',
     ],
     [
-      { kind: 'escalated', reference, step: 'deputy', due: day },
-      'ABCD-26-000123: no reply yet, due on Wednesday 23 September 2026. It is escalated to you.',
-      'ABCD-26-000123: dim ateb eto; y dyddiad oedd dydd Mercher 23 Medi 2026. Mae wedi’i uwchgyfeirio atoch chi.',
+      { kind: 'raised', reference, step: 'deputy', due: day },
+      'ABCD-26-000123: no reply yet, due on Wednesday 23 September 2026. It is raised with you.',
+      'ABCD-26-000123: dim ateb eto; y dyddiad oedd dydd Mercher 23 Medi 2026. Mae wedi’i godi gyda chi.',
     ],
     [
       { kind: 'digest', cases: banded(2, 1, 1, 4, 1), messages: 1 },

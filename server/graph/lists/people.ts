@@ -25,7 +25,7 @@ export const peopleList: ListPlan = {
       display: 'Urgent notices',
       type: 'choice',
       choices: ['In Teams', 'In Redress only'],
-      says: 'Where urgent notices go. Escalations always go to Teams.',
+      says: 'Where urgent notices go. What is raised with them always goes to Teams.',
     },
     { name: 'Language', display: 'Language', type: 'choice', choices: ['English', 'Welsh'], says: 'Of their notices.' },
     { name: 'LastSeen', display: 'Last signed in', type: 'day and time', says: 'To the day.' },

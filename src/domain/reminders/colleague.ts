@@ -5,7 +5,7 @@ import type { Person } from '../triage/intake.ts';
 export type Wishes = {
   /** Minutes after midnight in London; `usual`: when the council sends it. */
   readonly digest: number | 'usual' | 'off';
-  /** `in Redress only`: urgent notices stand in the tab and make no sound in Teams. Escalations always do. */
+  /** `in Redress only`: urgent notices stand in the tab and make no sound in Teams. What is raised with them always does. */
   readonly urgent: 'in Teams' | 'in Redress only';
   readonly language: 'en' | 'cy';
 };

@@ -52,7 +52,7 @@ export function dueNotices(situation: Situation): readonly DueNotice[] {
   return sorted.map((notice): DueNotice => {
     const { to, matter } = notice;
     if (to.is === 'channel' || !isUrgent(matter)) return { notice, quiet: null };
-    if (matter.kind !== 'escalated' && staff.byId.get(to.id)?.wishes.urgent === 'in Redress only')
+    if (matter.kind !== 'raised' && staff.byId.get(to.id)?.wishes.urgent === 'in Redress only')
       return { notice, quiet: 'asked for' };
     const already = (sent.get(to.id) ?? told.urgentOn(now.today, to.id)) + 1;
     if (already > policy.mostUrgent) return { notice, quiet: 'enough today' };

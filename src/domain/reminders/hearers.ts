@@ -1,7 +1,7 @@
 import { type Role, sightOf } from '../access.ts';
 import type { Colleague } from './colleague.ts';
 import type { NearCase } from './near-case.ts';
-import { ESCALATION_STEPS, type EscalationStep } from './reminder-policy.ts';
+import { RAISE_STEPS, type RaiseStep } from './reminder-policy.ts';
 
 /** Whom reminders can reach, found by what they do. */
 export type Staff = {
@@ -49,18 +49,18 @@ export function followers(kase: NearCase, staff: Staff): readonly Colleague[] {
 }
 
 /**
- * Who is told at a step of the escalation. Where nobody is named for it, or none of them may hear of the case, the next
+ * Who is told at a step of the raising. Where nobody is named for it, or none of them may hear of the case, the next
  * step's people are told in their place, and the complaints team in the end: an overdue reply is never nobody's.
  */
-export function escalatedTo(kase: NearCase, step: EscalationStep, staff: Staff): readonly Colleague[] {
-  for (const one of ESCALATION_STEPS.slice(ESCALATION_STEPS.indexOf(step))) {
+export function raisedWith(kase: NearCase, step: RaiseStep, staff: Staff): readonly Colleague[] {
+  for (const one of RAISE_STEPS.slice(RAISE_STEPS.indexOf(step))) {
     const found = atStep(kase, one, staff).filter(mayHear(kase));
     if (found.length > 0) return found;
   }
   return complaintsTeam(kase, staff);
 }
 
-function atStep({ handler }: NearCase, step: EscalationStep, staff: Staff): readonly Colleague[] {
+function atStep({ handler }: NearCase, step: RaiseStep, staff: Staff): readonly Colleague[] {
   switch (step) {
     case 'deputy': {
       const deputy = handler === null ? null : (staff.byId.get(handler)?.deputy ?? null);

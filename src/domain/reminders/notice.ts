@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { ClockName } from '../clock/case-clocks.ts';
 import { BANDS, type Band } from './band.ts';
-import type { EscalationStep } from './reminder-policy.ts';
+import type { RaiseStep } from './reminder-policy.ts';
 
 /** How many cases stand in a band, and the references of the first of them. */
 export type Counted = { readonly total: number; readonly first: readonly string[] };
@@ -12,11 +12,11 @@ export type Urgency =
   | { readonly kind: 'due today'; readonly reference: string; readonly clock: ClockName }
   | { readonly kind: 'overdue'; readonly reference: string; readonly clock: ClockName; readonly due: CalendarDate }
   | { readonly kind: 'ombudsman deadline'; readonly reference: string; readonly due: CalendarDate }
-  /** No reply went out although it was due. */
+  /** No reply went out although it was due. (Escalated is another word: the next stage, because the person asked.) */
   | {
-      readonly kind: 'escalated';
+      readonly kind: 'raised';
       readonly reference: string;
-      readonly step: EscalationStep;
+      readonly step: RaiseStep;
       readonly due: CalendarDate;
     };
 
@@ -28,7 +28,7 @@ export type Matter =
   | Urgency;
 
 export const NOTICE_KINDS = [
-  'escalated',
+  'raised',
   'ombudsman deadline',
   'overdue',
   'due today',

@@ -1,4 +1,4 @@
-import { ESCALATION_STEPS, minutesAt, type ReminderPolicy } from './reminder-policy.ts';
+import { minutesAt, RAISE_STEPS, type ReminderPolicy } from './reminder-policy.ts';
 
 /** Minutes after midnight of a time such as `8:45`, `08:45` or `08.45`; null where it is none. */
 export function readTimeOfDay(text: string): number | null {
@@ -14,10 +14,10 @@ export function readOfficeHours(text: string): Pick<ReminderPolicy, 'opens' | 'c
 }
 
 /** After how many working days overdue each step is told, as `1, 3, 5`; null where it is not that, or does not rise. */
-export function readEscalation(text: string): ReminderPolicy['escalation'] | null {
+export function readRaiseAfter(text: string): ReminderPolicy['raiseAfter'] | null {
   const days = text.split(',').map((piece) => (/^\s*\d{1,2}\s*$/.test(piece) ? Number(piece) : 0));
   const rising = days.every((count, index) => count > (days[index - 1] ?? 0));
   const [deputy, head, director] = days;
-  if (days.length !== ESCALATION_STEPS.length || !rising) return null;
+  if (days.length !== RAISE_STEPS.length || !rising) return null;
   return { deputy: deputy ?? 0, 'head of service': head ?? 0, director: director ?? 0 };
 }

@@ -1,6 +1,6 @@
 /** Who is told when a reply stays overdue, in this order. */
-export const ESCALATION_STEPS = ['deputy', 'head of service', 'director'] as const;
-export type EscalationStep = (typeof ESCALATION_STEPS)[number];
+export const RAISE_STEPS = ['deputy', 'head of service', 'director'] as const;
+export type RaiseStep = (typeof RAISE_STEPS)[number];
 
 /** How a council sets its reminders. Times are minutes after midnight in London; days are working days. */
 export type ReminderPolicy = {
@@ -15,7 +15,7 @@ export type ReminderPolicy = {
   /** How many days ahead a deadline of the Ombudsman is urgent. */
   readonly ombudsmanDays: number;
   /** After how many days overdue each step is told. */
-  readonly escalation: Readonly<Record<EscalationStep, number>>;
+  readonly raiseAfter: Readonly<Record<RaiseStep, number>>;
   /** So many urgent notices reach one person's Teams in a day; the others stand in Redress. */
   readonly mostUrgent: number;
 };
@@ -30,6 +30,6 @@ export const USUAL_REMINDERS: ReminderPolicy = {
   digestLasts: minutesAt(3),
   urgentFrom: minutesAt(12),
   ombudsmanDays: 3,
-  escalation: { deputy: 1, 'head of service': 3, director: 5 },
+  raiseAfter: { deputy: 1, 'head of service': 3, director: 5 },
   mostUrgent: 5,
 };

@@ -2,15 +2,15 @@ import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { countWorkingDays, type WorkingCalendar } from '../calendar/working-calendar.ts';
 import type { ClockName } from '../clock/case-clocks.ts';
 import type { Colleague } from './colleague.ts';
-import { escalatedTo, linkOfficers, movers, type Staff } from './hearers.ts';
+import { linkOfficers, movers, raisedWith, type Staff } from './hearers.ts';
 import type { NearCase } from './near-case.ts';
 import type { Notice, Urgency } from './notice.ts';
 import type { OfficeTime } from './office-time.ts';
-import { ESCALATION_STEPS, type EscalationStep, type ReminderPolicy } from './reminder-policy.ts';
+import { RAISE_STEPS, type RaiseStep, type ReminderPolicy } from './reminder-policy.ts';
 
 /**
  * A step that could be told to nobody for so many working days (Redress was not running, or the case came in late from
- * elsewhere) is left to the digests, where the case stands as overdue every day. Else a first start would escalate years.
+ * elsewhere) is left to the digests, where the case stands as overdue every day. Else a first start would raise years.
  */
 const STEP_LASTS = 5;
 
@@ -32,8 +32,8 @@ export function urgencies(
     }));
   const { reference, stage } = kase;
   return [
-    ...escalations(kase, policy, since).flatMap(({ step, due }) =>
-      tell({ kind: 'escalated', reference, step, due }, `${stage} ${due} ${step}`, escalatedTo(kase, step, staff)),
+    ...overdueSteps(kase, policy, since).flatMap(({ step, due }) =>
+      tell({ kind: 'raised', reference, step, due }, `${stage} ${due} ${step}`, raisedWith(kase, step, staff)),
     ),
     ...ombudsmanDeadline(kase, policy, today, since).flatMap((due) =>
       tell({ kind: 'ombudsman deadline', reference, due }, `${stage} ${due}`, [
@@ -64,14 +64,14 @@ function deadlines({ next, replyDue }: NearCase): readonly { readonly clock: Clo
 const REPLY: ClockName = 'respond';
 
 /** The step an overdue reply has reached; one at most, the others have had their day. */
-function escalations(
+function overdueSteps(
   { replyDue }: NearCase,
-  { escalation }: ReminderPolicy,
+  { raiseAfter }: ReminderPolicy,
   since: (day: CalendarDate) => number,
-): readonly { readonly step: EscalationStep; readonly due: CalendarDate }[] {
+): readonly { readonly step: RaiseStep; readonly due: CalendarDate }[] {
   const late = replyDue === null ? 0 : since(replyDue);
-  const step = ESCALATION_STEPS.filter((one) => escalation[one] <= late).at(-1);
-  if (replyDue === null || step === undefined || late >= escalation[step] + STEP_LASTS) return [];
+  const step = RAISE_STEPS.filter((one) => raiseAfter[one] <= late).at(-1);
+  if (replyDue === null || step === undefined || late >= raiseAfter[step] + STEP_LASTS) return [];
   return [{ step, due: replyDue }];
 }
 

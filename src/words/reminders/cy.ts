@@ -48,8 +48,8 @@ export const cy: ReminderWords = {
     },
     'ombudsman deadline': ({ reference, due }) =>
       `${reference}: mae’r Ombwdsmon yn disgwyl ateb erbyn ${longDate(due, clock)}.`,
-    escalated: ({ reference, due }) =>
-      `${reference}: dim ateb eto; y dyddiad oedd ${longDate(due, clock)}. Mae wedi’i uwchgyfeirio atoch chi.`,
+    raised: ({ reference, due }) =>
+      `${reference}: dim ateb eto; y dyddiad oedd ${longDate(due, clock)}. Mae wedi’i godi gyda chi.`,
   },
   today: 'heddiw',
   onDay: on,
@@ -60,7 +60,7 @@ export const cy: ReminderWords = {
     },
     caseDue: { description: 'Mae achos i’w ateb', template: 'Mae {reference} i’w ateb {when}' },
     caseOverdue: { description: 'Mae achos yn hwyr', template: 'Roedd {reference} i’w ateb {when}' },
-    caseEscalated: {
+    caseRaised: {
       description: 'Mae angen eich penderfyniad ar achos',
       template: 'Mae angen eich penderfyniad ar {reference}',
     },

@@ -39,8 +39,8 @@ export const en: ReminderWords = {
       `${one.reference}: ${AWAITED[one.clock]} was due on ${longDate(one.due, clock)} and is not recorded.`,
     'ombudsman deadline': ({ reference, due }) =>
       `${reference}: the Ombudsman expects an answer by ${longDate(due, clock)}.`,
-    escalated: ({ reference, due }) =>
-      `${reference}: no reply yet, due on ${longDate(due, clock)}. It is escalated to you.`,
+    raised: ({ reference, due }) =>
+      `${reference}: no reply yet, due on ${longDate(due, clock)}. It is raised with you.`,
   },
   today: 'today',
   onDay: (day) => `on ${longDate(day, clock)}`,
@@ -48,7 +48,7 @@ export const en: ReminderWords = {
     morningDigest: { description: 'Your work this morning', template: 'Due today: {dueToday}. Overdue: {overdue}' },
     caseDue: { description: 'A case is due', template: '{reference} is due {when}' },
     caseOverdue: { description: 'A case is overdue', template: '{reference} was due {when}' },
-    caseEscalated: { description: 'A case needs your decision', template: '{reference} needs your decision' },
+    caseRaised: { description: 'A case needs your decision', template: '{reference} needs your decision' },
   },
   state: {
     sending: 'On its way to Teams',

@@ -75,8 +75,8 @@ export function activitySaid(notice: Notice, words: ReminderWords): ActivitySaid
         type: 'caseOverdue',
         parameters: { reference: matter.reference, when: words.onDay(matter.due) },
       };
-    case 'escalated':
-      return { ...said, type: 'caseEscalated', parameters: { reference: matter.reference } };
+    case 'raised':
+      return { ...said, type: 'caseRaised', parameters: { reference: matter.reference } };
     case 'digest':
     case 'team digest': {
       const { overdue, 'due today': today } = matter.cases;

@@ -4,7 +4,7 @@ import type { NoticeState, Obstacle } from '../../domain/reminders/delivery.ts';
 import type { Urgency } from '../../domain/reminders/notice.ts';
 
 /** What the app package declares in Teams for each kind of notice; a person may mute each in the settings of Teams. */
-export const ACTIVITY_TYPES = ['morningDigest', 'caseDue', 'caseOverdue', 'caseEscalated'] as const;
+export const ACTIVITY_TYPES = ['morningDigest', 'caseDue', 'caseOverdue', 'caseRaised'] as const;
 export type ActivityType = (typeof ACTIVITY_TYPES)[number];
 
 type SentenceOf = {

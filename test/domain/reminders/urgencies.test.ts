@@ -82,7 +82,7 @@ describe('a deadline of the Ombudsman', () => {
     ['2026-11-26T09:00:00Z', false, 'four working days ahead'],
     ['2026-11-27T09:00:00Z', true, 'three'],
     ['2026-12-02T09:00:00Z', true, 'the day itself'],
-    ['2026-12-03T09:00:00Z', false, 'the day after: overdue and escalated instead'],
+    ['2026-12-03T09:00:00Z', false, 'the day after: overdue and raised instead'],
   ])('on 2 December, at %s: %s (%s)', (at, urgent) => {
     const letter = dueOn('2026-12-02', { ombudsmanLetter: true });
     const told = ['ombudsman deadline to kelvin', 'ombudsman deadline to verity'];
@@ -94,10 +94,10 @@ describe('a deadline of the Ombudsman', () => {
   });
 });
 
-describe('escalation of an overdue reply', () => {
-  const escalated = (at: string, more = {}, colleagues = EVERYBODY) =>
+describe('raising an overdue reply', () => {
+  const raised = (at: string, more = {}, colleagues = EVERYBODY) =>
     urgentSaid(dueNotices(situation({ at, colleagues, cases: [dueOn('2026-11-23', more)] }))).filter((one) =>
-      one.startsWith('escalated'),
+      one.startsWith('raised'),
     );
 
   it.each([
@@ -107,31 +107,31 @@ describe('escalation of an overdue reply', () => {
     ['2026-11-26T09:00:00Z', ['geraldine'], 'three: the head of service'],
     ['2026-11-30T09:00:00Z', ['yvette'], 'five: the director'],
     ['2026-12-04T09:00:00Z', ['yvette'], 'nine'],
-    ['2026-12-07T09:00:00Z', [], 'ten: left to the digests, or a first start would escalate years'],
+    ['2026-12-07T09:00:00Z', [], 'ten: left to the digests, or a first start would raise years'],
   ])('due on Monday 23 November, at %s: %j (%s)', (at, ids) => {
-    expect(escalated(at)).toEqual(ids.map((id) => `escalated to ${id}`));
+    expect(raised(at)).toEqual(ids.map((id) => `raised to ${id}`));
   });
 
   it('goes up where nobody is named for the step, and to the complaints team in the end', () => {
     const at = '2026-11-24T09:00:00Z';
     const alone = { ...KELVIN, deputy: null };
-    expect(escalated(at, {}, [alone, GERALDINE])).toEqual(['escalated to geraldine']);
-    expect(escalated(at, {}, [alone, JOSEPHINE])).toEqual(['escalated to josephine']);
-    expect(escalated(at, { handler: null })).toEqual(['escalated to geraldine']);
-    expect(escalated(at, {}, [alone])).toEqual([]);
+    expect(raised(at, {}, [alone, GERALDINE])).toEqual(['raised to geraldine']);
+    expect(raised(at, {}, [alone, JOSEPHINE])).toEqual(['raised to josephine']);
+    expect(raised(at, { handler: null })).toEqual(['raised to geraldine']);
+    expect(raised(at, {}, [alone])).toEqual([]);
   });
 
   it('takes a deputy by id or by name, and nobody where two have the name, or where somebody is their own', () => {
     const at = '2026-11-24T09:00:00Z';
-    expect(escalated(at, {}, [{ ...KELVIN, deputy: 'ruksana' }, RUKSANA])).toEqual(['escalated to ruksana']);
+    expect(raised(at, {}, [{ ...KELVIN, deputy: 'ruksana' }, RUKSANA])).toEqual(['raised to ruksana']);
     const twin = { ...RUKSANA, id: 'ruksana-2' };
-    expect(escalated(at, {}, [KELVIN, RUKSANA, twin, JOSEPHINE])).toEqual(['escalated to josephine']);
-    expect(escalated(at, {}, [{ ...KELVIN, deputy: 'kelvin' }, JOSEPHINE])).toEqual(['escalated to josephine']);
+    expect(raised(at, {}, [KELVIN, RUKSANA, twin, JOSEPHINE])).toEqual(['raised to josephine']);
+    expect(raised(at, {}, [{ ...KELVIN, deputy: 'kelvin' }, JOSEPHINE])).toEqual(['raised to josephine']);
   });
 
   it('tells a deputy nothing who may not see the case', () => {
     const elsewhere = { ...RUKSANA, area: { directorates: [], services: ['planning'] as const } };
-    expect(escalated('2026-11-24T09:00:00Z', {}, [KELVIN, elsewhere, JOSEPHINE])).toEqual(['escalated to josephine']);
+    expect(raised('2026-11-24T09:00:00Z', {}, [KELVIN, elsewhere, JOSEPHINE])).toEqual(['raised to josephine']);
   });
 
   it('concerns the reply alone: an acknowledgement is the complaints team’s own', () => {
@@ -143,12 +143,12 @@ describe('escalation of an overdue reply', () => {
     const keys = ['2026-11-23', '2026-11-24'].map(
       (on) =>
         noticesTo(dueNotices(situation({ at: '2026-11-25T09:00:00Z', cases: [dueOn(on)] })), 'ruksana').find(
-          ({ matter }) => matter.kind === 'escalated',
+          ({ matter }) => matter.kind === 'raised',
         )?.key,
     );
     expect(keys).toEqual([
-      'escalated RD-26-000123 1 2026-11-23 deputy ruksana',
-      'escalated RD-26-000123 1 2026-11-24 deputy ruksana',
+      'raised RD-26-000123 1 2026-11-23 deputy ruksana',
+      'raised RD-26-000123 1 2026-11-24 deputy ruksana',
     ]);
   });
 });
@@ -164,11 +164,11 @@ describe('who may hear of a restricted case', () => {
       new Set(['kelvin', 'yvette', 'josephine']),
     );
     // The deputy and the head may not hear, so the step goes up to the director, who may.
-    expect(urgentSaid(due)).toEqual(['escalated to yvette', 'overdue to kelvin']);
+    expect(urgentSaid(due)).toEqual(['raised to yvette', 'overdue to kelvin']);
   });
 
   it('leaves the complaints team where nobody else may hear', () => {
-    expect(urgentSaid(told([]))).toEqual(['escalated to josephine', 'overdue to josephine']);
+    expect(urgentSaid(told([]))).toEqual(['raised to josephine', 'overdue to josephine']);
   });
 });
 
@@ -194,7 +194,7 @@ describe('how much reaches one person', () => {
     expect(quiet).toEqual([null, ...Array(7).fill('enough today')]);
   });
 
-  it('is nothing urgent for who asked for none, but an escalation', () => {
+  it('is nothing urgent for who asked for none, but what is raised with them', () => {
     const colleagues = [
       wishing(RUKSANA, { urgent: 'in Redress only' }),
       wishing(KELVIN, { urgent: 'in Redress only' }),
@@ -203,7 +203,7 @@ describe('how much reaches one person', () => {
     const quiet = due.map(({ notice, quiet }) => [notice.matter.kind, quiet]);
     // Ruksana is a colleague of Kelvin's by name here: his deputy.
     expect(quiet).toEqual([
-      ['escalated', null],
+      ['raised', null],
       ['overdue', 'asked for'],
       ['digest', null],
     ]);
