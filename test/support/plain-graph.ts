@@ -32,6 +32,21 @@ export async function rowsOf({ settings }: Programs, token: string, list: string
   return rows;
 }
 
+/** A file of the site's library; null where there is none. The address it is downloaded from takes no token. */
+export async function fileAt({ settings }: Programs, token: string, path: string): Promise<Uint8Array | null> {
+  const graph = `${settings.REDRESS_GRAPH_URL}/v1.0`;
+  const site = await get<{ id: string }>(`${graph}/sites/${settings.REDRESS_SITE}`, token);
+  const piece = path.split('/').map(encodeURIComponent).join('/');
+  const answer = await fetch(`${graph}/sites/${site.id}/drive/root:/${piece}:/content`, {
+    headers: { authorization: `Bearer ${token}` },
+    redirect: 'manual',
+  });
+  if (answer.status === 404) return null;
+  const content = await fetch(answer.headers.get('location') ?? '');
+  if (!content.ok) throw new Error(`${path}: ${content.status}`);
+  return new Uint8Array(await content.arrayBuffer());
+}
+
 export async function get<T>(url: string, token: string): Promise<T> {
   for (;;) {
     const answer = await fetch(url, { headers: { authorization: `Bearer ${token}` } }).catch(() => null);
