@@ -6,6 +6,7 @@ import { parseEnv } from 'node:util';
 import type { Streams } from './cli/json-lines.ts';
 import { type Config, explain, readConfig } from './config.ts';
 import { type Wired, wire } from './wire.ts';
+import { findUnsoundCases } from './workflows/case/find-unsound-cases.ts';
 
 type Command = {
   readonly says: string;
@@ -54,7 +55,14 @@ const COMMANDS: Record<string, Command> = {
   'self-check': {
     says: '                   what is well, and what to do about what is not',
     run: async (args, streams, connected) =>
-      (await import('./cli/self-check.ts')).run(args, streams, async () => connected().graph),
+      (await import('./cli/self-check.ts')).run(args, streams, async () => {
+        const { graph, needs, readLists } = connected();
+        const unsoundCases = async () => {
+          await readLists();
+          return findUnsoundCases(needs);
+        };
+        return { checks: graph.checks, unsoundCases };
+      }),
   },
 };
 

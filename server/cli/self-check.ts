@@ -22,15 +22,19 @@ const SIGN: Record<Check['verdict'], string> = {
 export async function run(
   args: readonly string[],
   { stdout, stderr }: Streams,
-  connect: () => Promise<{ readonly checks: { run(): Promise<readonly Check[]> } }>,
+  connect: () => Promise<{
+    readonly checks: { run(): Promise<readonly Check[]> };
+    /** References of cases whose history makes no sense. */
+    readonly unsoundCases: () => Promise<readonly string[]>;
+  }>,
 ): Promise<number> {
   const json = args[0] === '--json';
   if (args.length > (json ? 1 : 0)) {
     stderr.write(USAGE);
     return 2;
   }
-  const { checks } = await connect();
-  const found = await checks.run();
+  const { checks, unsoundCases } = await connect();
+  const found = [...(await checks.run()), ...(await histories(unsoundCases))];
   if (json) stdout.write(`${JSON.stringify(found)}\n`);
   else {
     for (const { name, verdict, words, todo } of found) {
@@ -39,4 +43,22 @@ export async function run(
     }
   }
   return found.some(({ verdict }) => verdict === 'bad') ? 1 : 0;
+}
+
+async function histories(unsoundCases: () => Promise<readonly string[]>): Promise<readonly Check[]> {
+  const name = 'Cases';
+  try {
+    const unsound = await unsoundCases();
+    if (unsound.length === 0)
+      return [{ name, verdict: 'good', words: 'The history of every case makes sense.', todo: null }];
+    return unsound.map((reference) => ({
+      name,
+      verdict: 'bad',
+      words: `The history of ${reference} makes no sense: rows of the list Case events were changed or deleted by hand. All other cases go on.`,
+      todo: 'Restore those rows from the recycle bin of the site, or earlier versions of them; the server does the rest.',
+    }));
+  } catch (error) {
+    const words = `The lists could not be read: ${error instanceof Error ? error.message : String(error)}`;
+    return [{ name, verdict: 'unknown', words, todo: 'Try again in a few minutes.' }];
+  }
 }
