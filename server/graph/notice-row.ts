@@ -10,7 +10,6 @@ import type { Fields } from './rows.ts';
 export const TO_DO: Readonly<Record<Obstacle, string | null>> = {
   'Teams is not set up': 'Set REDRESS_TEAMS_APP_ID (docs/how-to/reminders.md).',
   'asked for': null,
-  'enough today': null,
   'Teams is busy': null,
   'no answer': null,
   'no longer due': null,

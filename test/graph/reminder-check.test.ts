@@ -54,7 +54,7 @@ describe('the self-check of reminders', () => {
   });
 
   it('does not know where nobody was reminded lately', async () => {
-    for (const rows of [[], [{ state: 'in Redress only', because: 'enough today' } as const]])
+    for (const rows of [[], [{ state: 'in Redress only', because: 'asked for' } as const]])
       expect((await looked(rows))[0]).toMatchObject({ verdict: 'unknown' });
     expect((await looked([sent], { day: '2026-11-19' }))[0]).toMatchObject({ verdict: 'unknown' });
     expect((await looked([sent], { day: '2026-11-20' }))[0]).toMatchObject({ verdict: 'good' });

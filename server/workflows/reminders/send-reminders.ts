@@ -131,9 +131,9 @@ type Languages = ReadonlyMap<string, Colleague['wishes']['language']>;
 /** Writes a notice unless somebody has, and sends it if this server was the one to write it. */
 async function make({ notice, quiet }: DueNotice, languages: Languages, needs: ReminderNeeds): Promise<NoticeRow> {
   const at = needs.now();
-  const delivery: Delivery = quiet === null ? taken(at) : { state: 'in Redress only', because: quiet, sends: 0, at };
+  const delivery: Delivery = quiet ? { state: 'in Redress only', because: 'asked for', sends: 0, at } : taken(at);
   const { row, created } = await needs.notices.record({ ...notice, delivery });
-  return created && quiet === null ? send(row, languages, needs) : row;
+  return created && !quiet ? send(row, languages, needs) : row;
 }
 
 /** Does what is to be done about a notice that some server took and did not finish. */

@@ -28,7 +28,6 @@ export class ToldBefore {
         row.day === day &&
         row.to.is === 'person' &&
         row.to.id === person &&
-        isUrgent(row.matter) &&
-        row.delivery.state !== 'in Redress only',
+        isUrgent(row.matter),
     ).length;
 }

@@ -6,19 +6,39 @@ export const BANDS = ['overdue', 'due today', 'early look', 'this week', 'to con
 /** How a case stands in a digest: once, where it presses most. `to confirm`: it waits for a person, without a near date. */
 export type Band = (typeof BANDS)[number];
 
-/** Where a case stands on a day; null where a digest has nothing to say of it. */
-export function bandOf({ next, replyDue, earlyLook, toConfirm }: NearCase, today: CalendarDate): Band | null {
-  const first = earlier(next?.on ?? null, replyDue);
+/** Where a case stands in a digest, and the date that presses. */
+export type Standing = { readonly reference: string; readonly band: Band; readonly on: CalendarDate | null };
+
+/** The cases that a digest of this day has something to say of, the most pressing date first. */
+export function standingsOf<T extends NearCase>(
+  cases: readonly T[],
+  today: CalendarDate,
+): readonly { readonly kase: T; readonly standing: Standing }[] {
+  const sunday = endOfWeek(today);
+  return cases
+    .flatMap((kase) => {
+      const { reference, next, replyDue, earlyLook } = kase;
+      const first = earlier(next?.on ?? null, replyDue);
+      const band = bandOf(kase, first, today, sunday);
+      return band === null ? [] : [{ kase, standing: { reference, band, on: earlier(first, earlyLook) } }];
+    })
+    .sort(({ standing: a }, { standing: b }) => compare(a.on ?? '', b.on ?? '') || compare(a.reference, b.reference));
+}
+
+function bandOf(
+  { earlyLook, toConfirm }: NearCase,
+  first: CalendarDate | null,
+  today: CalendarDate,
+  sunday: CalendarDate,
+): Band | null {
   if (first !== null && first < today) return 'overdue';
   if (first === today) return 'due today';
   if (earlyLook !== null && earlyLook <= today) return 'early look';
-  if (first !== null && first <= endOfWeek(today)) return 'this week';
+  if (first !== null && first <= sunday) return 'this week';
   return toConfirm ? 'to confirm' : null;
 }
 
-/** The date that presses: the next one, or the reply's or the early look's where that is earlier. */
-export const pressingDate = ({ next, replyDue, earlyLook }: NearCase): CalendarDate | null =>
-  earlier(earlier(next?.on ?? null, replyDue), earlyLook);
-
 const earlier = (a: CalendarDate | null, b: CalendarDate | null): CalendarDate | null =>
   a === null || (b !== null && b < a) ? b : a;
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -18,7 +18,6 @@ export type NoticeState = (typeof NOTICE_STATES)[number];
 export const OBSTACLES = [
   'Teams is not set up',
   'asked for',
-  'enough today',
   'Teams is busy',
   'no answer',
   'no longer due',

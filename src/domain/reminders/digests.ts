@@ -1,10 +1,11 @@
 import { may } from '../access.ts';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
-import { type Band, bandOf, pressingDate } from './band.ts';
+import { type Band, type Standing, standingsOf } from './band.ts';
 import type { Colleague } from './colleague.ts';
+import type { Situation } from './due-notices.ts';
 import { followers, type Staff } from './hearers.ts';
 import type { NearCase } from './near-case.ts';
-import { type Addressee, addressOf, type Banded, type Counted, isEmpty, type Notice } from './notice.ts';
+import { type Addressee, addressOf, type Banded, type Counted, isEmpty, type Matter, type Notice } from './notice.ts';
 import type { OfficeTime } from './office-time.ts';
 import type { ReminderPolicy } from './reminder-policy.ts';
 
@@ -14,25 +15,27 @@ const NAMED = 10;
 /** A channel a digest goes to: of a directorate, or (null) of the whole council. */
 export type Channel = { readonly directorate: string | null };
 
-/** The digests of people whose time has come: what there is to do, each case once. Nothing to do: no digest. */
+/**
+ * The digests of people whose time has come and who have not had theirs: what there is to do, each case once. Nothing to
+ * do: no digest.
+ */
 export function personalDigests(
   { today, minute }: OfficeTime,
   policy: ReminderPolicy,
   staff: Staff,
-  cases: readonly NearCase[],
-  messages: number,
+  { cases, messages, told }: Pick<Situation, 'cases' | 'messages' | 'told'>,
 ): readonly Notice[] {
-  const wanted = new Set(staff.all.filter((one) => isTime(minute, timeOf(one, policy), policy)).map(({ id }) => id));
+  const isWanted = (one: Colleague): boolean =>
+    isTime(minute, timeOf(one, policy), policy) && !told.has(keyOf('digest', today, { is: 'person', ...one }));
+  const wanted = new Set(staff.all.filter(isWanted).map(({ id }) => id));
   if (wanted.size === 0) return [];
-  const of = new Map<string, NearCase[]>();
-  for (const kase of cases) {
-    if (bandOf(kase, today) === null) continue;
-    for (const { id } of followers(kase, staff)) if (wanted.has(id)) of.set(id, [...(of.get(id) ?? []), kase]);
-  }
+  const of = new Map([...wanted].map((id): [string, Standing[]] => [id, []]));
+  for (const { kase, standing } of standingsOf(cases, today))
+    for (const { id } of followers(kase, staff)) of.get(id)?.push(standing);
   return staff.all
     .filter(({ id }) => wanted.has(id))
     .flatMap(({ id, name, roles }) => {
-      const banded = banding(of.get(id) ?? [], today);
+      const banded = banding(of.get(id) ?? []);
       const toDecide = may(roles, 'decide about mail') ? messages : 0;
       if (isEmpty(banded) && toDecide === 0) return [];
       const to = { is: 'person', id, name } as const;
@@ -48,21 +51,26 @@ export function channelDigests(
   cases: readonly NearCase[],
 ): readonly Notice[] {
   if (!isTime(minute, policy.digestAt, policy)) return [];
-  const open = cases.filter(({ traits }) => traits.restrictedTo === null);
+  const open = standingsOf(
+    cases.filter(({ traits }) => traits.restrictedTo === null),
+    today,
+  );
   return channels.flatMap(({ directorate }) => {
-    const own = open.filter(({ traits }) => directorate === null || traits.directorates.includes(directorate));
-    const banded = banding(own, today);
+    const own = open.filter(({ kase }) => directorate === null || kase.traits.directorates.includes(directorate));
+    const banded = banding(own.map(({ standing }) => standing));
     const to = { is: 'channel', directorate } as const;
     return isEmpty(banded) ? [] : [digest(to, today, { kind: 'team digest', cases: banded })];
   });
 }
 
 const digest = (to: Addressee, day: CalendarDate, matter: Notice['matter']): Notice => ({
-  key: `${matter.kind} ${day} ${addressOf(to)}`,
+  key: keyOf(matter.kind, day, to),
   day,
   to,
   matter,
 });
+
+const keyOf = (kind: Matter['kind'], day: CalendarDate, to: Addressee): string => `${kind} ${day} ${addressOf(to)}`;
 
 /** When somebody has their digest; null: never. Never before the office opens. */
 function timeOf({ wishes: { digest: wish } }: Colleague, { digestAt, opens }: ReminderPolicy): number | null {
@@ -73,15 +81,9 @@ function timeOf({ wishes: { digest: wish } }: Colleague, { digestAt, opens }: Re
 const isTime = (minute: number, at: number | null, { digestLasts }: ReminderPolicy): boolean =>
   at !== null && minute >= at && minute < at + digestLasts;
 
-function banding(cases: readonly NearCase[], today: CalendarDate): Banded {
-  const found = cases
-    .flatMap((kase) => {
-      const band = bandOf(kase, today);
-      return band === null ? [] : [{ band, reference: kase.reference, on: pressingDate(kase) ?? '' }];
-    })
-    .sort((a, b) => compare(a.on, b.on) || compare(a.reference, b.reference));
+function banding(standings: readonly Standing[]): Banded {
   const counted = (band: Band): Counted => {
-    const own = found.filter((one) => one.band === band);
+    const own = standings.filter((one) => one.band === band);
     return { total: own.length, first: own.slice(0, NAMED).map(({ reference }) => reference) };
   };
   return {
@@ -92,5 +94,3 @@ function banding(cases: readonly NearCase[], today: CalendarDate): Banded {
     'to confirm': counted('to confirm'),
   };
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

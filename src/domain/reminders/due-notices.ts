@@ -25,39 +25,39 @@ export type Situation = {
 /** What is known of earlier notices. Knowing too little costs a look, never a second notice: the key alone decides. */
 export type Told = {
   readonly has: (key: string) => boolean;
-  /** How many urgent notices went to somebody's Teams on a day. */
+  /** How many urgent notices somebody had on a day. */
   readonly urgentOn: (day: string, person: string) => number;
 };
 
-/** A notice that is due, and why it only stands in Redress; null: it goes out to Teams. */
-export type DueNotice = { readonly notice: Notice; readonly quiet: 'asked for' | 'enough today' | null };
+/** A notice that is due. `quiet`: whoever it is for asked that it should only stand in Redress. */
+export type DueNotice = { readonly notice: Notice; readonly quiet: boolean };
 
 /**
  * The notices that are due and that nobody has made yet, the most pressing first. Empty outside office hours in England
- * and Wales. The same moment gives the same notices, on whichever server one asks.
+ * and Wales. Urgent ones beyond what a person has in a day are not made: the digest and the tab have the cases anyway, and
+ * what is as true tomorrow is told then. The same moment gives the same notices, on whichever server one asks.
  */
 export function dueNotices(situation: Situation): readonly DueNotice[] {
-  const { at, calendar, policy, colleagues, cases, channels, messages, told } = situation;
+  const { at, calendar, policy, colleagues, cases, channels, told } = situation;
   const now = officeTime(at, calendar, policy);
   if (now === null) return [];
   const staff = staffOf(colleagues);
   const made = [
     ...cases.flatMap((kase) => urgencies(now, policy, calendar, staff, kase)),
-    ...personalDigests(now, policy, staff, cases, messages),
+    ...personalDigests(now, policy, staff, situation),
     ...channelDigests(now, policy, channels, cases),
   ];
   const fresh = new Map(made.filter(({ key }) => !told.has(key)).map((notice) => [notice.key, notice]));
   const sorted = [...fresh.values()].sort((a, b) => rank(a) - rank(b) || compare(a.key, b.key));
-  const sent = new Map<string, number>();
-  return sorted.map((notice): DueNotice => {
+  const urgent = new Map<string, number>();
+  return sorted.flatMap((notice): readonly DueNotice[] => {
     const { to, matter } = notice;
-    if (to.is === 'channel' || !isUrgent(matter)) return { notice, quiet: null };
-    if (matter.kind !== 'raised' && staff.byId.get(to.id)?.wishes.urgent === 'in Redress only')
-      return { notice, quiet: 'asked for' };
-    const already = (sent.get(to.id) ?? told.urgentOn(now.today, to.id)) + 1;
-    if (already > policy.mostUrgent) return { notice, quiet: 'enough today' };
-    sent.set(to.id, already);
-    return { notice, quiet: null };
+    if (to.is === 'channel' || !isUrgent(matter)) return [{ notice, quiet: false }];
+    const count = (urgent.get(to.id) ?? told.urgentOn(now.today, to.id)) + 1;
+    if (count > policy.mostUrgent) return [];
+    urgent.set(to.id, count);
+    const muted = matter.kind !== 'raised' && staff.byId.get(to.id)?.wishes.urgent === 'in Redress only';
+    return [{ notice, quiet: muted }];
   });
 }
 

@@ -1,4 +1,4 @@
-import { type Role, sightOf } from '../access.ts';
+import { type CaseTraits, ROLES, type Role, sightOf } from '../access.ts';
 import type { Colleague } from './colleague.ts';
 import type { NearCase } from './near-case.ts';
 import { RAISE_STEPS, type RaiseStep } from './reminder-policy.ts';
@@ -8,15 +8,34 @@ export type Staff = {
   readonly all: readonly Colleague[];
   readonly byId: ReadonlyMap<string, Colleague>;
   readonly withRole: (role: Role) => readonly Colleague[];
+  /** Those who answer for such cases, or for all, and may see them. */
+  readonly answering: (traits: CaseTraits) => readonly Colleague[];
 };
 
 export function staffOf(colleagues: readonly Colleague[]): Staff {
   const byId = new Map(colleagues.map((one) => [one.id, one]));
   const all = [...byId.values()];
-  const byRole = new Map<Role, Colleague[]>();
-  for (const one of all) for (const role of one.roles) byRole.set(role, [...(byRole.get(role) ?? []), one]);
-  return { all, byId, withRole: (role) => byRole.get(role) ?? [] };
+  const byRole = new Map(ROLES.map((role) => [role, all.filter(({ roles }) => roles.includes(role))]));
+  const withRole = (role: Role): readonly Colleague[] => byRole.get(role) ?? [];
+  // A council has thousands of cases of some dozens of kinds, and the rule need not be asked of each about everybody.
+  const ofKind = new Map<string, readonly Colleague[]>();
+  const answering = (traits: CaseTraits): readonly Colleague[] => {
+    const kind = { ...traits, people: [] };
+    const name = JSON.stringify(kind);
+    const known = ofKind.get(name) ?? once(ANSWERING.flatMap(withRole)).filter((one) => sightOf(one, kind) === 'whole');
+    ofKind.set(name, known);
+    return known;
+  };
+  return { all, byId, withRole, answering };
 }
+
+/** Who answers for cases, as far as they may see them: a link officer sees those that the Ombudsman looks into. */
+const ANSWERING: readonly Role[] = [
+  'Redress.ComplaintsTeam',
+  'Redress.HeadOfService',
+  'Redress.Director',
+  'Redress.LinkOfficer',
+];
 
 /** Nobody hears of a case who may not see it whole. */
 const mayHear =
@@ -37,16 +56,8 @@ export const linkOfficers = (kase: NearCase, staff: Staff): readonly Colleague[]
   staff.withRole('Redress.LinkOfficer').filter(mayHear(kase));
 
 /** Those whose digest a case belongs to: who has something to do on it, and who answers for it or for all. */
-export function followers(kase: NearCase, staff: Staff): readonly Colleague[] {
-  const { busy, traits } = kase;
-  return once([
-    ...busy.flatMap((id) => staff.byId.get(id) ?? []),
-    ...staff.withRole('Redress.ComplaintsTeam'),
-    ...staff.withRole('Redress.HeadOfService'),
-    ...staff.withRole('Redress.Director'),
-    ...(traits.ombudsman ? staff.withRole('Redress.LinkOfficer') : []),
-  ]).filter(mayHear(kase));
-}
+export const followers = (kase: NearCase, staff: Staff): readonly Colleague[] =>
+  once([...kase.busy.flatMap((id) => staff.byId.get(id) ?? []).filter(mayHear(kase)), ...staff.answering(kase.traits)]);
 
 /**
  * Who is told at a step of the raising. Where nobody is named for it, or none of them may hear of the case, the next

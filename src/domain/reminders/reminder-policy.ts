@@ -16,7 +16,7 @@ export type ReminderPolicy = {
   readonly ombudsmanDays: number;
   /** After how many days overdue each step is told. */
   readonly raiseAfter: Readonly<Record<RaiseStep, number>>;
-  /** So many urgent notices reach one person's Teams in a day; the others stand in Redress. */
+  /** So many urgent notices reach one person in a day; the rest of it is for the digest. */
   readonly mostUrgent: number;
 };
 

@@ -78,7 +78,6 @@ export const cy: ReminderWords = {
     'Teams is not set up':
       'Nid yw Redress wedi’i gysylltu â Teams eto. Gall TG wneud hynny: gweler “Reminders” yn y canllaw.',
     'asked for': 'Gofynnoch i hysbysiadau brys aros yma yn unig. Gallwch newid hynny yn eich gosodiadau.',
-    'enough today': 'Cafwyd pum hysbysiad brys heddiw eisoes, felly mae hwn yma yn unig.',
     'Teams is busy': 'Roedd Teams yn brysur. Mae Redress yn rhoi cynnig arall arni ohono’i hun.',
     'no answer': 'Ni ddywedodd Teams a gyrhaeddodd. Nid oes dim ar goll: mae yma.',
     'no longer due': 'Erbyn y gellid ei anfon nid oedd ei angen mwyach.',

@@ -63,7 +63,6 @@ export const en: ReminderWords = {
     'Teams is not set up':
       'Redress has not been connected with Teams yet. IT can do that: see “Reminders” in the guide.',
     'asked for': 'You asked for urgent notices to stand here only. You can change that in your settings.',
-    'enough today': 'There were five urgent notices today already, so this one stands here only.',
     'Teams is busy': 'Teams was busy. Redress tries again by itself.',
     'no answer': 'Teams did not say whether it arrived. Nothing is lost: it stands here.',
     'no longer due': 'By the time it could be sent it was no longer due.',

@@ -69,9 +69,9 @@ function run(begin: Situation, minutesApart: readonly number[]) {
   };
   let at = Date.parse(begin.at);
   for (const minutes of minutesApart) {
-    for (const { notice, quiet } of dueNotices({ ...begin, at: new Date(at).toISOString(), told })) {
+    for (const { notice } of dueNotices({ ...begin, at: new Date(at).toISOString(), told })) {
       keys.push(notice.key);
-      if (quiet !== null || !isUrgent(notice.matter) || notice.to.is !== 'person') continue;
+      if (!isUrgent(notice.matter) || notice.to.is !== 'person') continue;
       const who = `${notice.day} ${notice.to.id}`;
       urgent.set(who, (urgent.get(who) ?? 0) + 1);
     }

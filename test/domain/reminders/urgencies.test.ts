@@ -176,22 +176,33 @@ describe('how much reaches one person', () => {
   const cases = Array.from({ length: 8 }, (_, n) => dueOn('2026-11-24', { reference: `RD-26-00000${n}` }));
   const at = '2026-11-24T14:00:00Z';
 
-  it('is five urgent notices a day, the most pressing first; the others stand in Redress', () => {
-    const late = dueOn('2026-11-23', { reference: 'RD-26-000099' });
-    const due = dueNotices(situation({ at, cases: [...cases, late] })).filter(
-      ({ notice }) => notice.to.is === 'person' && notice.to.id === 'kelvin',
+  const toKelvin = (more: Parameters<typeof situation>[0]) =>
+    noticesTo(dueNotices(situation({ at, ...more })), 'kelvin').flatMap(({ matter }) =>
+      'reference' in matter ? `${matter.kind} ${matter.reference}` : [],
     );
-    expect(due.map(({ quiet }) => quiet)).toEqual([...Array(5).fill(null), ...Array(4).fill('enough today')]);
-    expect(due[0]?.notice.matter).toMatchObject({ kind: 'overdue', reference: 'RD-26-000099' });
+
+  it('is five urgent notices a day, the most pressing first; the digest has the other cases', () => {
+    const late = dueOn('2026-11-23', { reference: 'RD-26-000099' });
+    expect(toKelvin({ cases: [...cases, late] })).toEqual([
+      'overdue RD-26-000099',
+      ...[0, 1, 2, 3].map((n) => `due today RD-26-00000${n}`),
+    ]);
   });
 
-  it('counts what went out earlier in the day', () => {
-    const told = {
-      has: () => false,
-      urgentOn: (on: string, id: string) => (on === '2026-11-24' && id === 'kelvin' ? 4 : 0),
-    };
-    const quiet = dueNotices(situation({ at, cases, told })).map((one) => one.quiet);
-    expect(quiet).toEqual([null, ...Array(7).fill('enough today')]);
+  it('counts what there was earlier in the day', () => {
+    const urgentOn = (on: string, id: string): number => (on === '2026-11-24' && id === 'kelvin' ? 4 : 0);
+    expect(toKelvin({ cases, told: { has: () => false, urgentOn } })).toEqual(['due today RD-26-000000']);
+  });
+
+  it('leaves what is as true tomorrow for tomorrow', () => {
+    const late = Array.from({ length: 7 }, (_, n) => dueOn('2026-11-23', { reference: `RD-26-00000${n}` }));
+    const raised = (on: string, has: (key: string) => boolean) =>
+      noticesTo(
+        dueNotices(situation({ at: `${on}T09:00:00Z`, cases: late, told: { has, urgentOn: () => 0 } })),
+        'ruksana',
+      ).filter(({ matter }) => matter.kind === 'raised');
+    const first = raised('2026-11-24', () => false).map(({ key }) => key);
+    expect([first.length, raised('2026-11-25', (key) => first.includes(key)).length]).toEqual([5, 2]);
   });
 
   it('is nothing urgent for who asked for none, but what is raised with them', () => {
@@ -203,9 +214,9 @@ describe('how much reaches one person', () => {
     const quiet = due.map(({ notice, quiet }) => [notice.matter.kind, quiet]);
     // Ruksana is a colleague of Kelvin's by name here: his deputy.
     expect(quiet).toEqual([
-      ['raised', null],
-      ['overdue', 'asked for'],
-      ['digest', null],
+      ['raised', false],
+      ['overdue', true],
+      ['digest', false],
     ]);
   });
 });
