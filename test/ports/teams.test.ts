@@ -6,6 +6,8 @@ import { messagesOf } from '../../emulator/teams/messages.ts';
 import { REDRESS_TEAMS_APP_ID } from '../../emulator/teams/redress-app.ts';
 import { addChannel, addTeam, type Channel } from '../../emulator/teams/teams.ts';
 import { addWorkflow, enableWorkflow, type Workflow, workflowUrl } from '../../emulator/teams/workflows.ts';
+import { reminderWordsIn } from '../../src/words/reminders/said.ts';
+import { ACTIVITY_TYPES } from '../../src/words/reminders/shape.ts';
 import { InMemoryTeams } from '../support/in-memory/teams.ts';
 import { aCard, activityOf, EVERY_KIND, teamsContract } from './teams.contract.ts';
 import { afterTheWork, startTenant, type TenantUnderTest } from './tenant.ts';
@@ -72,6 +74,17 @@ teamsContract('at Microsoft 365', async () => {
     feed: async (person) => feed(person),
     cards: async () => cardsIn(channel),
   };
+});
+
+describe('the app package', () => {
+  it('declares every kind of notice in the words of Redress', () => {
+    const { manifest } = findApp(tenant.emulator.tenant, REDRESS_TEAMS_APP_ID)!;
+    const declared = new Map(manifest.activityTypes.map(({ type, ...text }) => [type, text]));
+    for (const type of ACTIVITY_TYPES) {
+      const { description, template } = reminderWordsIn('en').activity[type];
+      expect([type, declared.get(type)]).toEqual([type, { description, templateText: template }]);
+    }
+  });
 });
 
 describe('where a notice leads', () => {
