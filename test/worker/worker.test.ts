@@ -56,9 +56,7 @@ function atWork(desk = aDesk(), subscriptions: Subscriptions = new InMemorySubsc
   return { desk, worker, asked, renewed, lane, about, ready };
 }
 
-const quiet = (ms: number): Promise<void> => new Promise((next) => setTimeout(next, ms));
-
-describe('a notification wakes what it is about, and nothing else', () => {
+describe('a notification wakes what it is about, and nothing else', { timeout: 30_000 }, () => {
   it('a list wakes the lists: our own writes come back as notices, and twenty must not be sixty looks at mailboxes', async () => {
     const { worker, asked, about, ready } = atWork();
     await ready();
@@ -75,7 +73,6 @@ describe('a notification wakes what it is about, and nothing else', () => {
     for (let n = 0; n < 20; n += 1) {
       desk.mailbox.deliver(CONTACT, aLetter());
       worker.heard({ subscription: contact, what: 'changed' });
-      await quiet(5);
     }
     await until(() => desk.intake.all().length === 20);
     expect([...asked.keys()]).toEqual([CONTACT]);
@@ -91,7 +88,7 @@ describe('a notification wakes what it is about, and nothing else', () => {
   });
 });
 
-describe('what Graph says of a subscription itself', () => {
+describe('what Graph says of a subscription itself', { timeout: 30_000 }, () => {
   it('one that waits to be reauthorised is renewed at once, long before its time, and then its mailbox is looked at', async () => {
     const { worker, asked, renewed, about, ready, desk } = atWork();
     await ready();
@@ -136,7 +133,7 @@ describe('what Graph says of a subscription itself', () => {
   });
 });
 
-describe('a list that somebody changed by hand', () => {
+describe('a list that somebody changed by hand', { timeout: 30_000 }, () => {
   it('stops no mail: a case with half a history is named, and the mailboxes start', async () => {
     const desk = aDesk('auto');
     desk.mailbox.deliver(CONTACT, aLetter());

@@ -9,7 +9,7 @@ import { insteadOf } from '../support/in-memory/instead-of.ts';
 const MB = 1_000_000;
 const tick = () => new Promise((next) => setTimeout(next, 1));
 
-describe('messages in hand at once', () => {
+describe('messages in hand at once', { timeout: 30_000 }, () => {
   it('stay within the room there is, over all mailboxes: thirty of 8 MB arrive together', async () => {
     const desk = aDesk();
     let bytes = 0;

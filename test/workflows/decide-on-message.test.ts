@@ -21,7 +21,7 @@ async function withOneMessage(mode: 'suggest' | 'auto' = 'suggest') {
   return { ...desk, id, key, row };
 }
 
-describe('a person decides about a message', () => {
+describe('a person decides about a message', { timeout: 30_000 }, () => {
   it('confirms a complaint: the case is open, the row says who, the mark loses its question mark', async () => {
     const desk = await withOneMessage();
     const answer = await decideOnMessage(
@@ -124,7 +124,7 @@ const later = (needs: Awaited<ReturnType<typeof withOneMessage>>['needs']) => ({
   now: () => '2026-06-01T12:00:00.000Z',
 });
 
-describe('two people decide about one message at once', () => {
+describe('two people decide about one message at once', { timeout: 30_000 }, () => {
   it('and the case that only the slower decision opened is taken back, because the row says otherwise', async () => {
     const desk = await withOneMessage();
     const [amina, bram] = await Promise.all([
@@ -194,7 +194,7 @@ describe('two people decide about one message at once', () => {
   });
 });
 
-describe('a decision while Microsoft 365 is busy', () => {
+describe('a decision while Microsoft 365 is busy', { timeout: 30_000 }, () => {
   const busy = new GraphFault({ kind: 'throttled', operation: 'mark a message', status: 429 });
 
   it.each([OPEN, NOT_FOR_US])('stands once its row is written, although the mark has to wait: %o', async (decision) => {

@@ -9,7 +9,7 @@ const watchAll = async (desk: ReturnType<typeof aDesk>, needs = desk.needs) => {
   for (const watched of desk.needs.standing.mailboxes) await watchMailbox(watched, needs);
 };
 
-describe('when a mail arrives in a mailbox that suggests', () => {
+describe('when a mail arrives in a mailbox that suggests', { timeout: 30_000 }, () => {
   it('becomes one row with a proposal, its evidence, and the message kept as it came', async () => {
     const desk = aDesk();
     const id = desk.mailbox.deliver(CONTACT, aLetter());
@@ -133,7 +133,7 @@ describe('when a mail arrives in a mailbox that suggests', () => {
   });
 });
 
-describe('when a mail arrives in a mailbox that opens cases', () => {
+describe('when a mail arrives in a mailbox that opens cases', { timeout: 30_000 }, () => {
   it('opens a case to be confirmed for a confident complaint', async () => {
     const desk = aDesk('auto');
     const id = desk.mailbox.deliver(CONTACT, aLetter());
@@ -179,7 +179,7 @@ describe('when a mail arrives in a mailbox that opens cases', () => {
   });
 });
 
-describe('when the server is killed or the service is away in the middle', () => {
+describe('when the server is killed or the service is away in the middle', { timeout: 30_000 }, () => {
   const steps = [
     ['files', 'keep'],
     ['register', 'append'],

@@ -36,12 +36,13 @@ export async function accountFor(
     sightings.map(({ id }) => id),
   );
   const waiting = sightings.filter(({ id }) => rows.get(id)?.some(isPlaceholder) ?? true);
+  const began = needs.now();
   const left: Left[] = [];
   const failed: { readonly sighting: Sighting; readonly handling: Handling; readonly fault: unknown }[] = [];
   const through: Sighting[] = [];
 
-  const isUseless = (): boolean =>
-    (failed.length >= SEVERAL && through.length === 0) || failed.some(({ fault }) => isFault(fault, 'throttled'));
+  const throttled = () => failed.find(({ fault }) => isFault(fault, 'throttled'));
+  const isUseless = (): boolean => (failed.length >= SEVERAL && through.length === 0) || throttled() !== undefined;
   await atOnce(waiting, AT_ONCE, async (sighting) => {
     if (isUseless()) return;
     const waits = stumbles.waitsAfter(sighting);
@@ -59,18 +60,19 @@ export async function accountFor(
       }
     });
   });
-  if (isUseless()) throw failed.find(({ fault }) => isFault(fault, 'throttled'))?.fault ?? failed[0]?.fault;
+  const wait = throttled();
+  if (wait !== undefined) throw wait.fault;
 
+  for (const sighting of through) stumbles.cameThrough(sighting);
   let recorded = through.length;
   for (const { sighting, handling, fault } of failed) {
-    const hadItsTries = stumbles.failed(sighting, fault);
+    const hadItsTries = stumbles.failed(sighting, fault, began);
     const stands = rows.has(sighting.id);
     const isHeld = stands || (hadItsTries && (await holdBack(sighting, watched, handling, needs)));
     if (!isHeld) left.push({ id: sighting.id, fault });
     else if (hadItsTries) stumbles.held(sighting);
     if (isHeld && !stands) recorded += 1;
   }
-  // After the failures of the same page, which took longer: the adapter tries for minutes before it gives up.
-  for (const sighting of through) stumbles.cameThrough(sighting);
+  if (isUseless()) throw failed[0]?.fault;
   return { seen: sightings.length, recorded, left };
 }

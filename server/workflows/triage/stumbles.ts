@@ -12,6 +12,7 @@ const HELD_FOR_MS = 6 * 60 * MINUTE;
 
 type Message = Pick<Sighting, 'mailbox' | 'id'>;
 type Stumble = {
+  readonly mailbox: string;
   readonly times: number;
   readonly since: number;
   readonly notBefore: number;
@@ -40,20 +41,29 @@ export class Stumbles {
     return stumble !== undefined && stumble.notBefore > this.#now() ? stumble : null;
   }
 
+  /** What failed while nothing came through was perhaps not at fault: it need not wait any longer. */
   cameThrough(message: Message): void {
+    const { mailbox } = message;
+    const before = this.#cameThrough.get(mailbox) ?? Number.NEGATIVE_INFINITY;
     this.#stumbles.delete(nameOf(message));
-    this.#cameThrough.set(message.mailbox, this.#now());
+    this.#cameThrough.set(mailbox, this.#now());
+    for (const [name, stumble] of this.#stumbles)
+      if (stumble.mailbox === mailbox && stumble.since > before)
+        this.#stumbles.set(name, { ...stumble, notBefore: 0, held: false });
   }
 
-  /** Notes a failure; answers whether the message has had its tries and is to be held. */
-  failed(message: Message, fault: unknown): boolean {
+  /**
+   * Notes a failure; answers whether the message has had its tries and is to be held. `began`: when the work on it and on
+   * those beside it began; they may have come through long before this one was given up.
+   */
+  failed(message: Message, fault: unknown, began: string): boolean {
     const now = this.#now();
     const before = this.#stumbles.get(nameOf(message));
-    const since = before?.since ?? now;
+    const since = before?.since ?? Date.parse(began);
     const times = (before?.times ?? 0) + 1;
     const held = before?.held ?? false;
     const wait = held ? HELD_FOR_MS : (WAITS_MS[Math.min(times, WAITS_MS.length) - 1] ?? 0);
-    this.#stumbles.set(nameOf(message), { times, since, notBefore: now + wait, fault, held });
+    this.#stumbles.set(nameOf(message), { mailbox: message.mailbox, times, since, notBefore: now + wait, fault, held });
     const others = (this.#cameThrough.get(message.mailbox) ?? Number.NEGATIVE_INFINITY) >= since;
     return times >= TRIES && (others || now - since >= ALONE_MS);
   }
