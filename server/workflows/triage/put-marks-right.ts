@@ -14,12 +14,13 @@ const REFUSALS = 3;
 /**
  * Marks the messages of a page whose mark is missing or says something else than their row: the call that should have put
  * it was throttled or lost. The row is read afresh first, because another server may have changed it and its mark just now.
+ * Answers whether it is worth going on: not in a mailbox that refuses marks, nor while it is busy.
  */
 export async function putMarksRight(
   sightings: readonly Sighting[],
   rows: ReadonlyMap<string, readonly IntakeEntry[]>,
   needs: Pick<Needs, 'mailbox' | 'intake' | 'log'>,
-): Promise<void> {
+): Promise<boolean> {
   const wrong = sightings.flatMap((sighting) => {
     const row = rows.get(sighting.id)?.[0];
     const right = row === undefined || isPlaceholder(row) || sighting.categories.includes(markFor(row));
@@ -33,4 +34,5 @@ export async function putMarksRight(
     const put = await putMark(sighting, row, needs);
     if (put === 'refused' || put === 'not now') refusals += 1;
   });
+  return refusals < REFUSALS;
 }

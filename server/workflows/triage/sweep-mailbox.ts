@@ -12,13 +12,14 @@ export async function sweepMailbox(watched: WatchedMailbox, since: string | null
   const left: Left[] = [];
   let seen = 0;
   let recorded = 0;
+  let takesMarks = true;
   for await (const sightings of needs.mailbox.received(watched.address, since)) {
     const standing = needs.memory.rowsOf(
       watched.address,
       sightings.map(({ id }) => id),
     );
     const tally = await accountFor(sightings, watched, needs);
-    await putMarksRight(sightings, standing, needs);
+    takesMarks &&= await putMarksRight(sightings, standing, needs);
     seen += tally.seen;
     recorded += tally.recorded;
     left.push(...tally.left);
