@@ -1,10 +1,11 @@
-/** `node emulator/main.ts --data FOLDER --port N --smtp-port N [--no-seed] [--seed-only]` */
+/** `node emulator/main.ts --data FOLDER --port N --smtp-port N [--no-seed | --no-mail] [--seed-only]` */
 import { parseArgs } from 'node:util';
 import { startEmulator } from './start.ts';
 
-const USAGE = 'usage: node emulator/main.ts [--data FOLDER] [--port N] [--smtp-port N] [--no-seed] [--seed-only]';
+const USAGE =
+  'usage: node emulator/main.ts [--data FOLDER] [--port N] [--smtp-port N] [--no-seed | --no-mail] [--seed-only]';
 
-type Options = { data: string; port: number; smtpPort: number; seed: boolean; seedOnly: boolean };
+type Options = { data: string; port: number; smtpPort: number; seed: boolean; mail: boolean; seedOnly: boolean };
 
 const options = readOptions(process.argv.slice(2));
 if (typeof options === 'string') {
@@ -17,6 +18,7 @@ try {
     port: options.port,
     smtpPort: options.smtpPort,
     seed: options.seed,
+    mail: options.mail,
   });
   const { origin, smtpPort, seeded } = emulator;
   console.log(JSON.stringify({ ready: true, origin, smtpPort, seeded }));
@@ -50,6 +52,7 @@ function readOptions(args: string[]): Options | string {
         port: { type: 'string', default: '4010' },
         'smtp-port': { type: 'string', default: '4025' },
         'no-seed': { type: 'boolean', default: false },
+        'no-mail': { type: 'boolean', default: false },
         'seed-only': { type: 'boolean', default: false },
       },
     }));
@@ -68,6 +71,7 @@ function readOptions(args: string[]): Options | string {
     port,
     smtpPort,
     seed: values['no-seed'] !== true,
+    mail: values['no-mail'] !== true,
     seedOnly: values['seed-only'] === true,
   };
 }

@@ -32,6 +32,8 @@ export type StartOptions = {
   readonly host?: string;
   /** Fills an empty tenant with the synthetic council. Default false. */
   readonly seed?: boolean;
+  /** Whether the council comes with 60 days of mail, or its mailboxes are empty. Default true. */
+  readonly mail?: boolean;
   readonly listViewThreshold?: number;
   readonly throttles?: boolean;
   /** Slices beside the tenant's own, for tests of the shell. */
@@ -87,7 +89,7 @@ export async function startEmulator(options: StartOptions = {}): Promise<Emulato
       const closer = await slice.start?.(tenant);
       if (closer !== undefined) closers.push(closer);
     }
-    if (options.seed === true) await seed(tenant);
+    if (options.seed === true) await seed(tenant, options.mail ?? true);
     server.open();
     const seeded = tenant.fact('seeded') !== null;
     return { origin: settings.origin, smtpPort: settings.smtpPort, seeded, tenant, close };
@@ -98,9 +100,9 @@ export async function startEmulator(options: StartOptions = {}): Promise<Emulato
 }
 
 /** Loaded only when it is wanted: most tests need no council. */
-async function seed(tenant: OpenTenant): Promise<void> {
+async function seed(tenant: OpenTenant, mail: boolean): Promise<void> {
   const { seedCouncil } = await import('./seed/seed.ts');
-  await seedCouncil(tenant);
+  await seedCouncil(tenant, { mail });
   tenant.keepFact('seeded', tenant.clock.iso());
 }
 

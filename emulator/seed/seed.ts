@@ -15,14 +15,18 @@ const SCHEMA =
 const STEP = 20;
 
 /**
- * Puts Marlsbury Borough Council into the tenant: people, groups, mailboxes, and 60 days of mail up to the tenant's
- * now. What an earlier run put in is left alone, also where somebody has since moved or deleted it, so that it is safe
+ * Puts Marlsbury Borough Council into the tenant: people, groups, mailboxes, and, with `mail`, 60 days of mail up to the
+ * tenant's now. What an earlier run put in is left alone, also where somebody has since moved or deleted it, so that it is safe
  * to run on every start and after half a run. Answers how many people and deliveries this run put in (somebody who was there before is brought up to date).
  */
-export async function seedCouncil(tenant: Tenant): Promise<{ people: number; messages: number }> {
+export async function seedCouncil(
+  tenant: Tenant,
+  { mail = true }: { mail?: boolean } = {},
+): Promise<{ people: number; messages: number }> {
   tenant.db.exec(SCHEMA);
   const people = once(tenant, 'directory', () => addCouncil(tenant)) ?? 0;
   once(tenant, 'teams', () => addCouncilTeams(tenant));
+  if (!mail) return { people, messages: 0 };
   once(tenant, 'begin', () => undefined);
   const begun = Number(tenant.sql("SELECT at FROM seed_done WHERE step = 'begin'").get()?.at);
   if (isDone(tenant, 'complete')) return { people, messages: 0 };

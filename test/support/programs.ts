@@ -21,10 +21,14 @@ export type Programs = {
   close(): Promise<void>;
 };
 
-export async function startPrograms(options: { seed?: boolean; mode?: 'suggest' | 'auto' } = {}): Promise<Programs> {
+/** `seed`: with the synthetic council and its mail; `people`: with everybody of it, and empty mailboxes. */
+type StartOptions = { readonly seed?: boolean | 'people'; readonly mode?: 'suggest' | 'auto' };
+
+export async function startPrograms(options: StartOptions = {}): Promise<Programs> {
   const folder = mkdtempSync(join(tmpdir(), 'redress-programs-'));
   const args = ['--data', join(folder, 'tenant'), '--port', '0', '--smtp-port', '0'];
   if (!options.seed) args.push('--no-seed');
+  if (options.seed === 'people') args.push('--no-mail');
   const tenant = await startProgram<EmbeddedTenant>('The embedded tenant', join(root, 'emulator/main.ts'), args, {
     log: join(folder, 'tenant.log'),
   });

@@ -42,6 +42,16 @@ async function reader(origin: string) {
   };
 }
 
+test('a council without its mail has everybody and empty mailboxes, and gets the mail when it is wanted', async () => {
+  emulator = await startEmulator({ seed: true, mail: false, throttles: false });
+  expect(emulator.seeded).toBe(true);
+  const read = await reader(emulator.origin);
+  expect(await read('/users?$top=100&$select=id')).toHaveLength(PEOPLE.length + 3);
+  for (const box of ['contact', 'complaints', 'ombudsman'])
+    expect(await read(`/users/${box}@marlsbury.gov.example/messages?$select=id`)).toEqual([]);
+  expect(await seedCouncil(emulator.tenant)).toEqual({ people: 0, messages: DELIVERIES });
+});
+
 test('an empty tenant is filled within five seconds, and Graph shows what was put in', async () => {
   emulator = await startEmulator({ seed: false, throttles: false });
   const started = performance.now();
