@@ -28,7 +28,11 @@ export default defineConfig({
         testTimeout: 30_000,
         hookTimeout: 30_000,
       }),
-      project('journeys', ['test/journeys/**/*.test.ts'], { testTimeout: 120_000, hookTimeout: 60_000 }),
+      project('journeys', ['test/journeys/**/*.test.ts'], {
+        testTimeout: 120_000,
+        hookTimeout: 60_000,
+        globalSetup: 'test/support/built-screens.ts',
+      }),
       project('browser', ['test/browser/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 60_000 }),
     ],
     passWithNoTests: false,

@@ -1,0 +1,163 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import nodemailer from 'nodemailer';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { addressOf, PEOPLE } from '../../emulator/seed/council.ts';
+import type { IntakeRow } from '../../src/api/shapes.ts';
+import { launchBrowser } from './browser/chromium.ts';
+import { visitTeams } from './browser/pretend-teams.ts';
+import type { Visit } from './browser/visit.ts';
+import { type Desk, deskOf } from './desk.ts';
+import { appToken, type Fields, rowsOf } from './plain-graph.ts';
+import { startPrograms, until } from './programs.ts';
+
+/** A letter to the council. `receivedAt`: it was received then, and its owner brings it in now (decision 0006). */
+export type Letter = {
+  readonly from: { readonly name: string; readonly address: string };
+  readonly subject: string;
+  readonly text: string;
+  readonly receivedAt?: string;
+  readonly attachments?: readonly { readonly filename: string; readonly content: string }[];
+};
+
+/** Where pictures of the key moments are put; none are taken without it. */
+const PICTURES = process.env.REDRESS_TEST_PICTURES;
+const MAILBOX = 'contact@marlsbury.gov.example';
+
+/**
+ * Marlsbury Borough Council at work: the programs as `npm start` runs them, with everybody of the council and empty
+ * mailboxes, and a browser in which its people look into Teams. `more`: further settings of the server.
+ */
+export async function councilAtWork(more: Record<string, string> = {}) {
+  const [programs, browser] = await Promise.all([startPrograms({ seed: 'people' }), launchBrowser()]);
+  const provisioned = await programs.redress(['provision', 'apply']);
+  if (provisioned.code !== 0) throw new Error(provisioned.err);
+  const { origin } = (await programs.startServer(more)).ready;
+  await until('the mailboxes', async () =>
+    /^redress_caught_up 1$/m.test(await (await fetch(`${origin}/metrics`)).text()),
+  );
+  const post = nodemailer.createTransport({
+    host: 'localhost',
+    port: programs.tenant.ready.smtpPort,
+    secure: false,
+    ignoreTLS: true,
+  });
+  const desks = new Map<string, Promise<Desk>>();
+  const visits: Visit[] = [];
+
+  const signIn = async (name: string): Promise<Desk> => {
+    const asked = { user: upnOf(name), audience: 'api', scopes: ['access_as_user'] };
+    const { access_token } = (await programs.control('POST', '/token', asked)) as { access_token: string };
+    return deskOf(origin, access_token);
+  };
+  /** Somebody of the council, signed in. */
+  const as = (name: string): Promise<Desk> => {
+    const desk = desks.get(name) ?? signIn(name);
+    desks.set(name, desk);
+    return desk;
+  };
+
+  /** A letter arrives; answers its row of the log, once it is there. */
+  async function arrives(letter: Letter): Promise<IntakeRow> {
+    const { from, subject, text, receivedAt, attachments } = letter;
+    const team = await as(COMPLAINTS_TEAM);
+    const rows = async () => (await team.get('intake', { query: { limit: 200 } })).rows;
+    const before = new Set((await rows()).map(({ key }) => key));
+    if (receivedAt === undefined)
+      await post.sendMail({ from, to: MAILBOX, subject, text, attachments: [...(attachments ?? [])] });
+    else {
+      const file = join(programs.folder, `${before.size}.eml`);
+      writeFileSync(file, oldMail({ ...letter, receivedAt }));
+      const { code, err } = await programs.redress(['import', file]);
+      if (code !== 0) throw new Error(err);
+    }
+    return until(`the row of “${subject}”`, async () =>
+      (await rows()).find((row) => !before.has(row.key) && row.subject === subject),
+    );
+  }
+
+  /** Somebody of the council opens Redress in Teams at this place: `board`, `case/RD-26-000001`. */
+  async function looks(name: string, place: string, height = 900): Promise<Screen> {
+    const context = encodeURIComponent(JSON.stringify({ subEntityId: place }));
+    const teams = `${programs.tenant.ready.origin}/l/entity/${programs.settings.REDRESS_TEAMS_APP_ID}/work`;
+    const visit = await visitTeams(browser, `${teams}?context=${context}`, { viewport: { width: 1280, height } });
+    visits.push(visit);
+    const { page } = visit;
+    await page.getByRole('button', { name: new RegExp(name) }).click();
+    const tab = page.frameLocator('.tab-frame iframe');
+    await tab.getByRole('main').waitFor();
+    return { page, tab };
+  }
+
+  return {
+    programs,
+    origin,
+    as,
+    arrives,
+    looks,
+    /** The rows of a list as SharePoint has them, read without any code of the server. */
+    list: async (name: string): Promise<Fields[]> => rowsOf(programs, await appToken(programs), name),
+    /** What the browser complained about on all pages so far. */
+    complaints: (): string[] => visits.flatMap(({ complaints }) => complaints),
+    close: async (): Promise<void> => {
+      await browser.close();
+      post.close();
+      await programs.close();
+    },
+  };
+}
+
+export type CouncilAtWork = Awaited<ReturnType<typeof councilAtWork>>;
+export type Screen = { readonly page: Page; readonly tab: FrameLocator };
+
+/** Reads everything that is not somebody's own to see. */
+const COMPLAINTS_TEAM = 'Josephine Tarrant-Hale';
+
+/** Keeps a picture of what is on the screen, where pictures are wanted. */
+export async function picture({ page }: Screen, name: string): Promise<void> {
+  if (PICTURES) await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+}
+
+/** A part of a case, by its heading. */
+export const panel = ({ tab }: Screen, title: string): Locator =>
+  tab.getByRole('region', { name: new RegExp(`^${title}( \\d+)?$`) });
+
+/** Waits until every one of these stands on the screen, or in a part of it; else says what stands there instead. */
+export async function sees(where: Screen | Locator, ...texts: readonly (string | RegExp)[]): Promise<void> {
+  const place = 'tab' in where ? where.tab.getByRole('main') : where;
+  for (const text of texts)
+    await place
+      .getByText(text)
+      .first()
+      .waitFor({ timeout: 15_000 })
+      .catch(async () => {
+        const found = await place.textContent({ timeout: 1_000 }).catch(() => 'nothing');
+        throw new Error(`“${text}” is not to be seen. There is: ${found}`);
+      });
+}
+
+function upnOf(name: string): string {
+  const person = PEOPLE.find((one) => one.name === name);
+  if (person === undefined) throw new Error(`Nobody of the council is called ${name}.`);
+  return addressOf(person);
+}
+
+let oldLetters = 0;
+
+/** A letter as the council's mail gateway wrote it down when it came. */
+function oldMail({ from, subject, text, receivedAt }: Letter & { readonly receivedAt: string }): string {
+  const date = new Date(receivedAt).toUTCString().replace('GMT', '+0000');
+  oldLetters += 1;
+  return [
+    `Received: from mx.post.example by mx.marlsbury.gov.example; ${date}`,
+    `From: "${from.name}" <${from.address}>`,
+    `To: ${MAILBOX}`,
+    `Subject: ${subject}`,
+    `Date: ${date}`,
+    `Message-ID: <${oldLetters}.${Date.parse(receivedAt)}@post.example>`,
+    'Content-Type: text/plain; charset=utf-8',
+    '',
+    text,
+    '',
+  ].join('\r\n');
+}
