@@ -1,10 +1,11 @@
 import type { Case } from '../../../src/domain/case/case.ts';
 import { linkMessageTo } from '../../../src/domain/case/decide.ts';
 import type { CaseRefusal } from '../../../src/domain/case/refusal.ts';
-import type { Outcome } from '../../../src/domain/outcome.ts';
-import type { IntakeEntry, Person } from '../../../src/domain/triage/intake.ts';
+import { done, type Outcome } from '../../../src/domain/outcome.ts';
+import { type IntakeEntry, type Person, REDRESS } from '../../../src/domain/triage/intake.ts';
 import type { Needs } from '../needs.ts';
 import { appendNext } from './append-next.ts';
+import { recordAct } from './record-act.ts';
 
 /** Cases merged into cases merged into cases; people do not do that more often. */
 const MERGERS = 5;
@@ -14,7 +15,7 @@ type Using = Pick<Needs, 'register' | 'memory' | 'now' | 'standing'>;
 
 /**
  * Puts a message on its case, once: a second run finds it there. A message for a case that was merged into another goes to
- * that one, which the answer then names.
+ * that one, which the answer then names. One that is not content with the answer of its stage asks for the next.
  */
 export async function linkMessage(
   reference: string,
@@ -28,7 +29,20 @@ export async function linkMessage(
       (events) => linkMessageTo(events, { entry, rung, by, at: needs.now() }),
       needs,
     );
-    if (linked.ok || linked.refusal.reason !== 'goes on in another case' || mergers === MERGERS) return linked;
+    if (linked.ok) return isDissatisfied(entry) ? done(await asked(target, entry, linked.value, needs)) : linked;
+    if (linked.refusal.reason !== 'goes on in another case' || mergers === MERGERS) return linked;
     target = linked.refusal.into;
   }
+}
+
+/** Whoever is not content with an answer asks for the next stage, in whatever words (LGSCO Code 6, stage 2: no reasons). */
+const isDissatisfied = ({ proposal }: IntakeEntry): boolean =>
+  proposal !== null && (proposal.category === 'complaint' || proposal.flags.includes('escalation'));
+
+/** The next stage was asked for, where there is an answer not to be content with: then a person decides. */
+async function asked(target: string, entry: IntakeEntry, linked: Case | null, needs: Using): Promise<Case | null> {
+  const receivedAt = entry.received[0]?.at ?? needs.now();
+  const act = { type: 'escalation asked', receivedAt, intakeKey: entry.key } as const;
+  const noted = await recordAct(target, { act, by: REDRESS, seen: null }, needs);
+  return noted.ok ? noted.value.kase : linked;
 }
