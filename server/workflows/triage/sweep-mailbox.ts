@@ -19,7 +19,7 @@ export async function sweepMailbox(watched: WatchedMailbox, since: string | null
       sightings.map(({ id }) => id),
     );
     const tally = await accountFor(sightings, watched, needs);
-    takesMarks &&= await putMarksRight(sightings, standing, needs);
+    if (takesMarks) takesMarks = await putMarksRight(sightings, standing, needs);
     seen += tally.seen;
     recorded += tally.recorded;
     left.push(...tally.left);
