@@ -182,6 +182,10 @@ export interface Memory extends Lookup {
   nextNumber(series: string): number;
   /** Cases whose readable row is missing or older than their last event. */
   behind(): readonly string[];
+  /** References of cases that are neither closed nor withdrawn. */
+  openCases(): readonly string[];
+  /** The history of a case as far as it is known here, in order. */
+  eventsOf(reference: string): readonly CaseEvent[];
   /** Openings of standing cases whose message's row names no case. */
   openingsWithoutRow(): readonly CaseEvent[];
   /** Every receipt of a mailbox, for reconciling. */

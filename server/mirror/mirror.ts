@@ -200,6 +200,12 @@ export class Mirror implements Memory {
       ),
     );
 
+  // The words of the condition are those of the index `kase_open`.
+  openCases = (): readonly string[] =>
+    this.#sql
+      .all<{ reference: string }>("SELECT reference FROM kase WHERE status NOT IN ('Closed', 'Withdrawn')")
+      .map((row) => row.reference);
+
   /** Cases whose readable row is missing or older than their last event: a crash fell between the two. */
   behind = (): readonly string[] =>
     this.#sql
@@ -224,6 +230,5 @@ export class Mirror implements Memory {
   }
 }
 
-/** The policies by which facts were derived; a file derived by others is filled again. */
-const policyOf = ({ policies }: Ground): string =>
-  policies.map(({ version, effectiveFrom }) => `${effectiveFrom} ${version}`).join('; ');
+/** The policies and calendars by which facts were derived; a file derived by others is filled again. */
+const policyOf = ({ policies, calendars }: Ground): string => `${calendars.version} ${JSON.stringify(policies)}`;

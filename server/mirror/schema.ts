@@ -71,6 +71,7 @@ CREATE TABLE IF NOT EXISTS kase (
 ) STRICT;
 CREATE INDEX IF NOT EXISTS kase_from ON kase (from_address, received_at DESC);
 CREATE INDEX IF NOT EXISTS kase_received ON kase (received_at DESC, reference);
+CREATE INDEX IF NOT EXISTS kase_open ON kase (reference) WHERE status NOT IN ('Closed', 'Withdrawn');
 
 CREATE TABLE IF NOT EXISTS facts (
   reference TEXT PRIMARY KEY,

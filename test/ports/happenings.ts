@@ -66,7 +66,17 @@ const EVERY_KIND: { readonly [T in HappeningType]: Extract<Happening, { readonly
   'calendar recomputed': {
     type: 'calendar recomputed',
     calendar: '2026-08+2026-06-12',
-    moved: [{ clock: 'respond', stage: 1, from: on, to: day('2026-06-03'), holiday: on, name: 'A day of mourning' }],
+    moved: [
+      {
+        clock: 'respond',
+        rule: 'code-stage1',
+        stage: 1,
+        own: false,
+        from: on,
+        to: day('2026-06-03'),
+        because: [{ day: on, name: 'A day of mourning', kept: true }],
+      },
+    ],
   },
   'delay explained': { type: 'delay explained', why: note },
   responded: {

@@ -1,4 +1,5 @@
 import type { Case, CaseEvent } from '../../../src/domain/case/case.ts';
+import { countedBy } from '../../../src/domain/case/counted-by.ts';
 import type { Outcome } from '../../../src/domain/outcome.ts';
 import { done } from '../../../src/domain/outcome.ts';
 import type { Needs } from '../needs.ts';
@@ -22,8 +23,9 @@ export async function appendNext<R>(
     const decided = decide(events);
     if (!decided.ok) return decided;
     if (decided.value === null) return done(events.length > 0 ? await showCase(events, needs) : null);
-    const appended = await needs.register.append(decided.value);
-    if (appended.kind === 'appended') return done(await showCase([...events, decided.value], needs));
+    const event = countedBy(decided.value, needs.standing.ground);
+    const appended = await needs.register.append(event);
+    if (appended.kind === 'appended') return done(await showCase([...events, event], needs));
   }
   throw new Error(
     `Case ${reference} was changed by others ${TRIES} times while this change waited; nothing of it was written. Try again.`,

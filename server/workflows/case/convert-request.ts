@@ -1,4 +1,5 @@
 import type { Asked } from '../../../src/domain/case/act.ts';
+import { countedBy } from '../../../src/domain/case/counted-by.ts';
 import { decideToOpenFrom } from '../../../src/domain/case/decide.ts';
 import { done, type Outcome, refused } from '../../../src/domain/outcome.ts';
 import type { Needs } from '../needs.ts';
@@ -39,7 +40,11 @@ export async function convertRequest(
   } as const;
   const events = await takeReference(
     receivedAt,
-    (number) => decideToOpenFrom(allowed.value.kase, { ...opening, reference: number, by, at: needs.now() }),
+    (number) =>
+      countedBy(
+        decideToOpenFrom(allowed.value.kase, { ...opening, reference: number, by, at: needs.now() }),
+        needs.standing.ground,
+      ),
     needs,
   );
   const opened = await showCase(events, needs);

@@ -1,4 +1,5 @@
 import type { Case, CaseCategory, CaseEvent, EventOf } from '../../../src/domain/case/case.ts';
+import { countedBy } from '../../../src/domain/case/counted-by.ts';
 import { decideToOpen } from '../../../src/domain/case/decide.ts';
 import { proposedCorrespondence } from '../../../src/domain/case/procedure.ts';
 import type { IntakeEntry, Person } from '../../../src/domain/triage/intake.ts';
@@ -26,7 +27,7 @@ export async function openCase(
   const tried: CaseEvent[] = [];
   const open = (reference: string): EventOf<'opened'> => {
     const about = { entry, category, correspondence, receivedAt, toConfirm };
-    const event = decideToOpen({ ...about, reference, by, at: needs.now() });
+    const event = countedBy(decideToOpen({ ...about, reference, by, at: needs.now() }), needs.standing.ground);
     tried.push(event);
     return event;
   };

@@ -1,34 +1,79 @@
 import { londonDay } from '../../../src/domain/calendar/london-day.ts';
-import { fold } from '../../../src/domain/case/fold.ts';
-import type { Ground } from '../../../src/domain/case/procedure.ts';
-import { recompute } from '../../../src/domain/case/recomputed.ts';
+import type { CaseEvent } from '../../../src/domain/case/case.ts';
+import { decideAct } from '../../../src/domain/case/decide-act.ts';
+import type { DateMoved } from '../../../src/domain/case/happening.ts';
+import { type Recount, recount } from '../../../src/domain/case/recomputed.ts';
+import { done } from '../../../src/domain/outcome.ts';
 import { REDRESS } from '../../../src/domain/triage/intake.ts';
+import { isFault } from '../../ports.ts';
+import type { Left } from '../left.ts';
 import type { Needs } from '../needs.ts';
-import { recordAct } from './record-act.ts';
+import { appendAct } from './record-act.ts';
+
+type Using = Pick<Needs, 'register' | 'memory' | 'now' | 'standing'>;
+
+/** Cases were counted by other bank holidays than this server's, which must not count them back. */
+export class OtherCalendars extends Error {
+  readonly kind = 'other calendars';
+
+  constructor(version: string, here: string) {
+    super(
+      `Cases were counted by bank holidays of version ${version}, and this server has ${here}; they stand as they were counted. Give every server the same holidays file and version of Redress; a day put down by mistake stays in the file and says so with takenBackOn.`,
+    );
+  }
+}
+
+/** The cases whose dates moved, with what moved; and what could not be counted. */
+export type Recomputed = {
+  readonly moved: ReadonlyMap<string, readonly DateMoved[]>;
+  readonly left: readonly Left[];
+};
 
 /**
- * A holiday was proclaimed: the dates of open cases are counted again, and each case says which of its dates moved, from
- * and to, and for which day. Closed cases are left as they are. Safe to run twice: a case says it once for each version of
- * the calendars. Answers the references whose dates moved.
+ * Bank holidays changed: the dates of open cases are counted again, and a case whose dates move says so in one event, with
+ * what moved from when to when and for which days. Closed cases are left as they are. Safe to run twice, on several servers
+ * at once, and after a crash: each event of a case names the calendars it was counted by, so what is done is not done again.
  *
- * `references`: cases that are open; `before`: the ground with the calendars as they were.
+ * `references`: of any cases; what this server remembers of them tells which are worth asking for. `onlyLook`: nothing is
+ * written. A case that cannot be counted is left and stops no other.
  */
 export async function recomputeCases(
   references: Iterable<string>,
-  before: Ground,
-  needs: Pick<Needs, 'register' | 'memory' | 'now' | 'standing'>,
-): Promise<readonly string[]> {
-  const after = needs.standing.ground;
-  const moved: string[] = [];
+  needs: Using,
+  onlyLook = false,
+): Promise<Recomputed> {
+  const moved = new Map<string, readonly DateMoved[]>();
+  const left = new Map<string, Left>();
+  const here = needs.standing.ground.calendars.version;
   for (const reference of references) {
-    const events = await needs.register.events(reference);
-    const kase = fold(events);
-    const { version } = after.calendars['uk-union'];
-    const counted = events.some((event) => event.type === 'calendar recomputed' && event.calendar === version);
-    const act = kase === null || counted ? null : recompute(kase, before, after, londonDay(needs.now()));
-    if (act === null) continue;
-    const recorded = await recordAct(reference, { act, by: REDRESS, seen: null }, needs);
-    if (recorded.ok && recorded.value.event !== null) moved.push(reference);
+    try {
+      const found = counted(needs.memory.eventsOf(reference), needs);
+      if (found.found === 'other calendars') {
+        const id = `calendars ${found.version}`;
+        left.set(id, { id, fault: new OtherCalendars(found.version, here) });
+      }
+      if (found.found !== 'moved') continue;
+      const dates = onlyLook ? found.act.moved : await record(reference, needs);
+      if (dates !== null) moved.set(reference, dates);
+    } catch (fault) {
+      if (isFault(fault, 'throttled', 'unavailable')) throw fault;
+      left.set(reference, { id: reference, fault });
+    }
   }
-  return moved;
+  return { moved, left: [...left.values()] };
+}
+
+const counted = (events: readonly CaseEvent[], { now, standing }: Pick<Needs, 'now' | 'standing'>): Recount =>
+  recount(events, standing.ground, londonDay(now()));
+
+/** Decided anew on the history as it stands: somebody may have acted since, or another server been faster. */
+async function record(reference: string, needs: Using): Promise<readonly DateMoved[] | null> {
+  const decide = (events: readonly CaseEvent[]) => {
+    const found = counted(events, needs);
+    const acting = { by: REDRESS, at: needs.now(), seen: null, ground: needs.standing.ground };
+    return found.found === 'moved' ? decideAct(events, { act: found.act, ...acting }) : done(null);
+  };
+  const outcome = await appendAct(reference, { by: REDRESS, seen: null }, decide, needs);
+  const event = outcome.ok ? outcome.value.event : null;
+  return event?.type === 'calendar recomputed' ? event.moved : null;
 }

@@ -1,5 +1,6 @@
 import type { Act } from '../../../src/domain/case/act.ts';
 import type { Case, CaseEvent } from '../../../src/domain/case/case.ts';
+import { countedBy } from '../../../src/domain/case/counted-by.ts';
 import { decideAct, meanwhileOn } from '../../../src/domain/case/decide-act.ts';
 import type { CaseRefusal } from '../../../src/domain/case/refusal.ts';
 import { done, type Outcome, refused } from '../../../src/domain/outcome.ts';
@@ -52,7 +53,7 @@ export async function appendAct(
     (events) => {
       found = events;
       const decided = decide(events);
-      event = decided.ok ? decided.value : null;
+      event = decided.ok && decided.value ? countedBy(decided.value, needs.standing.ground) : null;
       return decided;
     },
     needs,

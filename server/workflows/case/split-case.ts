@@ -1,5 +1,6 @@
 import type { Asked } from '../../../src/domain/case/act.ts';
 import type { Case } from '../../../src/domain/case/case.ts';
+import { countedBy } from '../../../src/domain/case/counted-by.ts';
 import { decideToOpenFrom } from '../../../src/domain/case/decide.ts';
 import { ownerOf } from '../../../src/domain/case/stages.ts';
 import { done, type Outcome } from '../../../src/domain/outcome.ts';
@@ -39,7 +40,8 @@ export async function splitCase(
   } as const;
   const events = await takeReference(
     receivedAt,
-    (number) => decideToOpenFrom(from, { ...opening, reference: number, by, at: needs.now() }),
+    (number) =>
+      countedBy(decideToOpenFrom(from, { ...opening, reference: number, by, at: needs.now() }), needs.standing.ground),
     needs,
   );
   const opened = await showCase(events, needs);

@@ -34,14 +34,15 @@ export type Holiday = {
   readonly title: string | null;
 };
 
-/** Which facts these are. Newly published or proclaimed holidays make a new version. */
-export const EDITION = {
-  version: '2026-08',
-  source:
-    'GOV.UK bank holidays (gov.uk/bank-holidays) as published in August 2026; Scotland, 15 June 2026: Scottish Government, February 2026',
-  knownFrom: calendarDate('2023-01-01'),
-  validThrough: calendarDate('2028-12-31'),
-} as const;
+/** What is known of bank holidays at one time, and from where. */
+export type Edition = {
+  readonly version: string;
+  readonly source: string;
+  /** The published years; outside them the usual holidays are assumed. */
+  readonly knownFrom: CalendarDate;
+  readonly validThrough: CalendarDate;
+  readonly holidays: readonly Holiday[];
+};
 
 const ALL = NATIONS;
 const NOT_SCOTLAND: readonly Nation[] = ['england-and-wales', 'northern-ireland'];
@@ -139,11 +140,32 @@ const ROWS: readonly Row[] = [
   ['2028-12-26', 'boxing', ALL],
 ];
 
-/** Every published bank holiday of the years this edition knows, in order. */
-export const BANK_HOLIDAYS: readonly Holiday[] = ROWS.map(([day, name, nations, substitute = false]) => ({
-  day: calendarDate(day),
-  name,
-  nations,
-  substitute,
-  title: null,
-}));
+const holidays = (rows: readonly Row[]): readonly Holiday[] =>
+  rows.map(([day, name, nations, substitute = false]) => ({
+    day: calendarDate(day),
+    name,
+    nations,
+    substitute,
+    title: null,
+  }));
+
+/**
+ * Every edition there has been, the oldest first. What is published anew becomes one more at the end: dates of cases were
+ * counted by each in its time, and those of closed cases are still explained by it, so none is changed or taken away.
+ */
+export const EDITIONS: readonly [Edition, ...Edition[]] = [
+  {
+    version: '2026-08',
+    source:
+      'GOV.UK bank holidays (gov.uk/bank-holidays) as published in August 2026; Scotland, 15 June 2026: Scottish Government, February 2026',
+    knownFrom: calendarDate('2023-01-01'),
+    validThrough: calendarDate('2028-12-31'),
+    holidays: holidays(ROWS),
+  },
+];
+
+/** The latest. */
+export const EDITION: Edition = EDITIONS.at(-1) ?? EDITIONS[0];
+
+/** Every published bank holiday of the years it knows, in order. */
+export const BANK_HOLIDAYS: readonly Holiday[] = EDITION.holidays;

@@ -1,6 +1,6 @@
-import { type Holiday, NATIONS, type Nation } from './bank-holidays.ts';
-import type { CalendarDate } from './calendar-date.ts';
-import { type WorkingCalendar, withHolidays, workingCalendar } from './working-calendar.ts';
+import { EDITION, type Edition, type Holiday, NATIONS } from './bank-holidays.ts';
+import { markOf, type Proclaimed } from './proclaimed.ts';
+import { isWorkingDay, type WorkingCalendar, withHolidays, workingCalendar } from './working-calendar.ts';
 
 /**
  * `uk-union`: a bank holiday in any part of the United Kingdom is no working day (Freedom of Information Act 2000
@@ -9,25 +9,33 @@ import { type WorkingCalendar, withHolidays, workingCalendar } from './working-c
 export const CALENDAR_NAMES = [...NATIONS, 'uk-union'] as const;
 export type CalendarName = (typeof CALENDAR_NAMES)[number];
 
-/** The calendars that rules name, all of one version. */
-export type Calendars = Readonly<Record<CalendarName, WorkingCalendar>>;
+/** The calendars that rules name, all of one version: the edition and what was proclaimed since (`markOf`). */
+export type Calendars = Readonly<Record<CalendarName, WorkingCalendar>> & { readonly version: string };
 
-/** As published; see `EDITION`. */
-export const PUBLISHED_CALENDARS: Calendars = eachWhenAsked((name) =>
-  workingCalendar(name === 'uk-union' ? NATIONS : [name]),
-);
+/** As an edition has them. */
+export const publishedIn = (edition: Edition): Calendars =>
+  eachWhenAsked(edition.version, (name) => workingCalendar(name === 'uk-union' ? NATIONS : [name], edition));
 
-/** A bank holiday proclaimed after the calendars were published, such as 19 September 2022. */
-export type Proclaimed = { readonly day: CalendarDate; readonly title: string; readonly nations: readonly Nation[] };
+/** As published last; see `EDITION`. */
+export const PUBLISHED_CALENDARS: Calendars = publishedIn(EDITION);
 
-/** The calendars with proclaimed days added: a new version of each that this changes. */
+/**
+ * The calendars with proclaimed days added: a new version of each that this changes, and of all together. Days that are
+ * holidays already, or fall on a weekend, change nothing.
+ */
 export function proclaim(calendars: Calendars, proclaimed: readonly Proclaimed[]): Calendars {
-  const more = proclaimed.map((day): Holiday => ({ ...day, name: 'proclaimed', substitute: false }));
-  return eachWhenAsked((name) => withHolidays(calendars[name], more));
+  const news = proclaimed
+    .filter(({ day, nations }) => nations.some((nation) => isWorkingDay(calendars[nation], day)))
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const more = news
+    .filter(({ takenBack }) => !takenBack)
+    .map(({ day, title, nations }): Holiday => ({ day, title, nations, name: 'proclaimed', substitute: false }));
+  const version = [calendars.version, ...news.map(markOf)].join('');
+  return eachWhenAsked(version, (name) => withHolidays(calendars[name], more));
 }
 
 /** A table takes some milliseconds to fill, and few programs need all four. */
-function eachWhenAsked(make: (name: CalendarName) => WorkingCalendar): Calendars {
+function eachWhenAsked(version: string, make: (name: CalendarName) => WorkingCalendar): Calendars {
   const made: { [K in CalendarName]?: WorkingCalendar } = {};
   const asked = (name: CalendarName): WorkingCalendar => {
     const calendar = made[name] ?? make(name);
@@ -35,6 +43,7 @@ function eachWhenAsked(make: (name: CalendarName) => WorkingCalendar): Calendars
     return calendar;
   };
   return {
+    version,
     get 'england-and-wales'() {
       return asked('england-and-wales');
     },

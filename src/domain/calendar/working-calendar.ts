@@ -1,4 +1,4 @@
-import { BANK_HOLIDAYS, EDITION, type Holiday, type Nation } from './bank-holidays.ts';
+import { EDITION, type Edition, type Holiday, type Nation } from './bank-holidays.ts';
 import { type CalendarDate, weekdayOf } from './calendar-date.ts';
 import { dateOnDay, dayOn, FIRST_YEAR, LAST_DAY, LAST_YEAR } from './day-range.ts';
 import { usualHolidays } from './usual-holidays.ts';
@@ -23,12 +23,13 @@ export type WorkingCalendar = {
   readonly days: Int32Array;
 };
 
-/** The calendar of this edition for one nation, or for several at once: a holiday in any of them is no working day. */
-export function workingCalendar(nations: readonly Nation[]): WorkingCalendar {
-  const known: Holiday[] = [...BANK_HOLIDAYS];
+/** The calendar of an edition for one nation, or for several at once: a holiday in any of them is no working day. */
+export function workingCalendar(nations: readonly Nation[], edition: Edition = EDITION): WorkingCalendar {
+  const { knownFrom, validThrough } = edition;
+  const known: Holiday[] = [...edition.holidays];
   for (let year = FIRST_YEAR; year <= LAST_YEAR; year += 1)
-    known.push(...usualHolidays(year).filter(({ day }) => day < EDITION.knownFrom || day > EDITION.validThrough));
-  return tabled({ ...EDITION, nations }, known);
+    known.push(...usualHolidays(year).filter(({ day }) => day < knownFrom || day > validThrough));
+  return tabled({ ...edition, nations }, known);
 }
 
 /**
@@ -65,6 +66,16 @@ function tabled(facts: Facts, known: readonly Holiday[]): WorkingCalendar {
   }
   const { version, source, knownFrom, validThrough, nations } = facts;
   return { version, source, knownFrom, validThrough, nations, holidays, ordinals, days: days.slice(0, ordinal + 1) };
+}
+
+/** A day that is a holiday in one calendar and not in the other, and what it is there. */
+export type DayBetween = { readonly day: number; readonly holiday: Holiday; readonly added: boolean };
+
+/** The days on which two calendars differ, in order; `added`: a holiday in the later one alone. */
+export function daysBetween(earlier: WorkingCalendar, later: WorkingCalendar): readonly DayBetween[] {
+  const only = (one: WorkingCalendar, other: WorkingCalendar, added: boolean): DayBetween[] =>
+    [...one.holidays].flatMap(([day, holiday]) => (other.holidays.has(day) ? [] : [{ day, holiday, added }]));
+  return [...only(later, earlier, true), ...only(earlier, later, false)].sort((a, b) => a.day - b.day);
 }
 
 /** Why a day is no working day. */

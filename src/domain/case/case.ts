@@ -24,6 +24,8 @@ export type CaseEvent = Happening & {
   /** UTC instant of the act. */
   readonly at: string;
   readonly by: Person;
+  /** The version of the calendars by which dates were counted when it happened; absent: written before they were named. */
+  readonly calendar?: string;
 };
 
 /** The event of one kind, for those who know which they hold. */
@@ -177,6 +179,11 @@ export type Case = {
   readonly delays: readonly { readonly why: string; readonly at: string; readonly by: Person }[];
   readonly closure: Closure | null;
 
+  /**
+   * The version of the calendars by which its dates were last counted: those of its last event, or of the event that closed
+   * it. Null: those of the time before versions were named.
+   */
+  readonly countedBy: string | null;
   /** The sequence of the last event folded in. */
   readonly sequence: number;
   /**

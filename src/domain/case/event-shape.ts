@@ -92,7 +92,17 @@ const SHAPES: { readonly [T in HappeningType]: Shape<Extract<Happening, { readon
   'procedure changed': { from: orNull(text), to: text, why: text },
   'calendar recomputed': {
     calendar: text,
-    moved: list(fields({ clock: text, stage: whole, from: day, to: day, holiday: day, name: text })),
+    moved: list(
+      fields({
+        clock: text,
+        rule: orNull(text),
+        stage: whole,
+        own: yesOrNo,
+        from: day,
+        to: day,
+        because: list(fields({ day, name: text, kept: yesOrNo })),
+      }),
+    ),
   },
   'delay explained': { why: text },
   responded: {
@@ -130,7 +140,14 @@ const SHAPES: { readonly [T in HappeningType]: Shape<Extract<Happening, { readon
   noted: { text },
 };
 
-const envelope = fields({ type: text, reference: text, sequence: whole, at: instant, by: person });
+const envelope = fields({
+  type: text,
+  reference: text,
+  sequence: whole,
+  at: instant,
+  by: person,
+  calendar: optional(text),
+});
 
 /**
  * Whether a value read from outside is an event that can be folded: whole in the fields of its kind. An event of a kind

@@ -65,6 +65,7 @@ function begin(event: CaseEvent): Case {
     restricted: null,
     delays: [],
     closure: null,
+    countedBy: event.calendar ?? null,
     sequence: event.sequence,
     notUnderstood: [],
   };
@@ -75,9 +76,16 @@ function next(kase: Case, event: CaseEvent): Case {
   if (event.type === 'opened') throw new Error(`Case ${kase.reference} is opened a second time by event ${sequence}.`);
   if (!isUnderstood(event)) {
     const { type } = event as CaseEvent;
-    return { ...kase, sequence, notUnderstood: [...kase.notUnderstood, { sequence, type }] };
+    const notUnderstood = [...kase.notUnderstood, { sequence, type }];
+    return { ...kase, sequence, notUnderstood, countedBy: countedBy(kase, kase.closure, event) };
   }
   // A withdrawn case stands again only when a person reinstates it; whatever else crosses the withdrawal is counted.
   const heard = kase.status !== 'Withdrawn' || event.type === 'reinstated' || event.type === 'message linked';
-  return { ...kase, ...(heard && changeBy(kase, event)), sequence };
+  const change = heard ? changeBy(kase, event) : {};
+  const { closure = kase.closure } = change;
+  return { ...kase, ...change, sequence, countedBy: countedBy(kase, closure, event) };
 }
+
+/** What still happens to a closed case does not count its dates again (domain rule: closed ones are never changed). */
+const countedBy = (before: Case, closure: Case['closure'], { calendar }: Pick<CaseEvent, 'calendar'>): string | null =>
+  before.closure !== null && closure !== null ? before.countedBy : (calendar ?? before.countedBy);

@@ -62,14 +62,26 @@ export type PointOutcome = {
   readonly learning: string | null;
 };
 
-/** A due date that moved because a holiday was proclaimed: which clock, from when to when, for which day. */
+/** A day that has become a bank holiday, or is none any more. */
+export type DayChanged = {
+  readonly day: CalendarDate;
+  /** One of `HOLIDAY_NAMES`, or what the proclamation says. */
+  readonly name: string;
+  /** It is a bank holiday now. */
+  readonly kept: boolean;
+};
+
+/** A due date that moved because the bank holidays changed: which clock, from when to when, for which days. */
 export type DateMoved = {
   readonly clock: string;
+  /** The rule it runs by; null where it is counted from another date. */
+  readonly rule: string | null;
   readonly stage: number;
+  /** The council’s own date beside the one of the law or Code. */
+  readonly own: boolean;
   readonly from: CalendarDate;
   readonly to: CalendarDate;
-  readonly holiday: CalendarDate;
-  readonly name: string;
+  readonly because: readonly DayChanged[];
 };
 
 export const MILESTONES = [
@@ -186,6 +198,7 @@ type Timing =
   | { readonly type: 'clarification answered'; readonly receivedAt: string; readonly intakeKey: string | null }
   /** Re-bases the clocks from the original day of receipt. */
   | { readonly type: 'procedure changed'; readonly from: string | null; readonly to: string; readonly why: string }
+  /** Bank holidays changed: `calendar` is the version that its dates are counted by from here on. */
   | { readonly type: 'calendar recomputed'; readonly calendar: string; readonly moved: readonly DateMoved[] }
   | { readonly type: 'delay explained'; readonly why: string };
 

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../calendar/calendar-date.ts';
+import { EDITIONS } from '../calendar/bank-holidays.ts';
 import type { Calendars } from '../calendar/calendars.ts';
 import { londonDay } from '../calendar/london-day.ts';
 import type { Started } from '../clock/due-dates.ts';
@@ -15,16 +15,19 @@ import { currentStage, stageOf } from './stages.ts';
 export type Ground = {
   readonly policies: readonly PolicyPack[];
   readonly calendars: Calendars;
-  /** Calendars as they were, each up to a day and with it, the oldest first; absent: they were never otherwise. */
-  readonly earlier?: readonly { readonly until: CalendarDate; readonly calendars: Calendars }[];
+  /** Calendars as they were, by their version; null for one that nobody here knows. Absent: they were never otherwise. */
+  readonly earlier?: (version: string) => Calendars | null;
 };
 
-/** The ground of a case: one that is closed keeps the calendars of the day it was closed (domain rule: never changed). */
-export function groundOf({ closure }: Pick<Case, 'closure'>, ground: Ground): Ground {
-  if (closure === null || ground.earlier === undefined) return ground;
-  const closedOn = londonDay(closure.at);
-  const then = ground.earlier.find(({ until }) => closedOn <= until);
-  return then ? { ...ground, calendars: then.calendars } : ground;
+/** The version of the calendars by which the dates of a case were last counted. */
+export const versionOf = ({ countedBy }: Pick<Case, 'countedBy'>): string => countedBy ?? EDITIONS[0].version;
+
+/** The ground of a case: one that is closed keeps the calendars it was closed under (domain rule: never changed). */
+export function groundOf(kase: Pick<Case, 'closure' | 'countedBy'>, ground: Ground): Ground {
+  const version = versionOf(kase);
+  if (kase.closure === null || version === ground.calendars.version) return ground;
+  const then = ground.earlier?.(version);
+  return then ? { ...ground, calendars: then } : ground;
 }
 
 /** What a case is handled as while nobody has said otherwise. */

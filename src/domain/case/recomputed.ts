@@ -1,46 +1,90 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
+import { versionOrder } from '../calendar/calendar-version.ts';
+import type { CalendarName } from '../calendar/calendars.ts';
 import { dayOn } from '../calendar/day-range.ts';
+import { daysBetween } from '../calendar/working-calendar.ts';
 import { type CaseClock, caseClocks } from '../clock/case-clocks.ts';
-import type { Act } from './act.ts';
-import type { Case } from './case.ts';
-import type { DateMoved } from './happening.ts';
-import type { Ground } from './procedure.ts';
+import { clockNamed } from '../policy/clock-rules.ts';
+import type { ActOf } from './act.ts';
+import type { Case, CaseEvent } from './case.ts';
+import { fold } from './fold.ts';
+import type { DateMoved, DayChanged } from './happening.ts';
+import { type Ground, versionOf } from './procedure.ts';
 
-const sameClock = (a: CaseClock, b: CaseClock): boolean =>
-  a.clock === b.clock && a.stage === b.stage && a.rule === b.rule && a.remedy === b.remedy;
+type Recomputed = ActOf<'calendar recomputed'>;
 
-const isOpen = ({ state }: CaseClock): boolean => state.is === 'running' || state.is === 'missed';
+/** What counting the dates of a case again comes to. */
+export type Recount =
+  | { readonly found: 'nothing moved' }
+  | { readonly found: 'moved'; readonly act: Recomputed }
+  /** They were counted by calendars that are newer than those here, or that nobody here knows: they are left. */
+  | { readonly found: 'other calendars'; readonly version: string };
+
+const NOTHING: Recount = { found: 'nothing moved' };
 
 /**
- * What a change of calendars does to a case: the act to record, with every open date that moved and the holiday it moved
- * for; null where nothing moved, or the case is closed and keeps its dates. Dates that were told, set or promised stay as
- * they were said.
+ * Counts the dates of a case again where they were last counted by other calendars than those of now. Its history says by
+ * which, so a second run, or another server's, finds it done. A closed case keeps its dates.
  */
-export function recompute(
-  kase: Case,
-  before: Ground,
-  after: Ground,
-  today: CalendarDate,
-): Extract<Act, { readonly type: 'calendar recomputed' }> | null {
+export function recount(events: readonly CaseEvent[], ground: Ground, today: CalendarDate): Recount {
+  const kase = fold(events);
+  if (kase === null || kase.closure !== null) return NOTHING;
+  const [version, now] = [versionOf(kase), ground.calendars.version];
+  const order = versionOrder(now, version);
+  if (order === 'same') return NOTHING;
+  const calendars = ground.earlier?.(version) ?? null;
+  const countedOn = order === 'earlier' || (order === 'aside' && events.some(({ calendar }) => calendar === now));
+  if (countedOn || calendars === null) return { found: 'other calendars', version };
+  const act = recompute(kase, { ...ground, calendars }, ground, today);
+  return act === null ? NOTHING : { found: 'moved', act };
+}
+
+/**
+ * What a change of calendars does to a case: the act to record, with every date that moved and the days it moved for; null
+ * where nothing moved, or the case is closed. What was told, set or promised stays as it was said, and so does the date that
+ * an extension has replaced.
+ */
+export function recompute(kase: Case, before: Ground, after: Ground, today: CalendarDate): Recomputed | null {
   if (kase.closure !== null) return null;
   const old = caseClocks(kase, before, today);
   const moved = caseClocks(kase, after, today).flatMap((clock) => {
     const was = old.find((one) => sameClock(one, clock));
-    return was && isOpen(clock) ? movedBy(was, clock, before, after) : [];
+    return was && counts(clock) ? movedBy(was, clock, before, after) : [];
   });
-  return moved.length === 0
-    ? null
-    : { type: 'calendar recomputed', calendar: after.calendars['uk-union'].version, moved };
+  return moved.length === 0 ? null : { type: 'calendar recomputed', calendar: after.calendars.version, moved };
 }
 
+const sameClock = (a: CaseClock, b: CaseClock): boolean =>
+  a.clock === b.clock && a.stage === b.stage && a.rule === b.rule && a.start === b.start && a.remedy === b.remedy;
+
+/** Whether a date is still worked to, or what was done is measured by it; a window of the person's is shown to the end. */
+const counts = ({ clock, state }: CaseClock): boolean =>
+  (state.is !== 'extended' && state.is !== 'ended') || (clock === 'escalation window' && state.is === 'ended');
+
 function movedBy(was: CaseClock, is: CaseClock, before: Ground, after: Ground): readonly DateMoved[] {
-  if (was.due === null || is.due === null || was.due === is.due) return [];
-  // A holiday of one nation may move a date of the calendar of all; that one knows every holiday.
-  const known = before.calendars['uk-union'].holidays;
-  const added = [...after.calendars['uk-union'].holidays].filter(([day]) => !known.has(day));
-  const last = dayOn(is.due);
-  const holiday = added.find(([day]) => day >= dayOn(was.start) && day <= last)?.[1] ?? added[0]?.[1];
-  if (holiday === undefined) return [];
-  const name = holiday.title ?? holiday.name;
-  return [{ clock: is.clock, stage: is.stage, from: was.due, to: is.due, holiday: holiday.day, name }];
+  const { clock, rule, stage } = is;
+  const moved = (own: boolean, from: CalendarDate | undefined | null, to: CalendarDate | undefined | null) => {
+    if (!from || !to || from === to) return [];
+    const because = daysFor(is, { first: is.start, last: from > to ? from : to }, before, after);
+    return [{ clock, rule, stage, own, from, to, because }];
+  };
+  return [...moved(false, was.due, is.due), ...moved(true, was.local?.due, is.local?.due)];
+}
+
+/** The days of its own calendar that changed within a period; where its calendar is another's, those of the kingdom. */
+function daysFor(
+  { rule }: CaseClock,
+  { first, last }: { readonly first: CalendarDate; readonly last: CalendarDate },
+  before: Ground,
+  after: Ground,
+): readonly DayChanged[] {
+  const changed = (name: CalendarName) => daysBetween(before.calendars[name], after.calendars[name]);
+  const own = changed(rule === null ? 'england-and-wales' : clockNamed(rule).calendar);
+  const all = own.length > 0 ? own : changed('uk-union');
+  const within = all.filter(({ day }) => day >= dayOn(first) && day <= dayOn(last));
+  return (within.length > 0 ? within : all).map(({ holiday, added }) => ({
+    day: holiday.day,
+    name: holiday.title ?? holiday.name,
+    kept: added,
+  }));
 }

@@ -238,11 +238,12 @@ describe('what a clock starts from outside the council', () => {
 describe('a proclaimed holiday', () => {
   const moved = {
     clock: 'respond',
+    rule: 'code-stage1',
     stage: 1,
+    own: false,
     from: day('2026-03-19'),
     to: day('2026-03-20'),
-    holiday: day('2026-03-13'),
-    name: 'State Funeral of an invented monarch',
+    because: [{ day: day('2026-03-13'), name: 'State Funeral of an invented monarch', kept: true }],
   };
   const recomputed: Act = { type: 'calendar recomputed', calendar: '2026-08+2026-03-13', moved: [moved] };
 
