@@ -38,7 +38,7 @@ describe('messages in hand at once', { timeout: 30_000 }, () => {
     const needs = { ...desk.needs, mailbox, files, reader };
     await Promise.all([CONTACT, COMPLAINTS].map((address) => watchMailbox(desk.box(address), needs)));
     expect(desk.intake.all()).toHaveLength(30);
-    expect(most).toBeLessThanOrEqual(64 * MB);
+    expect(most).toBeLessThanOrEqual(48 * MB);
     expect(most).toBeGreaterThan(8 * MB);
   });
 

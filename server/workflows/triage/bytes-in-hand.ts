@@ -1,6 +1,6 @@
 const MB = 1_000_000;
-/** Messages in hand at once, over all lanes. Reading and keeping one takes three to four times its size. */
-const MOST_BYTES = 64 * MB;
+/** Messages in hand at once, over all lanes. Fetching, reading and keeping one takes several times its size. */
+const MOST_BYTES = 48 * MB;
 /** What is set aside before the size is known: Exchange takes 25 to 150 MB where files are attached. */
 const WITH_FILES = 16 * MB;
 const WITHOUT_FILES = MB / 4;
