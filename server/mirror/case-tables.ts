@@ -60,8 +60,8 @@ export function caseTable(sql: Statements, touched: () => Touched): Table<CaseSu
       touched().cases.delete(reference);
       sql.run('DELETE FROM kase WHERE id = ?', id);
       sql.run('DELETE FROM search WHERE rowid = ?', id);
-      for (const table of ['facts', 'answer', 'relation'])
-        sql.run(`DELETE FROM ${table} WHERE reference = ?`, reference);
+      sql.run('DELETE FROM answer WHERE id = ?', id);
+      for (const table of ['facts', 'relation']) sql.run(`DELETE FROM ${table} WHERE reference = ?`, reference);
     }
   };
   return {
@@ -106,6 +106,7 @@ export function caseTable(sql: Statements, touched: () => Touched): Table<CaseSu
       );
       if (before?.entry === written) return;
       touched().cases.add(reference);
+      touched().shown.add(reference);
       if (before === undefined || sought(JSON.parse(before.entry) as CaseSummary) !== sought(kase))
         touched().words.add(reference);
     },

@@ -105,10 +105,10 @@ export class Mirror implements Memory {
       settle(this.#sql, this.#ground, touched);
     });
     for (const id of touched.gone) this.#board.forget(id);
-    let reseen = false;
+    let reseen = touched.gone.length > 0;
     for (const reference of touched.cases) reseen = this.#board.refresh(this.#sql, reference) || reseen;
-    if (touched.cases.size + touched.gone.length + touched.loose === 0) return;
-    const change = { cases: [...touched.cases], mail: touched.loose > 0, reseen };
+    if (touched.shown.size + touched.loose === 0 && !reseen) return;
+    const change = { cases: [...touched.shown], mail: touched.loose > 0, reseen };
     for (const tell of this.#followers) tell(change);
   }
 

@@ -24,6 +24,7 @@ CREATE INDEX IF NOT EXISTS intake_state ON intake (state, received_at DESC, key)
 CREATE INDEX IF NOT EXISTS intake_message ON intake (message_id) WHERE message_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS intake_conversation ON intake (conversation_id) WHERE conversation_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS intake_reference ON intake (reference, state) WHERE reference IS NOT NULL;
+CREATE INDEX IF NOT EXISTS intake_loose ON intake (state) WHERE reference IS NULL;
 CREATE INDEX IF NOT EXISTS intake_decided ON intake (decided_by) WHERE decided_by IS NOT NULL AND reference IS NOT NULL;
 CREATE INDEX IF NOT EXISTS intake_wordless ON intake (received_at DESC) WHERE reference IS NOT NULL AND worded = 0;
 
@@ -90,15 +91,16 @@ CREATE TABLE IF NOT EXISTS relation (reference TEXT NOT NULL, other TEXT NOT NUL
 CREATE INDEX IF NOT EXISTS relation_other ON relation (other);
 
 CREATE TABLE IF NOT EXISTS answer (
-  reference TEXT NOT NULL,
+  id INTEGER NOT NULL,
   stage INTEGER NOT NULL,
   due TEXT,
   extended INTEGER NOT NULL,
   answered_on TEXT,
   finding TEXT,
-  PRIMARY KEY (reference, stage)
+  PRIMARY KEY (id, stage)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS answer_on ON answer (answered_on) WHERE answered_on IS NOT NULL;
+CREATE INDEX IF NOT EXISTS answer_given ON answer (answered_on, due, extended, finding) WHERE answered_on IS NOT NULL;
+CREATE INDEX IF NOT EXISTS answer_owed ON answer (due) WHERE answered_on IS NULL;
 
 CREATE TABLE IF NOT EXISTS words (key TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT, WITHOUT ROWID;
 

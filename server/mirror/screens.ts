@@ -6,7 +6,7 @@ import { CASE_STATUSES, type CaseEvent } from '../../src/domain/case/case.ts';
 import type { CaseSummary } from '../../src/domain/case/summary.ts';
 import type { Span } from '../../src/domain/figures/timeliness.ts';
 import { INTAKE_STATES, type IntakeEntry, type IntakeState } from '../../src/domain/triage/intake.ts';
-import type { Board } from './board/board.ts';
+import { type Board, SEES } from './board/board.ts';
 import { boardDays, type DaysAsked } from './board/board-days.ts';
 import { boardLoad, type Load } from './board/board-load.ts';
 import { boardPage, type SeenCase } from './board/board-page.ts';
@@ -24,6 +24,7 @@ export type Shown = Standing<CaseSummary> & { readonly sight: 'whole' | 'progres
 type Row = { readonly entry: string; readonly row: string | null };
 const standing = <T>({ entry, row }: Row): Standing<T> => ({ value: JSON.parse(entry) as T, row });
 
+const SIGHTS: readonly Sight[] = [null, 'progress', 'whole'];
 const TO_CONFIRM = CASE_STATUSES.indexOf('To confirm') + 1;
 
 type PageAsked = {
@@ -96,7 +97,7 @@ export class Screens {
     text: string,
     asked: { readonly prefix: string; readonly limit: number },
   ): { readonly hits: readonly (Shown & Pick<Hit, 'by'>)[]; readonly more: boolean } {
-    const { hits, more } = search(this.#sql, text, { ...asked, sight: this.#board.sights(viewer) });
+    const { hits, more } = search(this.#sql, text, { ...asked, sights: this.#board.sights(viewer) });
     return { hits: hits.map((hit) => ({ ...this.#shown(hit), by: hit.by })), more };
   }
 
@@ -121,11 +122,12 @@ export class Screens {
   handling(viewer: Viewer, person: string): number {
     const handler = this.#board.handlers.find(person);
     if (handler === null) return 0;
-    const sight = this.#board.sights(viewer);
+    const sights = this.#board.sights(viewer);
     const { columns } = this.#board;
     let count = 0;
     for (let id = 1; id < columns.end; id += 1)
-      if (columns.handler[id] === handler && (columns.status[id] as number) <= 2 && sight(id) === 'whole') count += 1;
+      if (columns.handler[id] === handler && (columns.status[id] as number) <= 2 && sights[id] === SEES.whole)
+        count += 1;
     return count;
   }
 
@@ -174,11 +176,12 @@ export class Screens {
       receivedAt,
       key,
     );
-    const sight = this.#board.sights(viewer);
+    const sights = this.#board.sights(viewer);
     const seen: Standing<IntakeEntry>[] = [];
     for (const row of rows) {
       if (seen.length === asked.limit) break;
-      const kase = row.reference === null ? null : this.#caseOf(row.id, row.id === null ? null : sight(row.id));
+      const kase =
+        row.reference === null ? null : this.#caseOf(row.id, row.id === null ? null : SIGHTS[sights[row.id] ?? 0]);
       if (seesMessage(viewer, { kase, decidedBy: row.decided_by })) seen.push(standing(row));
     }
     return seen;
@@ -191,10 +194,10 @@ export class Screens {
       'SELECT state, count(*) AS n FROM intake WHERE reference IS NULL GROUP BY state',
     ))
       counts[state] = n;
-    const sight = this.#board.sights(viewer);
+    const sights = this.#board.sights(viewer);
     const { end, messages } = this.#board.columns;
     const seen = (id: number, decidedBy: string | null): boolean =>
-      seesMessage(viewer, { kase: this.#caseOf(id, sight(id)), decidedBy });
+      seesMessage(viewer, { kase: this.#caseOf(id, SIGHTS[sights[id] ?? 0]), decidedBy });
     const onCases = new Uint32Array(STATES);
     for (let id = 1; id < end; id += 1) {
       if (!seen(id, null)) continue;
@@ -212,7 +215,7 @@ export class Screens {
   }
 
   /** A case whose row has not come yet is nobody's to see, for nothing is known of who may. */
-  #caseOf = (id: number | null, sight: Sight): MessageTraits['kase'] => ({
+  #caseOf = (id: number | null, sight: Sight = null): MessageTraits['kase'] => ({
     sight,
     restricted: id === null || this.#board.isRestricted(id),
     toConfirm: id !== null && this.#board.columns.status[id] === TO_CONFIRM,

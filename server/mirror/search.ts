@@ -1,5 +1,5 @@
-import type { Sight } from '../../src/domain/access.ts';
 import { soughtReference } from '../../src/domain/board/sought-reference.ts';
+import { SEES } from './board/board.ts';
 import type { Statements } from './statements.ts';
 
 /** Words of a search, folded as the index folds them: letters and digits, in lower case, without accents. */
@@ -70,12 +70,12 @@ export type Hit = {
 export function search(
   sql: Statements,
   text: string,
-  { prefix, limit, sight }: { prefix: string; limit: number; sight: (id: number) => Sight },
+  { prefix, limit, sights }: { prefix: string; limit: number; sights: Uint8Array },
 ): { readonly hits: readonly Hit[]; readonly more: boolean } {
   const hits = new Map<number, Hit>();
   for (const id of idsByReference(sql, text, prefix)) {
-    const seen = sight(id);
-    if (seen !== null) hits.set(id, { id, sight: seen, by: 'reference' });
+    if (sights[id] !== SEES.nothing)
+      hits.set(id, { id, sight: sights[id] === SEES.whole ? 'whole' : 'progress', by: 'reference' });
   }
   for (const [columns, by] of [
     ['name address', 'person'],
@@ -84,7 +84,7 @@ export function search(
     if (hits.size > limit) break;
     for (const id of idsOf(sql, queryFor(text, columns)).toReversed()) {
       if (hits.size > limit) break;
-      if (!hits.has(id) && sight(id) === 'whole') hits.set(id, { id, sight: 'whole', by });
+      if (!hits.has(id) && sights[id] === SEES.whole) hits.set(id, { id, sight: 'whole', by });
     }
   }
   return { hits: [...hits.values()].slice(0, limit), more: hits.size > limit };

@@ -14,7 +14,7 @@ const MOST_WORDS = 20_000;
 export function settle(sql: Statements, ground: Ground, { cases, words }: Touched): void {
   for (const reference of cases) {
     const kase = sql.get<{ id: number }>('SELECT id FROM kase WHERE reference = ?', reference);
-    if (kase !== undefined) keepFacts(sql, reference, readFacts(sql, ground, reference));
+    if (kase !== undefined) keepFacts(sql, kase.id, reference, readFacts(sql, ground, reference));
   }
   for (const reference of words) {
     const kase = sql.get<{ id: number; entry: string }>('SELECT id, entry FROM kase WHERE reference = ?', reference);
@@ -35,9 +35,9 @@ function readFacts(sql: Statements, ground: Ground, reference: string): CaseFact
   return kase === null ? null : factsOf(kase, ground);
 }
 
-function keepFacts(sql: Statements, reference: string, facts: CaseFacts | null): void {
+function keepFacts(sql: Statements, id: number, reference: string, facts: CaseFacts | null): void {
   sql.run('DELETE FROM relation WHERE reference = ?', reference);
-  sql.run('DELETE FROM answer WHERE reference = ?', reference);
+  sql.run('DELETE FROM answer WHERE id = ?', id);
   if (facts === null) {
     sql.run('DELETE FROM facts WHERE reference = ?', reference);
     return;
@@ -60,8 +60,8 @@ function keepFacts(sql: Statements, reference: string, facts: CaseFacts | null):
     sql.run('INSERT OR IGNORE INTO relation (reference, other) VALUES (?, ?)', reference, other);
   for (const { stage, due, extendedInTime, answeredOn, finding } of facts.answers)
     sql.run(
-      'INSERT INTO answer (reference, stage, due, extended, answered_on, finding) VALUES (?, ?, ?, ?, ?, ?)',
-      reference,
+      'INSERT INTO answer (id, stage, due, extended, answered_on, finding) VALUES (?, ?, ?, ?, ?, ?)',
+      id,
       stage,
       due,
       Number(extendedInTime),

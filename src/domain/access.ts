@@ -47,10 +47,10 @@ export const MAY: Readonly<Record<Role, readonly Action[]>> = {
 };
 
 /** What these roles allow together. Anyone signed in may see who Redress takes them for, also without a role. */
-export const actionsOf = (roles: readonly Role[]): readonly Action[] =>
-  ACTIONS.filter((action) => action === 'see yourself' || roles.some((role) => MAY[role].includes(action)));
+export const actionsOf = (roles: readonly Role[]): readonly Action[] => ACTIONS.filter((action) => may(roles, action));
 
-export const may = (roles: readonly Role[], action: Action): boolean => actionsOf(roles).includes(action);
+export const may = (roles: readonly Role[], action: Action): boolean =>
+  action === 'see yourself' || roles.some((role) => MAY[role].includes(action));
 
 export const isRole = (text: unknown): text is Role => ROLES.some((role) => role === text);
 

@@ -1,10 +1,12 @@
 /**
  * `npm run bench`: prints JSON. Absolute times depend on the machine; the ratios beside them are what to quote.
- * `--messages N` (backlog, 1000) `--cases N` (read model, 50000) `--reps N` (3) `--only ingest|mirror|deadlines` `--rt "COMMAND"` (the
+ * `--messages N` (backlog, 1000) `--cases N` (read model, 50000) `--reps N` (3) `--only ingest|mirror|board|deadlines`
+ * `--open N` `--closed N` (cases of the board, 50000 and 250000) `--rt "COMMAND"` (the
  * mail gateway of a Request Tracker 5 that runs here, for the peer's figure, measured in turn with ours).
  */
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { benchBoard } from './board.ts';
 import { benchDeadlines } from './deadlines.ts';
 import { benchIngest } from './ingest.ts';
 import { benchMirror } from './mirror-load.ts';
@@ -13,6 +15,8 @@ const { values } = parseArgs({
   options: {
     messages: { type: 'string', default: '1000' },
     cases: { type: 'string', default: '50000' },
+    open: { type: 'string', default: '50000' },
+    closed: { type: 'string', default: '250000' },
     reps: { type: 'string', default: '3' },
     only: { type: 'string' },
     rt: { type: 'string' },
@@ -33,5 +37,12 @@ if (wanted('ingest')) {
 }
 if (wanted('mirror'))
   result.mirror = await benchMirror({ cases: Number(values.cases), reps: Number(values.reps), say });
+if (wanted('board'))
+  result.board = await benchBoard({
+    open: Number(values.open),
+    closed: Number(values.closed),
+    reps: Number(values.reps),
+    say,
+  });
 if (wanted('deadlines')) result.deadlines = benchDeadlines({ reps: Number(values.reps), say });
 process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);

@@ -1,6 +1,6 @@
 import type { Viewer } from '../../../src/domain/access.ts';
 import { type CalendarDate, dateOfDayNumber, dayNumber } from '../../../src/domain/calendar/calendar-date.ts';
-import type { Board } from './board.ts';
+import { type Board, SEES } from './board.ts';
 import { List, type Listed } from './board-work.ts';
 import { FLAG } from './columns.ts';
 
@@ -19,16 +19,15 @@ export function boardDays(
   { from, to, whose, limit }: DaysAsked,
 ): readonly (Listed & { readonly on: CalendarDate })[] {
   const { columns } = board;
-  const sight = board.sights(viewer);
-  const busy = board.busy.of(viewer.id);
-  const me = board.handlers.find(viewer.id) ?? -1;
+  const sights = board.sights(viewer);
+  const own = board.mine(viewer);
   const [first, last] = [dayNumber(from), dayNumber(to)];
   const days = Array.from({ length: Math.max(0, last - first + 1) }, () => new List(limit));
   for (let id = 1; id < columns.end; id += 1) {
     const next = columns.next[id] as number;
     if (next < first || next > last || next === 0 || ((columns.flags[id] as number) & FLAG.theirs) !== 0) continue;
-    if (sight(id) === null || (whose === 'mine' && columns.handler[id] !== me && !busy.has(id))) continue;
+    if (sights[id] === SEES.nothing || (whose === 'mine' && own[id] === 0)) continue;
     days[next - first]?.add(columns.byDue[id] as number);
   }
-  return days.map((day, n) => ({ on: dateOfDayNumber(first + n), total: day.total, cases: day.cases(sight) }));
+  return days.map((day, n) => ({ on: dateOfDayNumber(first + n), total: day.total, cases: day.cases(sights) }));
 }

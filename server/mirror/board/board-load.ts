@@ -4,7 +4,7 @@ import { DUE_BANDS } from '../../../src/domain/board/due-band.ts';
 import type { CalendarDate } from '../../../src/domain/calendar/calendar-date.ts';
 import { CASE_STATUSES } from '../../../src/domain/case/case.ts';
 import type { Person } from '../../../src/domain/triage/intake.ts';
-import type { Board } from './board.ts';
+import { type Board, SEES } from './board.ts';
 import { bandOf } from './board-page.ts';
 import { FLAG } from './columns.ts';
 
@@ -28,7 +28,7 @@ const OPEN = OPEN_STATUSES.map((status) => CASE_STATUSES.indexOf(status) + 1);
 /** Who has how many open cases, among those the viewer may see; the pool's load also among those they may only count. */
 export function boardLoad(board: Board, viewer: Viewer, today: CalendarDate): Load {
   const { columns } = board;
-  const sight = board.sights(viewer);
+  const sights = board.sights(viewer);
   const pooled = seesPool(viewer.roles);
   const band = bandOf(today);
   const officers = new Map<number, Sum>();
@@ -37,7 +37,7 @@ export function boardLoad(board: Board, viewer: Viewer, today: CalendarDate): Lo
   let waiting = 0;
   for (let id = 1; id < columns.end; id += 1) {
     if (!OPEN.includes(columns.status[id] as number)) continue;
-    const seen = sight(id) === 'whole';
+    const seen = sights[id] === SEES.whole;
     const handler = columns.handler[id] as number;
     const flags = columns.flags[id] as number;
     const due = DUE_BANDS[band(columns.next[id] as number)];

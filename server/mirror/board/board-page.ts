@@ -1,4 +1,4 @@
-import type { Sight, Viewer } from '../../../src/domain/access.ts';
+import type { Viewer } from '../../../src/domain/access.ts';
 import {
   type BoardFilter,
   type BoardSort,
@@ -14,7 +14,8 @@ import { DUE_BANDS, type DueBand, endOfWeek } from '../../../src/domain/board/du
 import { type CalendarDate, dayNumber } from '../../../src/domain/calendar/calendar-date.ts';
 import { CASE_STATUSES } from '../../../src/domain/case/case.ts';
 import { SERVICES } from '../../../src/domain/triage/proposal.ts';
-import type { Board } from './board.ts';
+import { type Board, SEES } from './board.ts';
+import type { Names } from './columns.ts';
 import { Foremost, idAt } from './foremost.ts';
 
 export type BoardAsked = {
@@ -38,8 +39,10 @@ export type BoardPage = {
   readonly facets: Facets;
 };
 
-const [STATUS, STAGE, DIRECTORATE, OFFICER, DUE, SERVICE, CORRESPONDENCE] = [1, 2, 4, 8, 16, 32, 64];
+/** Which filters a case does not pass, as bits. */
+const FAILS = { status: 1, stage: 2, due: 4, directorate: 8, officer: 16, service: 32, correspondence: 64 } as const;
 const MOST_STAGES = 10;
+const WHOLE = SEES.whole;
 
 /**
  * One page of a board, with the count of all and of every other choice, in one pass. Whatever the viewer may not see is
@@ -47,99 +50,103 @@ const MOST_STAGES = 10;
  * shown of it.
  */
 export function boardPage(board: Board, viewer: Viewer, asked: BoardAsked): BoardPage {
-  const { columns, kinds } = board;
-  const sight = board.sights(viewer);
-  const chosen = choices(board, viewer, asked);
+  const { status, stage, next, kind, service, correspondence, handler, end, byReceipt, byDue } = board.columns;
+  const sights = board.sights(viewer);
+  const mine = board.mine(viewer);
+  const passes = choices(board, asked);
   const counts = new Counts(board);
-  const places = asked.sort === 'received' ? columns.byReceipt : columns.byDue;
-  const foremost = new Foremost(asked.limit + 1, asked.after === null ? 0 : Number(asked.after) || 0);
+  const places = asked.sort === 'received' ? byReceipt : byDue;
+  const foremost = new Foremost(asked.limit + 1, Number(asked.after ?? 0) || 0);
   const band = bandOf(asked.today);
+  const { found } = asked;
+  // One pass over everything there is: what it reads stands in names of its own, so that nothing is looked up on the way.
+  const { status: byStatus, stage: byStage, due: byBand, kind: byKind } = counts;
+  const { service: byService, correspondence: byCorrespondence, handler: byHandler } = counts;
+  const { status: okStatus, stage: okStage, due: okDue, kind: okKind, service: okService } = passes;
+  const { correspondence: okCorrespondence, handler: okHandler, mine: okMine, ofWhole } = passes;
   let total = 0;
-  for (let id = 1; id < columns.end; id += 1) {
-    const seen = sight(id);
-    if (seen === null) continue;
-    const whole = seen === 'whole';
-    if (asked.found !== null && !(whole && asked.found[id] === 1)) continue;
-    const due = band(columns.next[id] as number);
-    let fails = 0;
-    if (!chosen.status[columns.status[id] as number]) fails |= STATUS;
-    if (!chosen.stage[columns.stage[id] as number]) fails |= STAGE;
-    if (!chosen.due[due]) fails |= DUE;
-    if (chosen.kind !== null && !(whole && chosen.kind[columns.kind[id] as number])) fails |= DIRECTORATE;
-    if (chosen.service !== null && !(whole && chosen.service[columns.service[id] as number])) fails |= SERVICE;
-    if (chosen.correspondence !== null && !(whole && chosen.correspondence[columns.correspondence[id] as number]))
-      fails |= CORRESPONDENCE;
-    const mine = whole && (columns.handler[id] === chosen.me || chosen.busy.has(id));
-    if (chosen.officer !== null && !(whole && (chosen.officer[columns.handler[id] as number] || (mine && chosen.mine))))
-      fails |= OFFICER;
-    if (fails !== 0 && (fails & (fails - 1)) !== 0) continue;
+  let mineCount = 0;
+  for (let id = 1; id < end; id += 1) {
+    const sees = sights[id] as number;
+    if (sees === 0 || (found !== null && (sees !== WHOLE || found[id] !== 1))) continue;
+    const whole = sees === WHOLE;
+    const itsStatus = status[id] as number;
+    const itsStage = stage[id] as number;
+    const itsDue = band(next[id] as number);
+    let fails = (okStatus[itsStatus] as number) | (okStage[itsStage] as number) | (okDue[itsDue] as number);
+    if (whole)
+      fails |=
+        (okKind[kind[id] as number] as number) |
+        (okService[service[id] as number] as number) |
+        (okCorrespondence[correspondence[id] as number] as number) |
+        (okMine && mine[id] === 1 ? 0 : (okHandler[handler[id] as number] as number));
+    else fails |= ofWhole;
     if (fails === 0) {
       total += 1;
       foremost.offer(places[id] as number);
+    } else if ((fails & (fails - 1)) !== 0) {
+      // What fails two filters is in no list, and no other choice of one filter would bring it in.
+      continue;
     }
-    const lacks = (filter: number): boolean => fails === 0 || fails === filter;
-    if (lacks(STATUS)) counts.status[columns.status[id] as number]! += 1;
-    if (lacks(STAGE)) counts.stage[columns.stage[id] as number]! += 1;
-    if (lacks(DUE)) counts.due[due]! += 1;
+    // What fails one filter alone counts for the other choices of that filter.
+    if (fails === 0 || fails === FAILS.status) byStatus[itsStatus]! += 1;
+    if (fails === FAILS.status) continue;
+    if (fails === 0 || fails === FAILS.stage) byStage[itsStage]! += 1;
+    if (fails === 0 || fails === FAILS.due) byBand[itsDue]! += 1;
     if (!whole) continue;
-    if (lacks(DIRECTORATE)) counts.kind[columns.kind[id] as number]! += 1;
-    if (lacks(SERVICE)) counts.service[columns.service[id] as number]! += 1;
-    if (lacks(CORRESPONDENCE)) counts.correspondence[columns.correspondence[id] as number]! += 1;
-    if (lacks(OFFICER)) {
-      counts.handler[columns.handler[id] as number]! += 1;
-      if (mine) counts.mine += 1;
+    if (fails === 0 || fails === FAILS.directorate) byKind[kind[id] as number]! += 1;
+    if (fails === 0 || fails === FAILS.service) byService[service[id] as number]! += 1;
+    if (fails === 0 || fails === FAILS.correspondence) byCorrespondence[correspondence[id] as number]! += 1;
+    if (fails === 0 || fails === FAILS.officer) {
+      byHandler[handler[id] as number]! += 1;
+      mineCount += mine[id] as number;
     }
   }
   const first = foremost.inOrder();
   const shown = first.slice(0, asked.limit);
   return {
-    cases: shown.map((place) => seenAt(place, sight)),
+    cases: shown.map((place) => seenAt(place, sights)),
     next: first.length > asked.limit ? String(shown.at(-1)) : null,
     total,
-    facets: counts.told(kinds.map(({ directorates }) => directorates)),
+    facets: counts.told(mineCount),
   };
 }
 
-export const seenAt = (place: number, sight: (id: number) => Sight): SeenCase => {
+export const seenAt = (place: number, sights: Uint8Array): SeenCase => {
   const id = idAt(place);
-  return { id, sight: sight(id) === 'whole' ? 'whole' : 'progress' };
+  return { id, sight: sights[id] === WHOLE ? 'whole' : 'progress' };
 };
 
-/** For each filter which numbers of its column pass; null where it lets everything through. */
-function choices(board: Board, viewer: Viewer, { filter }: BoardAsked) {
-  const of = <T>(all: readonly T[], asked: readonly T[] | undefined, none: 0 | 1): boolean[] => {
-    const passes = all.map((one) => asked === undefined || asked.includes(one));
-    return none === 1 ? [asked === undefined, ...passes] : passes;
+/**
+ * For each filter and each number of its column: 0 where it passes, the filter's own bit where it does not. `ofWhole`: the
+ * bits of the filters by which nothing is found that is not seen whole.
+ */
+function choices(board: Board, { filter }: BoardAsked) {
+  const { directorate, officer } = filter;
+  const bits = (name: FacetName, passes: readonly boolean[]): Uint8Array =>
+    Uint8Array.from(passes, (one) => (one ? 0 : FAILS[name]));
+  const of = <T>(all: readonly T[], asked: readonly T[] | undefined): boolean[] =>
+    all.map((one) => asked === undefined || asked.includes(one));
+  const named = (names: Names, asked: readonly string[] | undefined, none: boolean): boolean[] => {
+    const chosen = new Set(asked?.map((text) => names.find(text)));
+    return Array.from({ length: names.size }, (_, n) => asked === undefined || (n === 0 ? none : chosen.has(n)));
   };
-  const officers = filter.officer;
   const stages = Array.from({ length: MOST_STAGES }, (_, stage) => stage);
+  const wholeOnly = ['directorate', 'officer', 'service', 'correspondence'] as const;
   return {
-    status: of(CASE_STATUSES, filter.status ?? OPEN_STATUSES, 1),
-    stage: of(stages, filter.stage, 0),
-    due: of(DUE_BANDS, filter.due, 0),
-    kind:
-      filter.directorate === undefined
-        ? null
-        : board.kinds.map(({ directorates }) => directorates.some((one) => filter.directorate?.includes(one))),
-    service: filter.service === undefined ? null : of(SERVICES, filter.service, 1),
-    correspondence: filter.correspondence === undefined ? null : numbers(board.correspondences, filter.correspondence),
-    officer: officers === undefined ? null : numbers(board.handlers, officers, officers.includes(NOBODY)),
-    mine: officers?.includes(MINE) ?? false,
-    me: board.handlers.find(viewer.id) ?? -1,
-    busy: board.busy.of(viewer.id),
+    status: bits('status', [false, ...of(CASE_STATUSES, filter.status ?? OPEN_STATUSES)]),
+    stage: bits('stage', of(stages, filter.stage)),
+    due: bits('due', of(DUE_BANDS, filter.due)),
+    kind: bits(
+      'directorate',
+      board.kinds.map((kind) => directorate?.some((one) => kind.directorates.includes(one)) ?? true),
+    ),
+    service: bits('service', [filter.service === undefined, ...of(SERVICES, filter.service)]),
+    correspondence: bits('correspondence', named(board.correspondences, filter.correspondence, false)),
+    handler: bits('officer', named(board.handlers, officer, officer?.includes(NOBODY) ?? false)),
+    mine: officer?.includes(MINE) ?? false,
+    ofWhole: wholeOnly.reduce((fails, name) => (filter[name] === undefined ? fails : fails | FAILS[name]), 0),
   };
-}
-
-type Numbered = { readonly size: number; find(text: string): number | null };
-
-function numbers(names: Numbered, asked: readonly string[], none = false): boolean[] {
-  const passes = Array.from({ length: names.size }, () => false);
-  for (const text of asked) {
-    const number = names.find(text);
-    if (number !== null) passes[number] = true;
-  }
-  passes[0] = none;
-  return passes;
 }
 
 /** The place in `DUE_BANDS` of a day number, 0 for no date; the same as `dueBand`. */
@@ -164,7 +171,6 @@ class Counts {
   readonly kind: Uint32Array;
   readonly correspondence: Uint32Array;
   readonly handler: Uint32Array;
-  mine = 0;
   readonly #board: Board;
 
   constructor(board: Board) {
@@ -174,11 +180,11 @@ class Counts {
     this.handler = new Uint32Array(board.handlers.size);
   }
 
-  told(directoratesOfKinds: readonly (readonly string[])[]): Facets {
-    const { handlers, handlerNames, correspondences } = this.#board;
+  told(mine: number): Facets {
+    const { handlers, handlerNames, correspondences, kinds } = this.#board;
     const directorates = new Map<string, number>();
     this.kind.forEach((count, kind) => {
-      for (const one of directoratesOfKinds[kind] ?? []) directorates.set(one, (directorates.get(one) ?? 0) + count);
+      for (const one of kinds[kind]?.directorates ?? []) directorates.set(one, (directorates.get(one) ?? 0) + count);
     });
     const officers = named(
       this.handler,
@@ -187,7 +193,7 @@ class Counts {
     );
     const [nobody] = this.handler;
     const first: FacetCount[] = [
-      { value: MINE, label: null, count: this.mine },
+      { value: MINE, label: null, count: mine },
       { value: NOBODY, label: null, count: nobody ?? 0 },
     ];
     const facets: Record<FacetName, readonly FacetCount[]> = {

@@ -1,11 +1,12 @@
 import type { Viewer } from '../../../src/domain/access.ts';
+import { OPEN_STATUSES } from '../../../src/domain/board/board-filter.ts';
 import { type CalendarDate, dateOfDayNumber, dayNumber } from '../../../src/domain/calendar/calendar-date.ts';
 import { CASE_STATUSES } from '../../../src/domain/case/case.ts';
 import type { Finding } from '../../../src/domain/case/happening.ts';
 import { OutcomeCount, type Span, TimelinessCount } from '../../../src/domain/figures/timeliness.ts';
 import { TYPES } from '../../../src/domain/policy/correspondence-types.ts';
 import type { Statements } from '../statements.ts';
-import type { Board } from './board.ts';
+import { type Board, SEES } from './board.ts';
 import { FLAG } from './columns.ts';
 
 export type Volume = { readonly complaints: number; readonly serviceRequests: number; readonly other: number };
@@ -21,6 +22,7 @@ export type TrendCounts = {
   readonly outcomes: readonly { readonly directorate: string; readonly of: OutcomeCount }[];
 };
 
+const OPEN = OPEN_STATUSES.map((status) => CASE_STATUSES.indexOf(status) + 1);
 const WITHDRAWN = CASE_STATUSES.indexOf('Withdrawn') + 1;
 /** Procedures that are neither complaints of the council nor requests for its services. */
 const OTHER: ReadonlySet<string | null> = new Set(
@@ -37,8 +39,8 @@ export function boardTrends(
   span: Span,
   today: CalendarDate,
 ): TrendCounts {
-  const sight = board.sights(viewer);
-  const counts = (id: number): boolean => sight(id) === 'whole' && board.columns.status[id] !== WITHDRAWN;
+  const sights = board.sights(viewer);
+  const counts = (id: number): boolean => sights[id] === SEES.whole && board.columns.status[id] !== WITHDRAWN;
   return { volumes: volumes(board, counts, span), ...answers(board, sql, counts, span, today) };
 }
 
@@ -84,16 +86,17 @@ function answers(
   const outcomes = new Map<string, TrendCounts['outcomes'][number]>();
   const { columns, kinds, correspondences } = board;
   const rows = sql.each<AnswerRow>(
-    `SELECT kase.id AS id, answer.stage AS stage, due, extended, answered_on, finding FROM answer JOIN kase ON kase.reference = answer.reference
-     WHERE answered_on BETWEEN ? AND ?
-     UNION ALL SELECT kase.id, answer.stage, due, extended, answered_on, finding FROM answer JOIN kase ON kase.reference = answer.reference
-     WHERE answered_on IS NULL AND due < ? AND kase.status IN ('To confirm', 'Open') AND kase.stage = answer.stage`,
+    `SELECT id, stage, due, extended, answered_on, finding FROM answer WHERE answered_on BETWEEN ? AND ?
+     UNION ALL SELECT id, stage, due, extended, answered_on, finding FROM answer WHERE answered_on IS NULL AND due < ?`,
     span.from,
     span.to,
     today,
   );
   for (const { id, stage, due, extended, answered_on: answeredOn, finding } of rows) {
     const isComplaint = ((columns.flags[id] as number) & FLAG.complaint) !== 0;
+    // A stage that nobody answers any more is not owed: the case ended, or went on.
+    const owed = OPEN.includes(columns.status[id] as number) && columns.stage[id] === stage;
+    if (answeredOn === null && !owed) continue;
     if (!isComplaint || OTHER.has(correspondences.textOf(columns.correspondence[id] as number)) || !counts(id))
       continue;
     const answer = { stage, due, extendedInTime: extended === 1, answeredOn, finding };

@@ -2,7 +2,7 @@ import type { Viewer } from '../../../src/domain/access.ts';
 import { DUE_BANDS, type DueBand } from '../../../src/domain/board/due-band.ts';
 import { type CalendarDate, dayNumber } from '../../../src/domain/calendar/calendar-date.ts';
 import { CASE_STATUSES } from '../../../src/domain/case/case.ts';
-import type { Board } from './board.ts';
+import { type Board, SEES } from './board.ts';
 import { bandOf, type SeenCase, seenAt } from './board-page.ts';
 import { FLAG } from './columns.ts';
 import { Foremost, placeOf } from './foremost.ts';
@@ -40,9 +40,8 @@ const WITHDRAWN = statusNumber('Withdrawn');
  */
 export function boardWork(board: Board, viewer: Viewer, asked: WorkAsked): Readonly<Record<WorkList, Listed>> {
   const { columns } = board;
-  const sight = board.sights(viewer);
-  const busy = board.busy.of(viewer.id);
-  const me = board.handlers.find(viewer.id) ?? -1;
+  const sights = board.sights(viewer);
+  const own = board.mine(viewer);
   const band = bandOf(asked.today);
   const at = (one: DueBand): number => DUE_BANDS.indexOf(one);
   const [overdue, today, week] = [at('overdue'), at('today'), at('this week')];
@@ -50,10 +49,9 @@ export function boardWork(board: Board, viewer: Viewer, asked: WorkAsked): Reado
   const lists = Object.fromEntries(WORK_LISTS.map((name) => [name, new List(asked.limit)])) as Record<WorkList, List>;
   for (let id = 1; id < columns.end; id += 1) {
     const status = columns.status[id] as number;
-    if (status === 0 || status === WITHDRAWN || sight(id) === null) continue;
+    if (status === WITHDRAWN || sights[id] === SEES.nothing) continue;
     const flags = columns.flags[id] as number;
-    const handler = columns.handler[id] as number;
-    const mine = asked.whose === 'all' || handler === me || busy.has(id);
+    const mine = asked.whose === 'all' || own[id] === 1;
     const place = columns.byDue[id] as number;
     if (mine && (flags & FLAG.theirs) === 0) {
       const due = band(columns.next[id] as number);
@@ -64,7 +62,7 @@ export function boardWork(board: Board, viewer: Viewer, asked: WorkAsked): Reado
     const look = columns.look[id] as number;
     if (mine && look !== 0 && look <= now && (status === OPEN || status === TO_CONFIRM))
       lists.earlyLooks.add(placeOf(look, id));
-    if (mine || handler === 0) {
+    if (mine || columns.handler[id] === 0) {
       if (status === TO_CONFIRM) lists.toConfirm.add(place);
       if ((flags & FLAG.escalation) !== 0) lists.escalations.add(place);
     }
@@ -73,7 +71,7 @@ export function boardWork(board: Board, viewer: Viewer, asked: WorkAsked): Reado
       lists.promised.add(placeOf(columns.promise[id] as number, id), columns.promises[id]);
   }
   return Object.fromEntries(
-    WORK_LISTS.map((name) => [name, { total: lists[name].total, cases: lists[name].cases(sight) }]),
+    WORK_LISTS.map((name) => [name, { total: lists[name].total, cases: lists[name].cases(sights) }]),
   ) as Record<WorkList, Listed>;
 }
 
@@ -91,6 +89,5 @@ export class List {
     this.#first.offer(place);
   }
 
-  cases = (sight: Parameters<typeof seenAt>[1]): readonly SeenCase[] =>
-    this.#first.inOrder().map((place) => seenAt(place, sight));
+  cases = (sights: Uint8Array): readonly SeenCase[] => this.#first.inOrder().map((place) => seenAt(place, sights));
 }

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { PresenceBoard } from '../../server/http/presence.ts';
+import { AMINA, BRAM, CERYS } from '../support/a-case.ts';
+
+const CASE = 'RD-26-000001';
+const names = (board: PresenceBoard, person = AMINA, reference = CASE): string[] =>
+  board.others(reference, person).map(({ name, doing }) => `${name} ${doing}`);
+
+describe('who is on a case', () => {
+  it('are the others, those who write first, each on their own case', () => {
+    const board = new PresenceBoard(() => 0);
+    board.say(CASE, AMINA, 'reading');
+    board.say(CASE, BRAM, 'reading');
+    board.say(CASE, CERYS, 'writing');
+    board.say('RD-26-000002', BRAM, 'writing');
+    expect(names(board)).toEqual(['Cerys Nobody writing', 'Bram Tolliver reading']);
+    expect(names(board, AMINA, 'RD-26-000002')).toEqual(['Bram Tolliver writing']);
+  });
+
+  it('is news when somebody comes, changes what they do or goes, and none when they only say it again', () => {
+    const board = new PresenceBoard(() => 0);
+    const said = (['reading', 'reading', 'writing', 'gone', 'gone'] as const).map((doing) =>
+      board.say(CASE, BRAM, doing),
+    );
+    expect(said).toEqual([true, false, true, true, false]);
+    expect(names(board)).toEqual([]);
+  });
+
+  it('is forgotten after 45 seconds without a word, and kept by one', () => {
+    let seconds = 0;
+    const board = new PresenceBoard(() => seconds * 1000);
+    board.say(CASE, BRAM, 'reading');
+    board.say(CASE, CERYS, 'reading');
+    seconds = 44;
+    board.say(CASE, CERYS, 'reading');
+    expect(names(board)).toHaveLength(2);
+    seconds = 46;
+    expect(names(board)).toEqual(['Cerys Nobody reading']);
+  });
+});
