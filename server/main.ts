@@ -4,15 +4,18 @@ import { fileURLToPath } from 'node:url';
 import { done } from '../src/domain/outcome.ts';
 import { NO_WISHES } from '../src/domain/reminders/colleague.ts';
 import { activitySaid, cardSaid, reminderWordsIn } from '../src/words/reminders/said.ts';
+import { inTheBackground } from './background.ts';
 import { type Config, explain, readConfig } from './config.ts';
 import { buildApp } from './http/app.ts';
 import { issuerOf, tokenVerifier, type VerifyToken } from './http/authenticate.ts';
 import type { CaseWorkflows } from './http/case-needs.ts';
 import type { HttpSettings, Workflows } from './http/needs.ts';
 import type { MyNotices } from './http/notice-needs.ts';
+import type { Now } from './ports.ts';
 import { caseReadsFrom } from './reads/case-reads.ts';
 import { readsFrom } from './reads/house-reads.ts';
 import { type Wired, wire } from './wire.ts';
+import type { LaneStatus } from './worker/lane.ts';
 import { Worker } from './worker/worker.ts';
 import { actOnCase } from './workflows/case/act-on-case.ts';
 import { meetingFrom } from './workflows/reminders/meet-colleague.ts';
@@ -69,8 +72,9 @@ async function serve(config: Config): Promise<void> {
     `${JSON.stringify({ ready: true, origin: `http://localhost:${port}`, issuer: issuerOf(settings).issuer })}\n`,
   );
 
+  const background = inTheBackground(wired, logLane(needs.now));
   const stop = async (): Promise<void> => {
-    await worker.stop();
+    await Promise.all([worker.stop(), background.stop()]);
     await app.close();
     await wired.close();
     process.exit(0);
@@ -79,6 +83,7 @@ async function serve(config: Config): Promise<void> {
   // Whoever started it is gone.
   process.once('disconnect', () => void stop());
   await worker.start();
+  background.start();
 }
 
 function startWorker(config: Config, { needs, mirror, graph }: Wired): Worker {
@@ -88,12 +93,14 @@ function startWorker(config: Config, { needs, mirror, graph }: Wired): Worker {
     subscriptions: config.publicUrl !== null && config.webhookSecret !== null ? graph.subscriptions : null,
     sweepMinutes: config.sweepMinutes,
     remind: reminding(config, { needs, mirror, graph }),
-    // Ids, kinds and counts: a lane's name is a mailbox of the council, what it left a message's or a case's id.
-    log: (line) =>
-      void process.stderr.write(
-        `${JSON.stringify({ level: 'warn', time: needs.now(), msg: 'a run failed, or left something, and comes again', ...line })}\n`,
-      ),
+    log: logLane(needs.now),
   });
+}
+
+/** Ids, kinds and counts: a lane's name is a mailbox of the council, what it left a message's or a case's id. */
+function logLane(now: Now): (line: LaneStatus) => void {
+  const msg = 'a run failed, or left something, and comes again';
+  return (line) => void process.stderr.write(`${JSON.stringify({ level: 'warn', time: now(), msg, ...line })}\n`);
 }
 
 /** Null where the council wants no reminders. */

@@ -71,6 +71,7 @@ const WIRING = [
   'server/main.ts',
   'server/cli.ts',
   'server/wire.ts',
+  'server/background.ts',
   'server/config.ts',
   'server/policy-file.ts',
   'server/reminder-settings.ts',
