@@ -17,8 +17,9 @@ export class PresenceBoard {
     this.#now = now;
   }
 
-  /** Notes what somebody does on a case; answers whether that is news to the others. */
-  say(reference: string, person: Person, doing: Doing | 'gone'): boolean {
+  /** Notes what somebody does on a case; answers whether that is news to the others. Who only asks says nothing. */
+  say(reference: string, person: Person, doing: Doing | 'gone' | 'asking'): boolean {
+    if (doing === 'asking') return false;
     const here = this.#fresh(reference);
     const before = here.get(person.id);
     if (doing === 'gone') {

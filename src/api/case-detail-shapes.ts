@@ -247,8 +247,8 @@ export const peopleFound = z.object({
 });
 
 export const presenceAsked = z.object({
-  /** `gone`: closed it. Said again every 20 seconds or so, it is forgotten after 45. */
-  doing: z.enum(['reading', 'writing', 'gone']),
+  /** `gone`: closed it. `asking`: only who else is. Said again every 20 seconds or so, it is forgotten after 45. */
+  doing: z.enum(['reading', 'writing', 'gone', 'asking']),
 });
 export const presence = z.object({
   others: z.array(z.object({ name: z.string(), doing: z.enum(['reading', 'writing']), since: instant })),

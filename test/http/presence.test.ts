@@ -26,6 +26,14 @@ describe('who is on a case', () => {
     expect(names(board)).toEqual([]);
   });
 
+  it('is no news from somebody who only asks, in a second window too', () => {
+    const board = new PresenceBoard(() => 0);
+    board.say(CASE, BRAM, 'writing');
+    expect(board.say(CASE, BRAM, 'asking')).toBe(false);
+    expect(board.say(CASE, CERYS, 'asking')).toBe(false);
+    expect(names(board)).toEqual(['Bram Tolliver writing']);
+  });
+
   it('is forgotten after 45 seconds without a word, and kept by one', () => {
     let seconds = 0;
     const board = new PresenceBoard(() => seconds * 1000);

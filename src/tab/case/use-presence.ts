@@ -11,7 +11,7 @@ export function usePresence(reference: string, writing: boolean): Presence['othe
   const { client } = useSeat();
   const [others, setOthers] = useState<Presence['others']>([]);
   const say = useCallback(
-    async (doing: 'reading' | 'writing' | 'gone'): Promise<void> => {
+    async (doing: 'reading' | 'writing' | 'gone' | 'asking'): Promise<void> => {
       const answer = await client.call('presence', { params: { reference }, body: { doing } });
       if (answer.ok && doing !== 'gone') setOthers(answer.value.others);
     },
@@ -28,9 +28,9 @@ export function usePresence(reference: string, writing: boolean): Presence['othe
     };
   }, [say, writing]);
   useEffect(() => () => void say('gone'), [say]);
+  // Whoever answers news with what they do themselves makes news: two windows of one person would never end.
   useLive((update) => {
-    if (update.kind === 'presence' && update.reference === reference && !document.hidden)
-      void say(writing ? 'writing' : 'reading');
+    if (update.kind === 'presence' && update.reference === reference && !document.hidden) void say('asking');
   });
   return others;
 }
