@@ -47,6 +47,11 @@ const COMMANDS: Record<string, Command> = {
     run: async (args, streams, connected) =>
       (await import('./cli/reconcile.ts')).run(args, streams, async () => connected()),
   },
+  recompute: {
+    says: '[--dry-run]        counts the dates of open cases again where bank holidays changed',
+    run: async (args, streams, connected) =>
+      (await import('./cli/recompute.ts')).run(args, streams, async () => connected()),
+  },
   provision: {
     says: 'plan|apply|verify  the SharePoint lists, columns, indexes and mail categories',
     run: async (args, streams, connected) =>

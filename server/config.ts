@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { DIRECTORATES, type GroupAreas, readGroupAreas } from '../src/domain/areas.ts';
+import type { Proclamation } from '../src/domain/calendar/proclaimed.ts';
 import { done } from '../src/domain/outcome.ts';
 import { DEFAULT_POLICY, type PolicyPack } from '../src/domain/policy/policy-pack.ts';
 import type { WatchedMailbox } from '../src/domain/triage/intake.ts';
-import { readPolicyFile } from './policy-file.ts';
+import { readHolidaysFile, readPolicyFile } from './council-files.ts';
 import { REMINDER_SETTINGS, type ReminderConfig, reminderConfig } from './reminder-settings.ts';
 
 /**
@@ -83,7 +84,12 @@ export const WANTED = {
   REDRESS_POLICY_FILE: {
     check: z.string().min(1),
     optional: true,
-    say: 'a JSON file with the policies of the council, one pack or a list of them; left out, the Codes and the law as they stand',
+    say: 'a JSON file with the policies of the council, one pack or a list of them (docs/how-to/policy-pack.md); left out, the Codes and the law as they stand',
+  },
+  REDRESS_HOLIDAYS_FILE: {
+    check: z.string().min(1),
+    optional: true,
+    say: 'a JSON file with bank holidays proclaimed since the calendars of this version were published (docs/how-to/proclaimed-holidays.md)',
   },
   REDRESS_TEAMS_HOSTS: {
     check: z.string().refine((text) => readHosts(text) !== null),
@@ -124,7 +130,13 @@ export const WANTED = {
 } as const satisfies Record<string, Setting>;
 
 export type SettingName = keyof typeof WANTED;
-export type ConfigProblem = { readonly name: SettingName; readonly problem: string; readonly put: string };
+export type ConfigProblem = {
+  readonly name: SettingName;
+  readonly problem: string;
+  /** What is wrong inside the file it names, line by line. */
+  readonly inside?: readonly string[];
+  readonly put: string;
+};
 
 export type Config = ReminderConfig & {
   readonly tenantId: string;
@@ -144,6 +156,7 @@ export type Config = ReminderConfig & {
   readonly apiUri: string;
   readonly groupAreas: GroupAreas;
   readonly policies: readonly PolicyPack[];
+  readonly proclamations: readonly Proclamation[];
   readonly teamsHosts: readonly string[];
   readonly council: string;
   readonly graphUrl: string;
@@ -182,10 +195,12 @@ export function readConfig(
     problems.push({ name: 'REDRESS_MAILBOXES', problem: 'is not usable', put: WANTED.REDRESS_MAILBOXES.say });
   }
   const policies = value.REDRESS_POLICY_FILE ? readPolicyFile(value.REDRESS_POLICY_FILE) : done([DEFAULT_POLICY]);
-  if (!policies.ok) {
-    const problem = `is not usable (${policies.refusal})`;
-    problems.push({ name: 'REDRESS_POLICY_FILE', problem, put: WANTED.REDRESS_POLICY_FILE.say });
-  }
+  const proclamations = value.REDRESS_HOLIDAYS_FILE ? readHolidaysFile(value.REDRESS_HOLIDAYS_FILE) : done([]);
+  for (const [name, read] of [
+    ['REDRESS_POLICY_FILE', policies],
+    ['REDRESS_HOLIDAYS_FILE', proclamations],
+  ] as const)
+    if (!read.ok) problems.push({ name, problem: 'is not usable', inside: read.refusal, put: WANTED[name].say });
   if (problems.length > 0) return { ok: false, problems };
 
   const text = (name: SettingName): string => value[name] ?? '';
@@ -211,6 +226,7 @@ export function readConfig(
       webhookSecret: value.REDRESS_WEBHOOK_SECRET,
       groupAreas: readGroupAreas(text('REDRESS_GROUPS')) ?? new Map(),
       policies: policies.ok ? policies.value : [],
+      proclamations: proclamations.ok ? proclamations.value : [],
       apiUri: (value.REDRESS_API_URI ?? `api://${clientId}`).replace(/\/+$/, ''),
       teamsHosts: readHosts(text('REDRESS_TEAMS_HOSTS')) ?? [],
       council: text('REDRESS_COUNCIL'),
@@ -228,7 +244,10 @@ export function readConfig(
 export const explain = (problems: readonly ConfigProblem[]): string =>
   [
     'Redress cannot start: its settings are not complete. Nothing was changed anywhere.',
-    ...problems.map(({ name, problem, put }) => `  ${name} ${problem}. Put there: ${put}.`),
+    ...problems.flatMap(({ name, problem, inside = [], put }) => [
+      `  ${name} ${problem}. Put there: ${put}.`,
+      ...inside.map((line) => `    ${line}`),
+    ]),
     'Settings come from the environment or from a file .env beside package.json; .env.example lists them all.',
   ].join('\n');
 

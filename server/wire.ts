@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { PUBLISHED_CALENDARS } from '../src/domain/calendar/calendars.ts';
+import { calendarsByVersion } from '../src/domain/calendar/calendar-version.ts';
+import { PUBLISHED_CALENDARS, proclaim } from '../src/domain/calendar/calendars.ts';
+import type { Ground } from '../src/domain/case/procedure.ts';
 import type { Config } from './config.ts';
 import { type Connection, connectGraph, type GraphSettings } from './graph/connect.ts';
 import { startMailReader } from './mail/read-mail.ts';
@@ -21,7 +23,7 @@ export type Wired = {
 /** `mirrorFolder`: where the read model lives; `:memory:` for a command that runs beside a server. */
 export function wire(config: Config, mirrorFolder: string): Wired {
   const graph = connectGraph(graphSettings(config));
-  const ground = { policies: config.policies, calendars: PUBLISHED_CALENDARS };
+  const ground = groundFrom(config);
   const mirror = new Mirror(mirrorFolder, ground);
   const reader = startMailReader();
   const { mailbox, intake, register, files } = graph;
@@ -59,6 +61,13 @@ export function wire(config: Config, mirrorFolder: string): Wired {
     },
   };
 }
+
+/** The council's policies, and the published calendars with what was proclaimed since. */
+const groundFrom = ({ policies, proclamations }: Config): Ground => ({
+  policies,
+  calendars: proclaim(PUBLISHED_CALENDARS, proclamations),
+  earlier: calendarsByVersion(proclamations),
+});
 
 /** What the Graph adapters are told, from the settings of this server. */
 export function graphSettings(config: Config): GraphSettings {

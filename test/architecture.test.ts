@@ -73,7 +73,7 @@ const WIRING = [
   'server/wire.ts',
   'server/background.ts',
   'server/config.ts',
-  'server/policy-file.ts',
+  'server/council-files.ts',
   'server/reminder-settings.ts',
   'server/worker.ts',
   'server/ports.ts',

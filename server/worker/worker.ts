@@ -1,5 +1,7 @@
+import { setImmediate as others } from 'node:timers/promises';
 import type { WatchedMailbox } from '../../src/domain/triage/intake.ts';
 import { type CaseRegister, type IntakeLog, isFault, type Subscriptions } from '../ports.ts';
+import { recomputeCases } from '../workflows/case/recompute-cases.ts';
 import { repairCases } from '../workflows/case/repair-cases.ts';
 import type { Left } from '../workflows/left.ts';
 import type { Needs } from '../workflows/needs.ts';
@@ -48,11 +50,17 @@ const LOOK_BACK_DAYS = 3;
 /** Reminders are a matter of minutes, not of seconds. */
 const REMIND_MS = 5 * MINUTE;
 
-/** Keeps everything going: a lane for the lists, one for each mailbox, one for the subscriptions, one for reminders. */
+/** Bank holidays change with a restart; what comes later is a case that a server with older ones has touched. */
+const RECOMPUTE_MS = 60 * MINUTE;
+/** Cases counted again before whatever else waits gets its turn. */
+const CASES_AT_ONCE = 25;
+
+/** Keeps everything going: a lane for the lists, one for each mailbox, for the subscriptions, the calendars, the reminders. */
 export class Worker {
   readonly #lists: Lane;
   readonly #mailboxes: ReadonlyMap<string, Lane>;
   readonly #subscriptions: Lane | null;
+  readonly #calendars: Lane;
   readonly #reminders: Lane | null;
   #stopping = false;
   /** Which mailbox or list each live subscription is about, by its id. */
@@ -89,6 +97,7 @@ export class Worker {
     this.#subscriptions = subscriptions
       ? lane('subscriptions', 15 * MINUTE, () => this.#keep(needs, subscriptions))
       : null;
+    this.#calendars = lane('calendars', RECOMPUTE_MS, () => this.#recompute(needs), { leftMs: RECOMPUTE_MS });
     this.#reminders = remind ? lane('reminders', REMIND_MS, () => remind(() => this.#stopping)) : null;
   }
 
@@ -98,6 +107,7 @@ export class Worker {
     await this.#fed.promise;
     for (const mailbox of this.#mailboxes.values()) mailbox.wake();
     this.#subscriptions?.wake();
+    this.#calendars.wake();
     this.#reminders?.wake();
   }
 
@@ -128,6 +138,18 @@ export class Worker {
     return left;
   }
 
+  /** Counts the dates of open cases again where bank holidays have changed since. A run that is cut off goes on with the next. */
+  async #recompute(needs: Needs): Promise<readonly Left[]> {
+    const left = new Map<string, Left>();
+    const open = needs.memory.openCases();
+    for (let at = 0; at < open.length && !this.#stopping; at += CASES_AT_ONCE) {
+      const some = await recomputeCases(open.slice(at, at + CASES_AT_ONCE), needs);
+      for (const one of some.left) left.set(one.id, one);
+      await others();
+    }
+    return [...left.values()];
+  }
+
   status = (): readonly LaneStatus[] => this.#all().map((lane) => lane.status());
 
   /** Every mailbox has been read and swept at least once since the start. */
@@ -142,6 +164,7 @@ export class Worker {
     this.#lists,
     ...this.#mailboxes.values(),
     ...(this.#subscriptions ? [this.#subscriptions] : []),
+    this.#calendars,
     ...(this.#reminders ? [this.#reminders] : []),
   ];
 }

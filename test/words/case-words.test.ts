@@ -46,6 +46,14 @@ const FACTS = {
   at: '2026-03-05T10:00:00Z',
   source: 'the letter',
   workingDays: 3,
+  to: day('2026-03-20'),
+  clock: 'respond',
+  rule: 'code-stage1',
+  own: true,
+  because: [
+    { day: day('2026-03-13'), name: 'A day of an invented monarch', kept: true },
+    { day: day('2026-04-06'), name: 'easter-monday', kept: false },
+  ],
 };
 
 /** Every text with its path, functions called with the facts that fit. */
@@ -94,6 +102,18 @@ describe('the words of cases', () => {
     const meanwhile = [{ ...new ACase().events[0], type: 'mediation offered' }] as never;
     const refusal: CaseRefusal = { reason: 'someone was faster', reference: 'RD-26-000001', meanwhile };
     expect(refusalSaid(refusal, en).detail).toContain('something that a newer version of Redress did');
+  });
+
+  it('say which date moved, from when to when, and for which days', () => {
+    const { clock, rule, stage, from, to, because } = FACTS;
+    const moved = { clock, rule, stage, from, to, because, own: false };
+    expect(en.dateMoved(moved)).toBe(
+      'Stage 1 response: Friday 20 March 2026 instead of Thursday 19 March 2026, because Friday 13 March 2026 is a bank holiday (A day of an invented monarch); Monday 6 April 2026 is no bank holiday any more (Easter Monday).',
+    );
+    expect(cy.dateMoved({ ...moved, rule: null, own: true })).toBe(
+      'Ateb, dyddiad y cyngor ei hun: dydd Gwener 20 Mawrth 2026 yn lle dydd Iau 19 Mawrth 2026. Y rheswm: mae dydd Gwener 13 Mawrth 2026 yn ŵyl banc (A day of an invented monarch); nid yw dydd Llun 6 Ebrill 2026 yn ŵyl banc mwyach (Llun y Pasg).',
+    );
+    expect(en.dateMoved({ ...moved, clock: 'mediate', rule: null })).toContain('mediate: ');
   });
 
   it.each([

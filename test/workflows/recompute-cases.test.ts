@@ -93,7 +93,8 @@ describe('a holiday proclaimed while cases are open', () => {
     async (when) => {
       const desk = await withCases(3);
       const needs = desk.over(MONARCH);
-      const dying = { ...needs, register: faulty(desk.register, { append: { call: 2, when } }) };
+      const append = [{ call: 2, when } as const, { call: 3, when: 'before' } as const];
+      const dying = { ...needs, register: faulty(desk.register, { append }) };
       await expect(desk.run(dying)).rejects.toThrow();
       expect((await desk.run(needs)).moved).toEqual(when === 'before' ? [SECOND, 'RD-26-000003'] : ['RD-26-000003']);
       // The row that the crash left behind is mended as any other.

@@ -6,11 +6,15 @@ import { type Recount, recount } from '../../../src/domain/case/recomputed.ts';
 import { done } from '../../../src/domain/outcome.ts';
 import { REDRESS } from '../../../src/domain/triage/intake.ts';
 import { isFault } from '../../ports.ts';
+import { atOnce } from '../at-once.ts';
 import type { Left } from '../left.ts';
 import type { Needs } from '../needs.ts';
 import { appendAct } from './record-act.ts';
 
 type Using = Pick<Needs, 'register' | 'memory' | 'now' | 'standing'>;
+
+/** Cases written at once, so that the adapter's batches of 20 fill. */
+const AT_ONCE = 20;
 
 /** Cases were counted by other bank holidays than this server's, which must not count them back. */
 export class OtherCalendars extends Error {
@@ -44,23 +48,41 @@ export async function recomputeCases(
 ): Promise<Recomputed> {
   const moved = new Map<string, readonly DateMoved[]>();
   const left = new Map<string, Left>();
-  const here = needs.standing.ground.calendars.version;
   for (const reference of references) {
     try {
       const found = counted(needs.memory.eventsOf(reference), needs);
+      if (found.found === 'moved') moved.set(reference, found.act.moved);
       if (found.found === 'other calendars') {
         const id = `calendars ${found.version}`;
-        left.set(id, { id, fault: new OtherCalendars(found.version, here) });
+        left.set(id, { id, fault: new OtherCalendars(found.version, needs.standing.ground.calendars.version) });
       }
-      if (found.found !== 'moved') continue;
-      const dates = onlyLook ? found.act.moved : await record(reference, needs);
-      if (dates !== null) moved.set(reference, dates);
     } catch (fault) {
-      if (isFault(fault, 'throttled', 'unavailable')) throw fault;
+      // A history that somebody changed by hand.
       left.set(reference, { id: reference, fault });
     }
   }
+  if (!onlyLook) await recordAll(moved, left, needs);
   return { moved, left: [...left.values()] };
+}
+
+/** Records what moved; takes out of `moved` what was not recorded after all. */
+async function recordAll(
+  moved: Map<string, readonly DateMoved[]>,
+  left: Map<string, Left>,
+  needs: Using,
+): Promise<void> {
+  await atOnce([...moved.keys()], AT_ONCE, async (reference) => {
+    try {
+      const dates = await record(reference, needs);
+      if (dates === null) moved.delete(reference);
+      else moved.set(reference, dates);
+    } catch (fault) {
+      moved.delete(reference);
+      left.set(reference, { id: reference, fault });
+    }
+  });
+  const passing = [...left.values()].find(({ fault }) => isFault(fault, 'throttled', 'unavailable'));
+  if (passing) throw passing.fault;
 }
 
 const counted = (events: readonly CaseEvent[], { now, standing }: Pick<Needs, 'now' | 'standing'>): Recount =>

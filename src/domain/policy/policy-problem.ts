@@ -1,7 +1,8 @@
-/** What can be wrong with a policy pack, each with its sentence in `src/words/clock`. */
+/** What can be wrong with a policy pack or a list of holidays, each with its sentence in `src/words/clock`. */
 export const POLICY_PROBLEMS = [
   'not an object',
   'not a list',
+  'empty list',
   'missing',
   'unknown field',
   'not text',
@@ -15,6 +16,7 @@ export const POLICY_PROBLEMS = [
   'unknown service',
   'unknown unit',
   'unknown starting event',
+  'unknown nation',
   'unit is set by law or Code',
   'start is set by law or Code',
   'longer than the law allows',
@@ -23,7 +25,12 @@ export const POLICY_PROBLEMS = [
   'ends before it begins',
   'said twice',
   'changes nothing',
+  'day out of range',
+  'at a weekend',
+  'day said twice',
+  'proclaimed after the day',
+  'taken back before it was proclaimed',
 ] as const;
 
-/** Where in the pack (`clocks[2].count`; the pack itself is `policy`), and what is wrong there. */
+/** Where (`clocks[2].count`; the pack itself is `policy`, the list of holidays `holidays`), and what is wrong there. */
 export type PolicyProblem = { readonly path: string; readonly reason: (typeof POLICY_PROBLEMS)[number] };

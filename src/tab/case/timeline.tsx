@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { CaseDetail } from '../../api/case-detail-shapes.ts';
+import type { DateMoved } from '../../domain/case/happening.ts';
 import { useNames, useWhen } from '../../ui/words-context.ts';
+import type { CaseWords as CaseSaid } from '../../words/case/shape.ts';
 import { dayOf } from '../../words/dates.ts';
 import type { CaseWords } from '../../words/screens/case/shape.ts';
 import css from './case-view.module.css';
@@ -30,7 +32,7 @@ export function Timeline({ detail: { timeline, today } }: { detail: CaseDetail }
                 <time dateTime={at}>{when(at)}</time> {words.by(by)}
               </span>
             </p>
-            {detailsOf(facts, words, (day) => dayOf(day, today, names)).map((fact) => (
+            {[...detailsOf(facts, words, (day) => dayOf(day, today, names)), ...movedOf(facts, said)].map((fact) => (
               <p key={fact} className={css.fact}>
                 {fact}
               </p>
@@ -46,6 +48,10 @@ export function Timeline({ detail: { timeline, today } }: { detail: CaseDetail }
     </Panel>
   );
 }
+
+/** The dates that moved with the bank holidays. */
+const movedOf = ({ moved }: Readonly<Record<string, unknown>>, said: CaseSaid): readonly string[] =>
+  Array.isArray(moved) ? (moved as readonly DateMoved[]).map((one) => said.dateMoved(one)) : [];
 
 /** The words that somebody wrote with it, and whom or which day it was about. */
 function detailsOf(

@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
 import type { CaseEvent } from '../../domain/case/case.ts';
+import type { DateMoved, DayChanged } from '../../domain/case/happening.ts';
 import { cy as clock } from '../clock/cy.ts';
-import { longDate } from '../clock/long-date.ts';
+import { longDate, named } from '../clock/long-date.ts';
 import { dateOf } from '../dates.ts';
 import type { ProblemWords } from '../shape.ts';
 import type { CaseWords } from './shape.ts';
@@ -29,6 +30,12 @@ const said = (title: string, detail: string, todo: string, kept = NOTHING): Prob
 
 const meanwhile = (events: readonly CaseEvent[]): string =>
   list(events.map(({ type, by, at }) => `${by.name}: ${within(cy.event[type] ?? cy.unknownEvent)} (${dateOf(at)})`));
+
+const changed = ({ day, name, kept }: DayChanged): string =>
+  `${kept ? `mae ${on(day)} yn ŵyl banc` : `nid yw ${on(day)} yn ŵyl banc mwyach`} (${named(clock.holiday, name)})`;
+
+const clockOf = ({ rule, clock: name, own }: DateMoved): string =>
+  `${rule === null ? named(cy.clock, name) : named(clock.clock, rule)}${own ? ', dyddiad y cyngor ei hun' : ''}`;
 
 export const cy: CaseWords = {
   refused: {
@@ -401,7 +408,7 @@ export const cy: CaseWords = {
     'clarification asked': 'Anfonwyd cwestiwn at y person',
     'clarification answered': 'Atebodd y person y cwestiwn',
     'procedure changed': 'Newidiwyd y drefn',
-    'calendar recomputed': 'Cyfrifwyd dyddiadau eto oherwydd gŵyl a gyhoeddwyd',
+    'calendar recomputed': 'Cyfrifwyd dyddiadau eto oherwydd newid yn y gwyliau banc',
     'delay explained': 'Rheswm pam ei fod yn dal yn agored',
     responded: 'Atebwyd',
     'resolved early': 'Datryswyd yn gynnar',
@@ -424,6 +431,8 @@ export const cy: CaseWords = {
     noted: 'Nodyn',
   },
   unknownEvent: 'Rhywbeth a wnaeth fersiwn mwy newydd o Redress',
+  dateMoved: (moved) =>
+    `${clockOf(moved)}: ${on(moved.to)} yn lle ${on(moved.from)}. Y rheswm: ${moved.because.map(changed).join('; ')}.`,
   text: {
     reason: 'rheswm',
     reasons: 'y rhesymau a roddwyd i’r person',

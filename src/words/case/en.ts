@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
 import type { CaseEvent } from '../../domain/case/case.ts';
+import type { DateMoved, DayChanged } from '../../domain/case/happening.ts';
 import { en as clock } from '../clock/en.ts';
-import { longDate } from '../clock/long-date.ts';
+import { longDate, named } from '../clock/long-date.ts';
 import { dateOf } from '../dates.ts';
 import type { ProblemWords } from '../shape.ts';
 import type { CaseWords } from './shape.ts';
@@ -26,6 +27,12 @@ const said = (title: string, detail: string, todo: string, kept = NOTHING): Prob
 /** `Bram Tolliver: Answered (9/3/2026, 10:00)`, the latest last. */
 const meanwhile = (events: readonly CaseEvent[]): string =>
   list(events.map(({ type, by, at }) => `${by.name}: ${within(en.event[type] ?? en.unknownEvent)} (${dateOf(at)})`));
+
+const changed = ({ day, name, kept }: DayChanged): string =>
+  `${on(day)} is ${kept ? 'a bank holiday' : 'no bank holiday any more'} (${named(clock.holiday, name)})`;
+
+const clockOf = ({ rule, clock: name, own }: DateMoved): string =>
+  `${rule === null ? named(en.clock, name) : named(clock.clock, rule)}${own ? ', the council’s own date' : ''}`;
 
 export const en: CaseWords = {
   refused: {
@@ -352,7 +359,7 @@ export const en: CaseWords = {
     'clarification asked': 'Question sent to the person',
     'clarification answered': 'Question answered by the person',
     'procedure changed': 'Procedure changed',
-    'calendar recomputed': 'Dates counted again for a proclaimed holiday',
+    'calendar recomputed': 'Dates counted again, because bank holidays changed',
     'delay explained': 'Reason why it is still open',
     responded: 'Answered',
     'resolved early': 'Resolved early',
@@ -375,6 +382,8 @@ export const en: CaseWords = {
     noted: 'Note',
   },
   unknownEvent: 'Something that a newer version of Redress did',
+  dateMoved: (moved) =>
+    `${clockOf(moved)}: ${on(moved.to)} instead of ${on(moved.from)}, because ${moved.because.map(changed).join('; ')}.`,
   text: {
     reason: 'a reason',
     reasons: 'the reasons the person was given',

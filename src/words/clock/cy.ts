@@ -16,7 +16,7 @@ const on = (date: CalendarDate): string => longDate(date, cy);
 const soft = (date: CalendarDate): string => `d${on(date)}`;
 
 function named({ name, title, substitute }: Holiday): string {
-  const said = name === 'proclaimed' ? (title ?? '') : cy.holiday[name];
+  const said = title ?? cy.holiday[name];
   return substitute ? `yn lle ${said}` : said;
 }
 
@@ -51,6 +51,7 @@ export const cy: ClockWords = {
     'Rhagfyr',
   ],
   holiday: {
+    proclaimed: 'diwrnod a gyhoeddwyd wedyn',
     'new-year': 'Dydd Calan',
     'second-january': '2 Ionawr',
     'st-patrick': 'Gŵyl Padrig',
@@ -229,6 +230,7 @@ export const cy: ClockWords = {
   policyProblem: {
     'not an object': 'Dylai hwn fod yn grŵp o osodiadau mewn cromfachau cyrliog.',
     'not a list': 'Dylai hwn fod yn rhestr mewn cromfachau sgwâr.',
+    'empty list': 'Mae’r rhestr hon yn wag.',
     missing: 'Mae’r gosodiad hwn ar goll.',
     'unknown field': 'Nid oes gosodiad o’r enw hwn.',
     'not text': 'Dylai hwn fod yn destun mewn dyfynodau, heb fod yn wag.',
@@ -242,6 +244,7 @@ export const cy: ClockWords = {
     'unknown service': 'Nid oes gwasanaeth o’r enw hwn.',
     'unknown unit': 'Dylai hwn fod yn working days, calendar days neu months.',
     'unknown starting event': 'Nid oes dim o’r enw hwn yn dechrau cloc.',
+    'unknown nation': 'Dylai hwn fod yn england-and-wales, scotland neu northern-ireland.',
     'unit is set by law or Code':
       'Cyfrifir y cyfnod hwn fel y dywed y gyfraith neu’r Cod; dim ond ei hyd a all fod yn eiddo i chi.',
     'start is set by law or Code':
@@ -253,5 +256,10 @@ export const cy: ClockWords = {
     'ends before it begins': 'Mae’r diwrnod olaf cyn i’r polisi ddechrau.',
     'said twice': 'Mae gosodiad ar gyfer yr un cloc a gwasanaeth eisoes.',
     'changes nothing': 'Ni osodwyd amser na diwrnodau cau, felly nid yw hyn yn newid dim.',
+    'day out of range': 'Mae’r diwrnod hwn y tu allan i’r blynyddoedd a gyfrifir, 1970 i 2099.',
+    'at a weekend': 'Dydd Sadwrn neu ddydd Sul yw hwn, felly nid yw’n newid dim. Ai dyma’r dyddiad cywir?',
+    'day said twice': 'Mae’r diwrnod hwn yn y rhestr eisoes.',
+    'proclaimed after the day': 'Mae dyddiad y cyhoeddiad ar ôl yr ŵyl ei hun.',
+    'taken back before it was proclaimed': 'Ni ellir ei dynnu’n ôl cyn iddo gael ei gyhoeddi.',
   },
 };

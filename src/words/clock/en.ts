@@ -16,7 +16,7 @@ const months = (count: number): string => n(count, UNIT.months);
 const on = (date: CalendarDate): string => longDate(date, en);
 
 function named({ name, title, substitute }: Holiday): string {
-  const said = name === 'proclaimed' ? (title ?? '') : en.holiday[name];
+  const said = title ?? en.holiday[name];
   return substitute ? `substitute day for ${said}` : said;
 }
 
@@ -52,6 +52,7 @@ export const en: ClockWords = {
     'December',
   ],
   holiday: {
+    proclaimed: 'a day proclaimed since',
     'new-year': 'New Year’s Day',
     'second-january': '2 January',
     'st-patrick': 'St Patrick’s Day',
@@ -227,6 +228,7 @@ export const en: ClockWords = {
   policyProblem: {
     'not an object': 'This should be a group of settings in curly brackets.',
     'not a list': 'This should be a list in square brackets.',
+    'empty list': 'This list is empty.',
     missing: 'This setting is missing.',
     'unknown field': 'There is no setting of this name.',
     'not text': 'This should be text in quotation marks, and not empty.',
@@ -240,6 +242,7 @@ export const en: ClockWords = {
     'unknown service': 'There is no service of this name.',
     'unknown unit': 'This should be working days, calendar days or months.',
     'unknown starting event': 'Nothing of this name starts a clock.',
+    'unknown nation': 'This should be england-and-wales, scotland or northern-ireland.',
     'unit is set by law or Code': 'This period is counted as the law or the Code says; only its length can be yours.',
     'start is set by law or Code': 'The law or the Code says what starts this period; the council cannot choose this.',
     'longer than the law allows': 'This period is longer than the law allows.',
@@ -249,5 +252,10 @@ export const en: ClockWords = {
     'ends before it begins': 'The last day lies before the policy begins.',
     'said twice': 'There is a setting for the same clock and service already.',
     'changes nothing': 'Neither a time nor closed days are set, so this changes nothing.',
+    'day out of range': 'This day lies outside the years that are counted, 1970 to 2099.',
+    'at a weekend': 'This day is a Saturday or Sunday, so it changes nothing. Is it the right date?',
+    'day said twice': 'This day is in the list already.',
+    'proclaimed after the day': 'The proclamation is dated after the holiday itself.',
+    'taken back before it was proclaimed': 'It cannot be taken back before it was proclaimed.',
   },
 };

@@ -14,4 +14,8 @@ export function utcTime(instant: string, months: readonly string[]): string {
   return `${day} ${months[(month ?? 1) - 1]} ${year}, ${instant.slice(11, 16)} UTC`;
 }
 
+/** What a table calls something; itself where it is none of the table's, because a newer version wrote it. */
+export const named = (names: Readonly<Record<string, string>>, name: string): string =>
+  Object.hasOwn(names, name) ? (names[name] ?? name) : name;
+
 export const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

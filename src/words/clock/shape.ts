@@ -1,4 +1,4 @@
-import type { HolidayName, Nation } from '../../domain/calendar/bank-holidays.ts';
+import type { Holiday, Nation } from '../../domain/calendar/bank-holidays.ts';
 import type { NoExtension } from '../../domain/clock/extension.ts';
 import type { ClockStep } from '../../domain/clock/step.ts';
 import type { StartingEvent } from '../../domain/policy/clock-rule.ts';
@@ -18,7 +18,8 @@ export type ClockWords = {
   /** As they stand in a date: Sunday first, January first. */
   readonly weekdays: readonly string[];
   readonly months: readonly string[];
-  readonly holiday: Readonly<Record<HolidayName, string>>;
+  /** `proclaimed`: one whose proclamation is not known here any more. */
+  readonly holiday: Readonly<Record<Holiday['name'], string>>;
   /** Where a holiday is kept. */
   readonly nation: Readonly<Record<Nation, string>>;
   /** The day that starts a clock, as it stands inside a sentence. */
