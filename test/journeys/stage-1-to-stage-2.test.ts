@@ -177,10 +177,9 @@ describe('stage 1 to stage 2', () => {
   });
 
   it('on 7 August the final answer goes out, and says how to go to the Ombudsman; one that does not is refused', async () => {
-    const final = {
-      ...{ type: 'responded', stage: 2, on: on('2026-08-07'), how: 'letter', signedBy: margaret.person },
-      outcomes: [{ point: 1, finding: 'upheld', reasonsGiven: true, learning: 'Wardens look up permits' }],
-    } as const;
+    const signed = { stage: 2, on: on('2026-08-07'), how: 'letter', signedBy: margaret.person } as const;
+    const upheld = { point: 1, finding: 'upheld', reasonsGiven: true, learning: 'Wardens look up permits' } as const;
+    const final = { type: 'responded', ...signed, outcomes: [upheld] as (typeof upheld)[] } as const;
     const silent = await margaret.refused(reference, { ...final, nextStepTold: false });
     expect(silent.detail).toBe('The answer of stage 2 is the last one, and says how to go to the Ombudsman.');
     const { detail } = await margaret.act(reference, { ...final, nextStepTold: true });

@@ -136,6 +136,10 @@ export async function sees(where: Screen | Locator, ...texts: readonly (string |
       });
 }
 
+/** The day that SharePoint shows in a column: it keeps the midnight of the site, which is London's. */
+export const dayShown = (row: Fields | undefined, column: string): string =>
+  new Date(String(row?.[column])).toLocaleDateString('en-CA', { timeZone: 'Europe/London' });
+
 function upnOf(name: string): string {
   const person = PEOPLE.find((one) => one.name === name);
   if (person === undefined) throw new Error(`Nobody of the council is called ${name}.`);
