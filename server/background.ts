@@ -1,3 +1,4 @@
+import { directoratesOf } from '../src/domain/areas.ts';
 import { readWords } from './mirror/read-words.ts';
 import type { Wired } from './wire.ts';
 import { Lane, type LaneStatus } from './worker/lane.ts';
@@ -29,7 +30,8 @@ export function inTheBackground({ mirror, needs, graph }: Wired, log: (line: Lan
     name: 'people',
     everyMs: 10 * MINUTE,
     work: async () => {
-      for (const { id, name, area } of await graph.colleagues.all()) people.saw({ id, name }, area?.directorates);
+      for (const { id, name, area } of await graph.colleagues.all())
+        people.saw({ id, name }, area === null ? undefined : directoratesOf(area));
       return [];
     },
     now: needs.now,

@@ -1,4 +1,4 @@
-import type { Sight, Viewer } from '../../src/domain/access.ts';
+import type { Area, Sight, Viewer } from '../../src/domain/access.ts';
 import type { BoardFilter, BoardSort, Facets } from '../../src/domain/board/board-filter.ts';
 import type { CaseFacts } from '../../src/domain/board/case-facts.ts';
 import type { Holiday } from '../../src/domain/calendar/bank-holidays.ts';
@@ -148,7 +148,7 @@ export interface CaseReads {
     asked: { readonly text: string; readonly reference: string | null; readonly limit: number },
   ): Soon<readonly FoundPerson[]>;
   /** Remembers who signed in, so that cases can be given to them. */
-  saw(person: Person, directorates: readonly string[]): void;
+  saw(person: Person, area: Area): void;
   /** Working days from today to a day, by the calendar of England and Wales; below zero when it has passed. */
   daysLeft(on: CalendarDate): number;
   /** Tells of every change from now on; answers how to stop. */

@@ -67,8 +67,14 @@ export class LiveHub {
   }
 
   async #offer(listener: Listener, happened: Happened): Promise<void> {
-    // A case that is not, or not any more, this listener's to see: they hear of nothing, not even that it changed.
-    if (await listener.mayHear(happened.update)) listener.send(this.#said(happened));
+    try {
+      // A case that is not, or not any more, this listener's to see: they hear of nothing, not even that it changed.
+      if (await listener.mayHear(happened.update)) listener.send(this.#said(happened));
+    } catch {
+      // Whether they may hear of it cannot be told: the stream ends, and whoever comes back is asked anew.
+      this.#listeners.delete(listener);
+      listener.end();
+    }
   }
 
   #said = ({ number, update }: Happened): string => `id: ${this.#run}-${number}\ndata: ${JSON.stringify(update)}\n\n`;

@@ -1,4 +1,5 @@
 import type { Viewer } from '../../src/domain/access.ts';
+import { directoratesOf } from '../../src/domain/areas.ts';
 import { dayNumber } from '../../src/domain/calendar/calendar-date.ts';
 import { londonDay } from '../../src/domain/calendar/london-day.ts';
 import { countWorkingDays, isWorkingDay } from '../../src/domain/calendar/working-calendar.ts';
@@ -100,8 +101,7 @@ export function caseReadsFrom({ mirror, needs, letters, rowAddress }: Using): Ca
     detail: (viewer, reference) => {
       const shown = screens.case(viewer, reference);
       if (shown === null) return null;
-      const events = screens.events(reference);
-      const kase = fold(events);
+      const kase = wholeHistory(reference);
       return kase === null ? null : detailOf(viewer, shown, kase);
     },
     letter: async (viewer, reference, key) => {
@@ -119,7 +119,7 @@ export function caseReadsFrom({ mirror, needs, letters, rowAddress }: Using): Ca
         conflicts: kase === null ? [] : conflictsOf(kase, person, currentStage(kase).stage),
       }));
     },
-    saw: (person, directorates) => people.saw(person, directorates),
+    saw: (person, area) => people.saw(person, directoratesOf(area)),
     daysLeft: (on) => countWorkingDays(calendar, today(), on),
     follow: (tell) => mirror.follow(tell),
   };
@@ -149,6 +149,15 @@ export function caseReadsFrom({ mirror, needs, letters, rowAddress }: Using): Ca
         ...new Set(TYPES.filter((type) => isInForce(type, londonDay(kase.receivedAt))).map(({ id }) => id)),
       ],
     };
+  }
+
+  /** While pages of the list are still on their way, a history may have a gap; then it is asked for again, not shown. */
+  function wholeHistory(reference: string): Case | null {
+    try {
+      return stateOf(reference);
+    } catch (cause) {
+      throw Object.assign(new Error('The history of a case is not whole yet.', { cause }), { kind: 'unavailable' });
+    }
   }
 
   function wordsOn({ reference }: CaseSummary): string {

@@ -36,6 +36,11 @@ const areaNamed = (names: readonly string[]): Area => ({
 export const areaOf = (groups: readonly string[], areas: GroupAreas): Area =>
   joined(groups.flatMap((group) => areas.get(group.toLowerCase()) ?? []));
 
+/** Every directorate an area belongs to, whole or by one of its services. */
+export const directoratesOf = ({ directorates, services }: Area): readonly string[] => [
+  ...new Set([...directorates, ...services.map(directorateOf)]),
+];
+
 const joined = (areas: readonly Area[]): Area => ({
   directorates: [...new Set(areas.flatMap(({ directorates }) => directorates))],
   services: [...new Set(areas.flatMap(({ services }) => services))],

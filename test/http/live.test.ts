@@ -61,6 +61,20 @@ describe('the hub of updates', () => {
     expect(again.heard[1]).toContain('"kind":"refresh"');
   });
 
+  it('ends for somebody of whom it cannot be told what they may hear, and goes on for the others', async () => {
+    const hub = new LiveHub();
+    const lost = listener('lost', () => {
+      throw new Error('the read model is closed');
+    });
+    const other = listener('other');
+    for (const { ears } of [lost, other]) await hub.join(ears, null);
+    hub.tell({ kind: 'mail' });
+    await new Promise(setImmediate);
+    expect(lost.heard.at(-1)).toBe('end');
+    expect(other.heard.at(-1)).toContain('"kind":"mail"');
+    expect(hub.size).toBe(1);
+  });
+
   it('has room for some of one person, and ends for all when the server does', async () => {
     const hub = new LiveHub();
     const open = Array.from({ length: 6 }, () => listener('one and the same'));
