@@ -106,7 +106,9 @@ describe('a mail arrives and becomes a row', () => {
     const opened = await api<Row>(`/intake/${row?.key}/confirm`, { category: 'complaint' });
     expect(opened.reference).toMatch(/^RD-\d{2}-000001$/);
     // Asked again, it is the same decision; another one is too late.
-    expect(await api<Row>(`/intake/${row?.key}/confirm`, { category: 'complaint' })).toEqual(opened);
+    const { state, reference } = opened;
+    const again = await api<Row>(`/intake/${row?.key}/confirm`, { category: 'complaint' });
+    expect([again.state, again.reference]).toEqual([state, reference]);
     await expect(api(`/intake/${row?.key}/confirm`, { category: 'contact' })).rejects.toThrow('409');
 
     await post().sendMail({
