@@ -46,6 +46,12 @@ describe('the settings', () => {
     ['REDRESS_PUBLIC_URL', 'ftp://here.example', 'browsers and Graph speak https'],
     ['REDRESS_PORT', '70000', 'there is no such port'],
     ['REDRESS_WEBHOOK_SECRET', 'short', 'a short secret can be guessed'],
+    ['REDRESS_GROUPS', 'Environment', 'a group is known by its id'],
+    [
+      'REDRESS_GROUPS',
+      '7f0e7a52-3c1b-4b86-9b1e-52d1d0a4c009=Enviroment',
+      'a slip would hide the cases of a directorate',
+    ],
     ['REDRESS_TEAMS_HOSTS', 'http://teams.example.us', 'a page over http is anybody’s on the way'],
     ['REDRESS_TEAMS_HOSTS', 'https://teams.example.us/app', 'a host is an origin, not an address'],
     ['REDRESS_TEAMS_HOSTS', 'https://*', 'a star for everything trusts everybody'],
@@ -77,6 +83,15 @@ describe('the settings', () => {
     ],
   ])('%s = %s is refused: %s', (name, value) => {
     expect(problemsOf({ ...whole, [name]: value })).toContain(name);
+  });
+
+  it('say which groups stand for which part of the council', () => {
+    const read = readConfig({ ...whole, REDRESS_GROUPS: '7F0E7A52-3c1b-4b86-9b1e-52d1d0a4c009=Place+waste' });
+    expect(read.ok && [...read.config.groupAreas]).toEqual([
+      ['7f0e7a52-3c1b-4b86-9b1e-52d1d0a4c009', { directorates: ['Place'], services: ['waste'] }],
+    ]);
+    const none = readConfig(whole);
+    expect(none.ok && none.config.groupAreas.size).toBe(0);
   });
 
   it('take ids in any case, because tokens and notices are compared with them letter by letter', () => {
