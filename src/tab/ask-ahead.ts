@@ -48,6 +48,8 @@ function firstCall(route: Route | null): [EndpointName, never] | null {
       return call('caseDetail', asks.caseDetail(route.reference));
     case 'mail':
       return call('intake', asks.intake);
+    case 'notices':
+      return ['notices', undefined as never];
     case 'search':
     case 'calendar':
     case 'trends':

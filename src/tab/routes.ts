@@ -3,7 +3,7 @@ import type { Place } from '../words/screens/frame/shape.ts';
 
 /** Where a person is. It stands in the address after `#`, and in Teams in the id of the sub-page: never a name in it. */
 export type Route =
-  | { readonly at: Exclude<Place, 'board' | 'calendar' | 'work'> }
+  | { readonly at: Exclude<Place, 'board' | 'calendar' | 'work'> | 'notices' }
   /** `all`: everybody’s that I may see. */
   | { readonly at: 'work'; readonly whose: 'mine' | 'all' }
   | { readonly at: 'board'; readonly filter: Kept; readonly sort: BoardSort }
@@ -50,6 +50,7 @@ export function routeOf(text: string): Route | null {
     case 'mail':
     case 'search':
     case 'trends':
+    case 'notices':
       return { at };
     // The list of cases was called so once; links to it are still about.
     case 'cases':

@@ -27,6 +27,9 @@ const DRAWN = {
   late: <path d="M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12zM8 4.8v4M8 11v.2" />,
   today: <path d="M2.5 4h11v9.5h-11zM2.5 6.8h11M5.4 2.4V5M10.6 2.4V5M8 9v2" />,
   calendar: <path d="M2.5 4h11v9.5h-11zM2.5 6.8h11M5.4 2.4V5M10.6 2.4V5" />,
+  bell: (
+    <path d="M8 2.2A3.7 3.7 0 0 0 4.3 6c0 3.2-1.5 4.6-1.5 4.6h10.4S11.7 9.2 11.7 6A3.7 3.7 0 0 0 8 2.2zM6.6 13a1.5 1.5 0 0 0 2.8 0" />
+  ),
   none: <path d="M4 8h8" />,
   work: <path d="M3 4.2l1.2 1.2L6.4 3M3 9.2l1.2 1.2L6.4 8M3 13.6h3M8.6 4.6h5M8.6 9.6h5M8.6 13.6h5" />,
   board: <path d="M2.5 3h3v10h-3zM6.5 3h3v7h-3zM10.5 3h3v5h-3z" />,

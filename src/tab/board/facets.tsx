@@ -78,7 +78,7 @@ function FacetGroup({ facet, found, filter, words, saidOf, onFilter }: GroupProp
       ? values.sort((a, b) => Number(a.value) - Number(b.value))
       : values.sort((a, b) => rank(a.value) - rank(b.value));
   const shown = all ? sorted : sorted.filter(({ value }, i) => i < FEW || on.includes(value));
-  if (sorted.length === 0 || (sorted.length === 1 && on.length === 0 && facet !== 'due')) return null;
+  if (sorted.length === 0) return null;
   return (
     <fieldset className={css.facet}>
       <legend>{words.facet[facet]}</legend>

@@ -10,12 +10,14 @@ import { afterOf, type Pages, pageAt, rowsOf, withPage } from './pages.ts';
 const LATER = 200;
 const EVERY_MS = 60_000;
 
+const NONE: Pages = [];
+
 /** The cases of a board, page after page, kept fresh where the reader looks. */
 export function useBoard(route: Extract<Route, { at: 'board' }>) {
   const { client } = useSeat();
   const load = useCallback(() => client.call('board', asks.board(route)), [client, route]);
   const first = useResource<BoardPage>(load, EVERY_MS);
-  const [pages, setPages] = useState<Pages>([]);
+  const [pages, setPages] = useState<Pages>(NONE);
   const reading = useRef(new Set<number>());
 
   // Another filter or order has other pages; the old ones stand until the first of them is there.
@@ -27,7 +29,9 @@ export function useBoard(route: Extract<Route, { at: 'board' }>) {
     read.current = route;
     setPages((old) => (another ? [value] : withPage(old, 0, value)));
   }, [value, route]);
-  const rows = useMemo(() => rowsOf(pages), [pages]);
+  // The first page is shown as soon as it is there, not a turn later: an empty board in between would be a lie.
+  const shown = useMemo(() => (pages.length === 0 && value ? [value] : pages), [pages, value]);
+  const rows = useMemo(() => rowsOf(shown), [shown]);
 
   const readPage = async (index: number): Promise<void> => {
     const after = afterOf(pages, index);
@@ -41,7 +45,7 @@ export function useBoard(route: Extract<Route, { at: 'board' }>) {
   return {
     first,
     rows,
-    more: pages.at(-1)?.next != null,
+    more: shown.at(-1)?.next != null,
     /** The reader is near the end of what is there. */
     readOn: () => void readPage(pages.length),
     /** Something changed: what is seen is read again. */

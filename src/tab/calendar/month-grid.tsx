@@ -31,8 +31,9 @@ export function MonthGrid({ month, page, words, chosen, onChoose }: Props) {
   const day = byDay.get(here);
 
   useEffect(() => {
-    // Only where the keyboard was in the grid: a month that was asked for by a button keeps the button.
-    if (moved.current) grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+    // Only where the keyboard was in the grid, and once the month it went to is there.
+    if (!moved.current || here !== chosen) return;
+    grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
     moved.current = false;
   });
   const press = (event: KeyboardEvent): void => {
@@ -54,8 +55,14 @@ export function MonthGrid({ month, page, words, chosen, onChoose }: Props) {
   return (
     <div className={css.columns}>
       <div className={css.panel}>
-        {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid as the ARIA practices have it, on a table */}
-        <table ref={grid} className={css.grid} role="grid" aria-label={words.heading} onKeyDown={press}>
+        <table
+          ref={grid}
+          className={css.grid}
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the grid of the ARIA practices, on a table
+          role="grid"
+          aria-label={words.heading}
+          onKeyDown={press}
+        >
           <thead>
             <tr>
               {words.weekdays.map((weekday) => (
@@ -113,6 +120,8 @@ function Cell({ on, day, inside, today, chosen, words, onChoose }: CellProps) {
   ];
   return (
     <td
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the grid of the ARIA practices, on a table
+      role="gridcell"
       className={look.filter(Boolean).join(' ')}
       tabIndex={chosen ? 0 : -1}
       aria-selected={chosen}

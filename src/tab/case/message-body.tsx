@@ -9,10 +9,10 @@ import { framed } from './framed.ts';
 
 const NEVER_MS = 3_600_000;
 
-type Props = { reference: string; messageKey: string; about: string };
+type Props = { reference: string; messageKey: string };
 
 /** A whole message. The server has made its HTML safe; it stands in a frame of its own all the same, where nothing runs. */
-export function MessageBody({ reference, messageKey, about }: Props) {
+export function MessageBody({ reference, messageKey }: Props) {
   const { client } = useSeat();
   const { messages: say } = useCaseWords();
   const problemWords = useProblemWords();
@@ -23,7 +23,7 @@ export function MessageBody({ reference, messageKey, about }: Props) {
   const { value, problem, refresh } = useResource(load, NEVER_MS);
   if (problem) return <ProblemNotice {...problemWords(problem)} onTryAgain={refresh} />;
   if (value === null) return <SkeletonRows rows={2} />;
-  const { html, text, ownWords, to, leftOut } = value;
+  const { html, text, ownWords, to, leftOut, subject } = value;
   return (
     <div className={css.body}>
       {to.length > 0 && (
@@ -31,13 +31,13 @@ export function MessageBody({ reference, messageKey, about }: Props) {
           {say.to} {to.map(({ name, address }) => name || address).join(', ')}
         </p>
       )}
-      {html === null ? <Text text={text} ownWords={ownWords} /> : <Frame html={html} about={about} />}
+      {html === null ? <Text text={text} ownWords={ownWords} /> : <Frame html={html} subject={subject} />}
       {leftOut && <p className={css.quiet}>{say.leftOut}</p>}
     </div>
   );
 }
 
-function Frame({ html, about }: { html: string; about: string }) {
+function Frame({ html, subject }: { html: string; subject: string }) {
   const { messages: say } = useCaseWords();
   const page = useMemo(() => framed(html, say.quoted), [html, say.quoted]);
   const [height, setHeight] = useState(120);
@@ -46,7 +46,7 @@ function Frame({ html, about }: { html: string; about: string }) {
       className={css.frame}
       // No scripts, no forms; the same origin only so that its height can be measured from here.
       sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
-      aria-labelledby={about}
+      title={subject}
       srcDoc={page}
       style={{ height }}
       onLoad={({ currentTarget }) => {

@@ -52,7 +52,7 @@ function Message({
         </summary>
         {open && (
           <Suspense fallback={<SkeletonRows rows={1} />}>
-            <MessageBody reference={reference} messageKey={key} about={heading} />
+            <MessageBody reference={reference} messageKey={key} />
           </Suspense>
         )}
       </details>

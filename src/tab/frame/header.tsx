@@ -13,13 +13,13 @@ export type Tools = {
   readonly onSignOut: (() => void) | null;
 };
 
-type Props = { council: string | null; person: string | null; nav: ReactNode; tools: Tools };
+type Props = { council: string | null; person: string | null; nav: ReactNode; bell: ReactNode; tools: Tools };
 
 /** Each language in itself: that is how those look for it who read it. */
 const OTHER = { en: { language: 'cy', name: 'Cymraeg' }, cy: { language: 'en', name: 'English' } } as const;
 
 /** Whose Redress this is, where one can go, who is here, and how it shows itself. */
-export function Header({ council, person, nav, tools: { theme, onLanguage, onSignOut } }: Props) {
+export function Header({ council, person, nav, bell, tools: { theme, onLanguage, onSignOut } }: Props) {
   const { header, product } = useFrameWords();
   const other = OTHER[useLanguage()];
   return (
@@ -34,6 +34,7 @@ export function Header({ council, person, nav, tools: { theme, onLanguage, onSig
         </div>
         {nav}
         <div className={css.tools}>
+          {bell}
           {person && (
             <span className={css.person} title={header.signedInAs(person)}>
               <Glyph name="person" />

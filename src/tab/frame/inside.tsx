@@ -6,6 +6,7 @@ import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { useFrameWords } from '../../ui/words-context.ts';
 import type { Place } from '../../words/screens/frame/shape.ts';
 import { LiveContext, startLive } from '../live/live.ts';
+import { Bell } from '../notices/bell.tsx';
 import { BOARD, hashOf, type Route, routeOf, routeText } from '../routes.ts';
 import { SeatContext } from '../seat.ts';
 import type { Stage } from '../visit.ts';
@@ -20,6 +21,9 @@ const BoardView = lazy(() => import('../board/board-view.tsx').then(({ BoardView
 const CaseView = lazy(() => import('../case/case-view.tsx').then(({ CaseView }) => ({ default: CaseView })));
 const MailView = lazy(() => import('../mail/mail-view.tsx').then(({ MailView }) => ({ default: MailView })));
 const SearchView = lazy(() => import('../search/search-view.tsx').then(({ SearchView }) => ({ default: SearchView })));
+const NoticesView = lazy(() =>
+  import('../notices/notices-view.tsx').then(({ NoticesView }) => ({ default: NoticesView })),
+);
 const CalendarView = lazy(() =>
   import('../calendar/calendar-view.tsx').then(({ CalendarView }) => ({ default: CalendarView })),
 );
@@ -42,14 +46,19 @@ export function Inside({ stage, tools }: Props) {
   const { nav, signIn } = useFrameWords();
   const places = PLACES.filter(({ action }) => me.actions.includes(action));
   const asked = useRoute();
-  const mayRead =
-    asked?.at === 'case' ? me.actions.includes('read cases') : places.some(({ place }) => place === asked?.at);
-  const route = mayRead ? asked : (places[0]?.route ?? null);
+  const route = mayOpen(asked) ? asked : (places[0]?.route ?? null);
+
+  function mayOpen(there: Route | null): boolean {
+    // Whoever may see anything is reminded of it.
+    if (there?.at === 'notices') return places.length > 0;
+    return there?.at === 'case' ? me.actions.includes('read cases') : places.some(({ place }) => place === there?.at);
+  }
   const live = useMemo(() => (me.actions.includes('read cases') ? startLive(client) : null), [client, me]);
   useEffect(() => live?.start(), [live]);
   const seat = useMemo(() => ({ host, client, me }), [host, client, me]);
   const main = useRef<HTMLElement>(null);
-  const text = route && routeText(route).split('?')[0];
+  // Another month or filter is the same view; another case is another one.
+  const text = route?.at === 'case' ? routeText(route) : route?.at;
   const before = useRef(text);
   useEffect(() => {
     // Another view: start at its top, and let the keyboard start there too.
@@ -77,7 +86,13 @@ export function Inside({ stage, tools }: Props) {
   return (
     <SeatContext value={seat}>
       <LiveContext value={live}>
-        <Header council={council} person={me.name} nav={links} tools={tools} />
+        <Header
+          council={council}
+          person={me.name}
+          nav={links}
+          bell={places.length > 0 && <Bell here={route?.at === 'notices'} />}
+          tools={tools}
+        />
         <main id="main" ref={main} tabIndex={-1} className={frame.main}>
           {route === null ? (
             <ProblemNotice large words={signIn.noRole} />
@@ -110,6 +125,8 @@ function View({ route }: { route: Route }) {
       return <CalendarView month={route.month} />;
     case 'trends':
       return <TrendsView />;
+    case 'notices':
+      return <NoticesView />;
   }
 }
 

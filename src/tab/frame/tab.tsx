@@ -34,7 +34,7 @@ export function Tab({ visit, spoken }: Props) {
             <Inside stage={inside} tools={tools} />
           ) : (
             <>
-              <Header council={stage.council} person={null} nav={null} tools={tools} />
+              <Header council={stage.council} person={null} nav={null} bell={null} tools={tools} />
               <main id="main" tabIndex={-1} className={css.main}>
                 {stage.stage !== 'in' && <Arriving stage={stage} onAgain={visit.again} />}
               </main>

@@ -4,8 +4,8 @@ import { Fragment, type ReactNode } from 'react';
 export function marked(snippet: string): ReactNode {
   return snippet.split('\u0002').map((piece, index) => {
     const [found, rest] = index === 0 ? [null, piece] : (piece.split('\u0003') as [string, string | undefined]);
-    // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text that never move
     return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text that never move
       <Fragment key={index}>
         {found !== null && <mark>{found}</mark>}
         {rest}

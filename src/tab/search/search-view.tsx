@@ -68,6 +68,7 @@ export function SearchView() {
     else document.getElementById('search-box')?.focus();
   };
   const enter = (event: KeyboardEvent<HTMLInputElement>): void => {
+    move(event);
     if (event.key !== 'Enter') return;
     const only = found?.page.hits.length === 1 ? found.page.hits[0]?.card.reference : null;
     const reference = REFERENCE.test(wanted) ? wanted.toUpperCase() : only;
@@ -75,7 +76,7 @@ export function SearchView() {
   };
   const hits = found?.page.hits ?? [];
   return (
-    <div className={css.view} onKeyDown={move}>
+    <div className={css.view}>
       <h2 className="unseen">{words.heading}</h2>
       <div className={css.box}>
         <label htmlFor="search-box">{words.label}</label>
@@ -110,7 +111,7 @@ export function SearchView() {
       ) : (
         hits.length > 0 && (
           <div className={css.panel}>
-            <ul ref={list} aria-label={words.heading}>
+            <ul ref={list} aria-label={words.heading} onKeyDown={move}>
               {hits.map(({ card, found: how, snippet }) => (
                 <CaseLine
                   key={card.reference}

@@ -40,12 +40,52 @@ export async function visit(
   return { page, context, complaints, asked };
 }
 
-/** What axe finds wrong by WCAG 2.2 A and AA and by best practice. Focus traps of the dialog are not part of the page. */
-export async function accessibilityFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze();
+/** What axe finds wrong by WCAG 2.2 A and AA and by best practice; `rules` names the only ones to look at. */
+export async function accessibilityFaults(page: Page, rules?: readonly string[]): Promise<string[]> {
+  // A frame where no script may run cannot be looked into by one: axe would wait for it for ever.
+  const closed = (await page.locator('iframe[sandbox]').count()) > 0;
+  const axe = new AxeBuilder({ page }).setLegacyMode(closed);
+  const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary}`),
   );
+}
+
+/** Changes colours the way the reader would; also behind a question, where the choice itself is out of reach. */
+export async function wear(page: Page, theme: 'light' | 'dark' | 'contrast'): Promise<void> {
+  await page.getByLabel('Colours').evaluate((select, value) => {
+    (select as HTMLSelectElement).value = value;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  }, theme);
+  await page.waitForFunction((value) => document.documentElement.dataset.theme === value, theme as string);
+}
+
+/** The page at its usual width and size of text again. */
+export async function asUsual(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.evaluate(() => document.documentElement.style.removeProperty('zoom'));
+}
+
+/**
+ * A page as everybody can use it: axe finds nothing, in dark and in high contrast the colours have contrast, and it fits
+ * 320 pixels and text of twice the size. Where a view has no colours of its own, `looks` need not be worn again.
+ */
+export async function expectSound(
+  page: Page,
+  looks: readonly ('dark' | 'contrast')[] = ['dark', 'contrast'],
+): Promise<void> {
+  await asUsual(page);
+  await wear(page, 'light');
+  expect(await accessibilityFaults(page)).toEqual([]);
+  for (const theme of looks) {
+    await wear(page, theme);
+    expect([theme, await accessibilityFaults(page, ['color-contrast'])]).toEqual([theme, []]);
+  }
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expectReflow(page);
+  await page.setViewportSize({ width: 640, height: 900 });
+  await page.evaluate(() => document.documentElement.style.setProperty('zoom', '2'));
+  await expectReflow(page);
 }
 
 /** Content fits the width: nothing has to be scrolled sideways (WCAG 2.2, 1.4.10 Reflow). */
@@ -55,6 +95,7 @@ export async function expectReflow(page: Page): Promise<void> {
       const box = one.getBoundingClientRect();
       return (
         box.width > 0 &&
+        one.checkVisibility() &&
         box.right > document.documentElement.clientWidth + 1 &&
         getComputedStyle(one).clipPath === 'none'
       );
@@ -65,6 +106,16 @@ export async function expectReflow(page: Page): Promise<void> {
     };
   });
   expect(over).toEqual({ page: 0, wide: [] });
+}
+
+/** Waits until nothing on the page is still on its way. A page that hears of changes is never quiet, so its network tells nothing. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      document.querySelector('nav') !== null &&
+      document.querySelector('main :is(h2, h3, [role="alert"])') !== null &&
+      document.querySelector('[aria-busy="true"]') === null,
+  );
 }
 
 export const messages = (page: Page) => page.getByRole('list', { name: /^(Messages|Negeseuon)$/ });

@@ -43,7 +43,7 @@ export const cy: BoardWords = {
   downloading: 'Yn paratoi…',
   downloaded: 'Lawrlwythwyd y tabl.',
   take: 'Ei gymryd',
-  takeIt: (reference) => `Cymryd ${reference}`,
+  takeIt: (reference) => `Ei gymryd: ${reference}`,
   taken: (reference) => `Chi sy’n trin ${reference} bellach.`,
   loadingMore: 'Yn llwytho rhagor o achosion…',
   keys: 'Mae’r saethau’n symud rhwng achosion, Enter yn agor un, T yn cymryd un, C yn copïo’r ddolen.',

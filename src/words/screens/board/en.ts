@@ -30,7 +30,7 @@ export const en: BoardWords = {
   downloading: 'Preparing…',
   downloaded: 'The table was downloaded.',
   take: 'Take it',
-  takeIt: (reference) => `Take ${reference}`,
+  takeIt: (reference) => `Take it: ${reference}`,
   taken: (reference) => `${reference} is yours now.`,
   loadingMore: 'Loading more cases…',
   keys: 'Arrow keys move between cases, Enter opens one, T takes one, C copies its link.',

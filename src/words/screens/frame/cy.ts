@@ -16,6 +16,7 @@ export const cy: FrameWords = {
   },
   header: {
     signedInAs: (name) => `Wedi mewngofnodi fel ${name}`,
+    notices: 'Fy hysbysiadau',
     signOut: 'Allgofnodi',
     colours: 'Lliwiau',
     theme: { device: 'Yr un fath â’r ddyfais', light: 'Golau', dark: 'Tywyll', contrast: 'Cyferbyniad uchel' },

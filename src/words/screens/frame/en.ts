@@ -16,6 +16,7 @@ export const en: FrameWords = {
   },
   header: {
     signedInAs: (name) => `Signed in as ${name}`,
+    notices: 'My notices',
     signOut: 'Sign out',
     colours: 'Colours',
     theme: { device: 'Same as device', light: 'Light', dark: 'Dark', contrast: 'High contrast' },

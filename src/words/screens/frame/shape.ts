@@ -11,6 +11,7 @@ export type FrameWords = {
   readonly nav: Readonly<Record<Place, string>> & { readonly label: string };
   readonly header: {
     readonly signedInAs: (name: string) => string;
+    readonly notices: string;
     readonly signOut: string;
     readonly colours: string;
     readonly theme: Readonly<Record<ThemeChoice, string>>;

@@ -1,0 +1,346 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { ActAsked } from '../../src/api/act-shapes.ts';
+import { after, bins, bring, caseload, GWEN, NIA, opened, TOMASZ, today } from '../support/browser/caseload.ts';
+import { launchBrowser } from '../support/browser/chromium.ts';
+import { served } from '../support/browser/served.ts';
+import { settled, type Visit, visit } from '../support/browser/visit.ts';
+
+let browser: Browser;
+let here: Awaited<ReturnType<typeof served>>;
+let at: Visit;
+let page: Page;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  here = await served();
+  await bring(here, caseload());
+});
+afterEach(async () => {
+  await at.context.close();
+  await here.close();
+});
+
+const go = async (place: string): Promise<void> => {
+  at = await visit(browser, `${here.origin}/${place}`, { permissions: ['clipboard-read', 'clipboard-write'] });
+  page = at.page;
+  await settled(page);
+};
+const BINS = 'RD-26-000123';
+const dialog = () => page.getByRole('dialog');
+const said = () => page.getByRole('status').last();
+const historyOf = (reference: string) => here.council.casework.register.events(reference);
+
+/** What a colleague does meanwhile, through the same server. */
+async function colleague(reference: string, act: ActAsked, seen = 99): Promise<void> {
+  const authorization = `Bearer ${await here.authority.token({ oid: TOMASZ.id, name: TOMASZ.name, roles: ['Redress.ComplaintsTeam'] })}`;
+  const url = `/api/cases/${reference}/acts`;
+  const { card } = (await here.app.inject({ url: `/api/cases/${reference}`, headers: { authorization } })).json();
+  const payload = { seen: Math.min(seen, card.sequence), act };
+  const answer = await here.app.inject({ method: 'POST', url, headers: { authorization }, payload });
+  expect(answer.statusCode).toBe(200);
+}
+
+describe('one case', () => {
+  it('is where a link leads, also through the sign-in, and says what is next, why, and who may not', async () => {
+    await go(`#case/${BINS.toLowerCase()}`);
+    expect(await page.getByRole('heading', { level: 2 }).textContent()).toBe('Bins on Larch Row: third time asking');
+    const next = page.getByRole('region', { name: 'Next' });
+    const text = await next.textContent();
+    for (const part of ['Overdue 3 working days', 'Send the reply', 'Whose move: Owners of the points'])
+      expect(text).toContain(part);
+    const points = await page
+      .getByRole('region', { name: /^Points/ })
+      .getByRole('listitem')
+      .allTextContents();
+    expect(points).toEqual([
+      expect.stringMatching(/Tomasz Fairweather-Sample sent in their part/),
+      expect.stringMatching(/Gwen Pritchard-Test answers this[\s\S]*Their part is not in yet/),
+      expect.stringMatching(/Whoever has the case answers this/),
+    ]);
+    const reply = page
+      .getByRole('region', { name: 'Dates' })
+      .getByRole('listitem')
+      .filter({ hasText: 'Reply stage 1' });
+    await reply.getByText('Why this date?').click();
+    await reply.getByText(/LGSCO Complaint Handling Code/).waitFor();
+    expect(await page.getByRole('region', { name: 'People' }).textContent()).toContain('may not do stage 2');
+  });
+
+  it('shows a whole message where nothing can run and nothing is fetched from outside, what it quotes folded', async () => {
+    await go(`#case/${BINS}`);
+    await page.getByText('Show the whole message').click();
+    const frame = page.frameLocator('iframe');
+    await frame.getByText('third week').waitFor();
+    expect(await frame.getByText('We will come on Tuesday.').isVisible()).toBe(false);
+    await frame.getByText('Quoted text').click();
+    await frame.getByText('We will come on Tuesday.').waitFor();
+    await page.getByText('Pictures and hidden parts are left out here.').waitFor();
+    expect(at.asked.filter((address) => address.includes('tracker'))).toEqual([]);
+    expect(await page.title()).toBe('Redress');
+  });
+
+  it('takes a note by keyboard alone, says so, and is back where the keyboard was', async () => {
+    await go(`#case/${BINS}`);
+    await page.getByText('More…').focus();
+    await page.keyboard.press('Enter');
+    const button = page.getByRole('button', { name: 'Add a note' });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await dialog().getByLabel('Note').waitFor();
+    await page.keyboard.type('Crew lead is back on Monday');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await dialog().waitFor({ state: 'detached' });
+    expect(await said().textContent()).toBe('Recorded.');
+    expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page
+      .getByRole('region', { name: /^History/ })
+      .getByText('Crew lead is back on Monday')
+      .waitFor();
+    expect((await historyOf(BINS)).at(-1)).toMatchObject({
+      type: 'noted',
+      text: 'Crew lead is back on Monday',
+      by: { name: NIA.name },
+    });
+  });
+
+  it('is told in words what is missing from a reply, and what was written stays', async () => {
+    await go(`#case/${BINS}`);
+    await page.getByRole('button', { name: 'Record the reply', exact: true }).click();
+    for (const point of [1, 2, 3]) {
+      const one = dialog().getByRole('group', { name: `Point ${point}` });
+      await one.getByRole('radio', { name: 'Upheld', exact: true }).check();
+      await one.getByLabel('What we learned').fill(`Lesson ${point}`);
+    }
+    await dialog().getByRole('button', { name: 'Record', exact: true }).click();
+    const alert = dialog().getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.textContent()).toMatch(/What was kept[\s\S]*What you can do/);
+    expect(await dialog().getByLabel('What we learned').first().inputValue()).toBe('Lesson 1');
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+    expect((await historyOf(BINS)).some(({ type }) => type === 'responded')).toBe(false);
+  });
+
+  it('names what stands against somebody before they are given stage 2', async () => {
+    await go('#case/RD-26-000118');
+    await page.getByRole('button', { name: 'Assign', exact: true }).click();
+    await dialog().getByLabel('Find by name').fill(GWEN.name.slice(0, 4));
+    await dialog().getByText('may not: handled an earlier stage').waitFor();
+  });
+
+  it('is extended with what the Code asks for', async () => {
+    await go('#case/RD-26-000136');
+    await page.getByRole('button', { name: 'Extend', exact: true }).click();
+    await dialog().getByLabel('New date').fill(after(6));
+    await dialog().getByLabel('Reason, as the person was told').fill('We need the old address from the other council');
+    await dialog().getByLabel('The person was given the Ombudsman’s details').check();
+    await dialog().getByRole('button', { name: 'Record', exact: true }).click();
+    await dialog().waitFor({ state: 'detached' });
+    await page.getByRole('region', { name: 'Next' }).getByText('6 working days left').waitFor();
+    expect((await historyOf('RD-26-000136')).at(-1)).toMatchObject({ type: 'extended', ombudsmanTold: true });
+  });
+});
+
+describe('two people on one case', () => {
+  it('the second is told what the first did, keeps what they wrote, and may record it all the same', async () => {
+    await go('#case/RD-26-000140');
+    await page.getByRole('button', { name: 'Record acknowledgement', exact: true }).click();
+    await dialog().getByLabel('How').selectOption('By letter');
+    // The page hears nothing of it: the form still shows the case as it was.
+    await page.route('**/api/cases/RD-26-000140', (route) => route.abort());
+    await colleague('RD-26-000140', { type: 'acknowledged', stage: 1, on: today(), how: 'phone' });
+    await page.unroute('**/api/cases/RD-26-000140');
+    await dialog().getByRole('button', { name: 'Record', exact: true }).click();
+    const alert = dialog().getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.textContent()).toContain(TOMASZ.name);
+    expect(await dialog().getByLabel('How').inputValue()).toBe('letter');
+    const events = await historyOf('RD-26-000140');
+    expect(events.filter(({ type }) => type === 'acknowledged')).toHaveLength(1);
+  });
+
+  it('what a colleague records is seen at once, and a half-filled form, the focus and the place stay', async () => {
+    await go(`#case/${BINS}`);
+    await page.getByRole('button', { name: 'Assign', exact: true }).click();
+    await dialog().getByLabel('Find by name').fill('Gwen');
+    await page.evaluate(() => window.scrollTo(0, 240));
+    await colleague(BINS, { type: 'noted', text: 'The crew was short of two people' });
+    await page.getByText('The crew was short of two people').waitFor({ timeout: 10_000 });
+    expect(await dialog().getByLabel('Find by name').inputValue()).toBe('Gwen');
+    expect(
+      await dialog()
+        .getByLabel('Find by name')
+        .evaluate((one) => one === document.activeElement),
+    ).toBe(true);
+    expect(await page.evaluate(() => window.scrollY)).toBe(240);
+  });
+
+  it('each sees that the other is on it', async () => {
+    await go(`#case/${BINS}`);
+    const authorization = `Bearer ${await here.authority.token({ oid: GWEN.id, name: GWEN.name, roles: ['Redress.ComplaintsTeam'] })}`;
+    const url = `/api/cases/${BINS}/presence`;
+    const told = await here.app.inject({
+      method: 'POST',
+      url,
+      headers: { authorization },
+      payload: { doing: 'writing' },
+    });
+    expect(told.json().others).toMatchObject([{ name: NIA.name, doing: 'reading' }]);
+    await page.getByText(`${GWEN.name} is on it`).waitFor({ timeout: 10_000 });
+    await here.app.inject({ method: 'POST', url, headers: { authorization }, payload: { doing: 'gone' } });
+    await page.getByText(`${GWEN.name} is on it`).waitFor({ state: 'detached', timeout: 10_000 });
+  });
+});
+
+describe('the board', () => {
+  const list = () => page.getByRole('list', { name: 'Board' });
+  const references = () =>
+    list()
+      .getByRole('listitem')
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-reference')));
+
+  it('keeps its filters in the link, and goes back to what was there', async () => {
+    await go('#board');
+    const all = await references();
+    expect(all[0]).toBe(BINS);
+    await page.getByRole('checkbox', { name: /^Stage 2/ }).check();
+    await page.getByRole('button', { name: 'Remove filter: Stage 2' }).waitFor();
+    expect(new URL(page.url()).hash).toBe('#board?stage=2');
+    await page.waitForFunction((many) => document.querySelectorAll('[data-row]').length < many, all.length);
+    expect(await references()).toEqual(['RD-26-000118']);
+    await page.getByRole('checkbox', { name: /^Mine/ }).check();
+    expect(new URL(page.url()).hash).toBe('#board?stage=2&officer=mine');
+    await page.reload();
+    await settled(page);
+    expect(await page.getByRole('checkbox', { name: /^Stage 2/ }).isChecked()).toBe(true);
+    await page.goBack();
+    await page.waitForFunction(() => location.hash === '#board?stage=2');
+    expect(await page.getByRole('checkbox', { name: /^Mine/ }).isChecked()).toBe(false);
+  });
+
+  it('is worked by keyboard: along the rows, a link copied, a case taken, one opened', async () => {
+    await go('#board');
+    await list().getByRole('link').first().focus();
+    await page.keyboard.press('ArrowDown');
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.closest('[data-reference]')?.getAttribute('data-reference'));
+    const [, second] = await references();
+    await page.waitForFunction(
+      (wanted) => document.activeElement?.closest('[data-reference]')?.getAttribute('data-reference') === wanted,
+      second,
+    );
+    await page.keyboard.press('c');
+    await page.getByText(`The link to ${second} was copied.`).waitFor({ state: 'attached' });
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${here.origin}/#case/${second}`);
+    await page.getByRole('link', { name: 'Planning refused without reading the letters' }).focus();
+    await page.keyboard.press('t');
+    await page.getByRole('button', { name: 'Take it: RD-26-000144' }).waitFor({ state: 'detached' });
+    expect(await focused()).toBe('RD-26-000144');
+    expect((await historyOf('RD-26-000144')).at(-1)).toMatchObject({ type: 'assigned', to: { name: NIA.name } });
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => location.hash === '#case/RD-26-000144');
+  });
+
+  it('is downloaded as it is filtered', async () => {
+    await go('#board?stage=2');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download CSV' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(`redress-board-${today()}.csv`);
+    const chunks: Buffer[] = [];
+    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+    const lines = Buffer.concat(chunks).toString('utf8').trim().split('\r\n');
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toContain('RD-26-000118');
+  });
+
+  it('draws only what can be seen of a long list, reads on while it is scrolled, and stays still when a case comes in above', async () => {
+    await bring(
+      here,
+      Array.from({ length: 420 }, (_, i) =>
+        opened({ number: 6_000 + i, subject: `Long list ${i}`, from: 'Someone Invented', received: today() }),
+      ),
+    );
+    await go('#board');
+    const drawn = () => page.locator('[data-row]').count();
+    expect(await drawn()).toBeLessThan(60);
+    for (let i = 0; i < 40 && !(await page.getByText('Long list 419').count()); i++) {
+      await page.mouse.wheel(0, 4_000);
+      await page.waitForTimeout(60);
+    }
+    await page.getByText('Long list 419').waitFor();
+    expect(await drawn()).toBeLessThan(60);
+    const total = Number((await page.getByRole('heading', { level: 2 }).textContent())?.match(/\d+/)?.[0]);
+    expect(await list().getByRole('listitem').first().getAttribute('aria-setsize')).toBe(String(total));
+    const row = page.getByText('Long list 400', { exact: true });
+    await row.scrollIntoViewIfNeeded();
+    await page.waitForTimeout(200);
+    const before = await row.boundingBox();
+    const urgent = bins();
+    await bring(here, [
+      opened({
+        number: 7_000,
+        subject: 'Came in above',
+        from: 'Late Writer',
+        received: urgent.state.stages[0].acknowledged!.on,
+      }),
+    ]);
+    await colleague('RD-26-007000', { type: 'noted', text: 'Seen' });
+    await page.waitForFunction((many) => document.querySelector('h2')?.textContent?.includes(many), String(total + 1));
+    expect((await row.boundingBox())?.y).toBeCloseTo(before?.y ?? 0, 0);
+  });
+});
+
+describe('finding', () => {
+  it('finds by name, address, reference and words as one types, and goes there by keyboard', async () => {
+    await go('#search');
+    const box = page.getByLabel('Find a case');
+    for (const [typed, found] of [
+      ['wren abern', 'By name'],
+      ['ghost@residents.example', 'By address'],
+      ['RD-26-000131', 'By reference'],
+      ['recycling depot', 'In the subject'],
+    ] as const) {
+      await box.fill(typed);
+      await page.getByRole('list', { name: 'Search' }).getByText(found).first().waitFor();
+    }
+    await box.focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => location.hash === '#case/RD-26-000145');
+  });
+
+  it('moves through the calendar by keyboard, over the end of a month as well', async () => {
+    await go('#calendar/2026-06');
+    const cell = page.getByRole('gridcell', { selected: true });
+    await cell.focus();
+    await page.keyboard.press('ArrowUp');
+    await page.waitForFunction(() => location.hash === '#calendar/2026-05');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'gridcell');
+    expect(await page.getByRole('heading', { level: 2 }).textContent()).toBe('May 2026');
+    await page.keyboard.press('PageDown');
+    await page.waitForFunction(() => location.hash === '#calendar/2026-06');
+  });
+});
+
+describe('when the network goes', () => {
+  it('what was read stays, with its age; what was written stays, too, until it can be recorded', async () => {
+    await go(`#case/${BINS}`);
+    await page.getByText('More…').click();
+    await page.getByRole('button', { name: 'Add a note' }).click();
+    await dialog().getByLabel('Note').fill('Rang the depot');
+    await at.context.setOffline(true);
+    await dialog().getByRole('button', { name: 'Record', exact: true }).click();
+    await dialog().getByText('You are offline').waitFor();
+    await at.context.setOffline(false);
+    await dialog().getByRole('button', { name: 'Record', exact: true }).click();
+    await dialog().waitFor({ state: 'detached' });
+    await page.getByText('Rang the depot').waitFor();
+  });
+});

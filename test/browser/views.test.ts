@@ -1,0 +1,246 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { bring, caseload, today } from '../support/browser/caseload.ts';
+import { launchBrowser } from '../support/browser/chromium.ts';
+import { served } from '../support/browser/served.ts';
+import {
+  accessibilityFaults,
+  asUsual,
+  expectReflow,
+  expectSound,
+  settled,
+  type Visit,
+  visit,
+} from '../support/browser/visit.ts';
+import { personClaims } from '../support/http/authority.ts';
+
+let browser: Browser;
+let here: Awaited<ReturnType<typeof served>>;
+let at: Visit;
+beforeAll(async () => {
+  [browser, here] = await Promise.all([launchBrowser(), served()]);
+  await bring(here, caseload());
+});
+afterAll(async () => {
+  await browser.close();
+  await here.close();
+});
+beforeEach(() => {
+  here.authority.person = personClaims();
+});
+
+const never = (path: string) => (page: Page) => page.route(path, () => new Promise(() => undefined));
+const away = (path: string) => (page: Page) => page.route(path, (route) => route.abort());
+const as = (role: string) => () => {
+  here.authority.person = { ...personClaims(), oid: '77777777-7777-4777-8777-777777777777', roles: [role] };
+};
+const press = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name, exact: true }).click();
+
+type State = {
+  readonly place: string;
+  /** What shows that the state is there. */
+  readonly shows: string | RegExp;
+  readonly act?: (page: Page) => Promise<unknown>;
+  /** It has colours of its own. */
+  readonly coloured?: true;
+};
+
+/** What an officer meets on an ordinary day, one view after the other on the same page. */
+const ORDINARY: Readonly<Record<string, State>> = {
+  'work, a full day': { place: '#work', shows: 'Council tax: moved house and still chased', coloured: true },
+  'work, everybody’s': { place: '#work?whose=all', shows: 'Nobody rang back about the school transport place' },
+  board: { place: '#board', shows: 'Planning refused without reading the letters', coloured: true },
+  'board, narrowed to nothing': {
+    place: '#board?due=overdue&directorate=Communities',
+    shows: 'No case fits these filters',
+  },
+  'board, filters nobody knows': { place: '#board?due=someday', shows: 'Redress could not use what was sent' },
+  'case, everything unfolded': {
+    place: '#case/RD-26-000123',
+    shows: 'The bins on Larch Row were missed three weeks running.',
+    coloured: true,
+    act: async (page) => {
+      for (const fold of await page.locator('main summary').all()) await fold.click();
+      await page.getByText('Due by the end of').first().waitFor();
+      await page.locator('iframe').waitFor();
+    },
+  },
+  'case, asked for the next stage': { place: '#case/RD-26-000137', shows: /The next stage was asked for on/ },
+  'case, not there': { place: '#case/RD-26-999999', shows: 'There is no such case' },
+  'search, before anything is typed': { place: '#search', shows: 'Type to find a case' },
+  'search, something found': {
+    place: '#search',
+    shows: 'Find a case',
+    act: async (page) => {
+      await page.getByLabel('Find a case').fill('larch');
+      await page.getByRole('link', { name: /Larch Row/ }).waitFor();
+    },
+  },
+  'search, nothing found': {
+    place: '#search',
+    shows: 'Find a case',
+    act: async (page) => {
+      await page.getByLabel('Find a case').fill('zzzz');
+      await page.getByText('Nothing found for “zzzz”').waitFor();
+    },
+  },
+  calendar: { place: '#calendar', shows: /\d cases? due/, coloured: true },
+  'calendar, an empty month': { place: '#calendar/2031-02', shows: 'February 2031' },
+  trends: { place: '#trends', shows: 'What came in', coloured: true },
+  'case, the points of the reply': {
+    place: '#case/RD-26-000123',
+    shows: 'Record the reply',
+    coloured: true,
+    act: async (page) => {
+      await press('Record the reply')(page);
+      await page.getByRole('dialog').getByText('Point 3').waitFor();
+    },
+  },
+};
+
+describe('what an officer meets on an ordinary day', () => {
+  let page: Page;
+  beforeAll(async () => {
+    at = await visit(browser, here.origin, { reducedMotion: 'reduce' });
+    page = at.page;
+  });
+  afterAll(() => at.context.close());
+  for (const [state, { place, shows, act, coloured }] of Object.entries(ORDINARY)) {
+    it(`${state}: sound in every look`, async () => {
+      await asUsual(page);
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, place);
+      await page.getByText(shows).first().waitFor();
+      await act?.(page);
+      await expectSound(page, coloured ? ['dark', 'contrast'] : []);
+    });
+  }
+});
+
+/** What others meet, and what everybody meets on a bad day. */
+const OTHERWISE: Readonly<
+  Record<string, State & { before?: () => unknown; route?: (page: Page) => Promise<unknown> }>
+> = {
+  'work, loading': { place: '#work', route: never('**/api/work*'), shows: 'Loading…' },
+  'work, offline from the start': { place: '#work', route: away('**/api/work*'), shows: 'You are offline' },
+  'work, nothing yet': { place: '#work', before: as('Redress.InvestigationOfficer'), shows: 'You have no cases yet' },
+  'case, restricted to others': {
+    place: '#case/RD-26-000129',
+    before: as('Redress.Officer'),
+    shows: 'There is no such case',
+  },
+  'trends, not for this role': { place: '#trends', before: as('Redress.MemberServices'), shows: 'My work' },
+};
+
+describe('every view', () => {
+  afterEach(() => at.context.close());
+
+  for (const [state, { place, before, route, shows }] of Object.entries(OTHERWISE)) {
+    it(`${state}: sound in every look`, async () => {
+      before?.();
+      at = await visit(browser, `${here.origin}/${place}`, {
+        reducedMotion: 'reduce',
+        ...(route ? { before: route } : {}),
+      });
+      await at.page.getByText(shows).first().waitFor();
+      await expectSound(at.page, []);
+    });
+  }
+
+  const PLACES = ['#work', '#board', '#case/RD-26-000123', '#search', '#calendar', '#trends'];
+
+  it('is complete in Welsh, also at 320 pixels', async () => {
+    at = await visit(browser, here.origin, {
+      chose: { 'redress.language': 'cy' },
+      viewport: { width: 320, height: 640 },
+    });
+    for (const place of PLACES) {
+      await at.page.goto(`${here.origin}/${place}`);
+      await settled(at.page);
+      await expectReflow(at.page);
+      const said = await at.page.locator('main').textContent();
+      expect([place, said]).toEqual([
+        place,
+        expect.not.stringMatching(/\b(Overdue|Due today|Record|Received|working days?|Search|Loading|Stage|Next)\b/),
+      ]);
+    }
+    expect(at.complaints).toEqual([]);
+  });
+
+  it('tells what is chosen apart with forced colours, and has no fault there', async () => {
+    at = await visit(browser, `${here.origin}/#board?due=overdue`, { forcedColors: 'active' });
+    await at.page.getByRole('list', { name: 'Board' }).waitFor();
+    expect(await accessibilityFaults(at.page)).toEqual([]);
+    await at.page.goto(`${here.origin}/#case/RD-26-000123`);
+    await at.page.getByRole('button', { name: 'Record the reply' }).waitFor();
+    expect(await accessibilityFaults(at.page)).toEqual([]);
+  });
+
+  it('keeps people out of every address, and asks nothing of anybody else', async () => {
+    at = await visit(browser, here.origin);
+    for (const place of PLACES) {
+      await at.page.goto(`${here.origin}/${place}`);
+      await settled(at.page);
+    }
+    await at.page.goto(`${here.origin}/#search`);
+    await at.page.getByLabel('Find a case').fill('orla penhaligon');
+    await at.page.getByRole('link', { name: /Larch Row/ }).waitFor();
+    const own = at.asked.filter((address) => address.startsWith(here.origin));
+    expect(own.filter((address) => /penhaligon|orla|%40|@/i.test(address))).toEqual([]);
+    expect(at.page.url()).toBe(`${here.origin}/#search`);
+    const others = at.asked.filter(
+      (address) =>
+        ![here.origin, here.authority.origin].includes(new URL(address).origin) && !/^(data|about):/.test(address),
+    );
+    expect(others).toEqual([]);
+    expect(at.complaints).toEqual([]);
+  });
+
+  it('shows where the keyboard is on everything that can have it', async () => {
+    for (const place of ['#work', '#board', '#case/RD-26-000123', '#calendar']) {
+      at = await visit(browser, `${here.origin}/${place}`);
+      await settled(at.page);
+      const without: string[] = [];
+      for (let i = 0; i < 26; i++) {
+        await at.page.keyboard.press('Tab');
+        const seen = await at.page.evaluate(() => {
+          const one = document.activeElement as HTMLElement;
+          const around = [one, one.closest('li'), one.parentElement].filter((each) => each !== null);
+          const drawn = around.some((each) => {
+            const { outlineStyle, outlineWidth } = getComputedStyle(each);
+            return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1;
+          });
+          return { what: `${one.tagName} ${one.textContent?.slice(0, 30)}`, drawn };
+        });
+        // Past the last of them the keyboard leaves the page.
+        if (!seen.drawn && !seen.what.startsWith('BODY')) without.push(seen.what);
+      }
+      expect([place, without]).toEqual([place, []]);
+      await at.context.close();
+    }
+  });
+
+  it('gives every target at least 24 by 24 pixels', async () => {
+    at = await visit(browser, `${here.origin}/#work`, { viewport: { width: 320, height: 640 } });
+    for (const place of ['#work', '#board', '#case/RD-26-000123', '#calendar']) {
+      await at.page.goto(`${here.origin}/${place}`);
+      await settled(at.page);
+      const small = await at.page.evaluate(() =>
+        [...document.querySelectorAll('main :is(button, summary, select, label), nav a')]
+          .filter((one) => getComputedStyle(one).clipPath === 'none' && one.getBoundingClientRect().width > 0)
+          .filter((one) => one.getBoundingClientRect().height < 24 || one.getBoundingClientRect().width < 24)
+          .map((one) => one.outerHTML.slice(0, 90)),
+      );
+      expect([place, small]).toEqual([place, []]);
+    }
+  });
+
+  it('is made for the day of London, whatever clock the machine has', async () => {
+    at = await visit(browser, `${here.origin}/#calendar`, { timezoneId: 'Pacific/Auckland' });
+    await at.page.locator('[aria-current="date"]').waitFor();
+    expect(await at.page.locator('[aria-current="date"] > span').first().textContent()).toBe(
+      String(Number(today().slice(8))),
+    );
+  });
+});
