@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import nodemailer from 'nodemailer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,6 +8,7 @@ const CONTACT = 'contact@marlsbury.gov.example';
 
 type Row = {
   subject: string;
+  from: { name: string; address: string };
   state: string;
   reference: string | null;
   proposal: { category: string } | null;
@@ -170,5 +171,16 @@ describe('a mail arrives and becomes a row', () => {
     const { code, out } = await programs.redress(['self-check']);
     expect(out).not.toContain('BAD');
     expect(code).toBe(0);
+  });
+
+  it('has written nothing into its log about who wrote and what', async () => {
+    const { rows } = await api<{ rows: Row[] }>('/intake?limit=200');
+    const log = readFileSync(join(programs.folder, 'server.log'), 'utf8');
+    expect(log).toContain('"msg":"answered"');
+    const told = rows
+      .flatMap(({ subject, from }) => [subject, from.name, from.address])
+      .filter((text) => text.length > 8);
+    expect(told.length).toBeGreaterThan(100);
+    expect(told.filter((text) => log.includes(text))).toEqual([]);
   });
 });
