@@ -19,6 +19,8 @@ import { cy as frameCy } from '../../src/words/screens/frame/cy.ts';
 import { en as frameEn } from '../../src/words/screens/frame/en.ts';
 import { cy as mailCy } from '../../src/words/screens/mail/cy.ts';
 import { en as mailEn } from '../../src/words/screens/mail/en.ts';
+import { cy as noticesCy } from '../../src/words/screens/notices/cy.ts';
+import { en as noticesEn } from '../../src/words/screens/notices/en.ts';
 import { cy as searchCy } from '../../src/words/screens/search/cy.ts';
 import { en as searchEn } from '../../src/words/screens/search/en.ts';
 import { cy as trendsCy } from '../../src/words/screens/trends/cy.ts';
@@ -31,10 +33,12 @@ const SPOKEN: Readonly<Record<'en' | 'cy', Readonly<Record<string, unknown>>>> =
   en: {
     ...{ server: en, names: namesEn, frame: frameEn, cards: cardsEn, work: workEn, board: boardEn, case: caseEn },
     ...{ forms: formsEn, mail: mailEn, search: searchEn, calendar: calendarEn, trends: trendsEn },
+    ...{ notices: noticesEn },
   },
   cy: {
     ...{ server: cy, names: namesCy, frame: frameCy, cards: cardsCy, work: workCy, board: boardCy, case: caseCy },
     ...{ forms: formsCy, mail: mailCy, search: searchCy, calendar: calendarCy, trends: trendsCy },
+    ...{ notices: noticesCy },
   },
 };
 

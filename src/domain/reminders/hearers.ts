@@ -37,6 +37,9 @@ const ANSWERING: readonly Role[] = [
   'Redress.LinkOfficer',
 ];
 
+/** Whether the digest of these roles counts more than what its reader has a part in. */
+export const answersForCases = (roles: readonly Role[]): boolean => roles.some((role) => ANSWERING.includes(role));
+
 /** Nobody hears of a case who may not see it whole. */
 const mayHear =
   ({ traits }: NearCase) =>

@@ -38,6 +38,14 @@ const PLACES: readonly { readonly place: Place; readonly action: Action; readonl
   { place: 'trends', action: 'see the figures', route: { at: 'trends' } },
 ];
 
+/** Whoever may go anywhere is reminded of something there. */
+function mayOpen(route: Route | null, actions: readonly Action[]): boolean {
+  if (route?.at === 'case') return actions.includes('read cases');
+  return PLACES.some(
+    ({ place, action }) => (place === route?.at || route?.at === 'notices') && actions.includes(action),
+  );
+}
+
 type Props = { stage: Extract<Stage, { stage: 'in' }>; tools: Tools };
 
 /** The views this person may see. Which one is open stands in the address, never anything about a person. */
@@ -46,13 +54,7 @@ export function Inside({ stage, tools }: Props) {
   const { nav, signIn } = useFrameWords();
   const places = PLACES.filter(({ action }) => me.actions.includes(action));
   const asked = useRoute();
-  const route = mayOpen(asked) ? asked : (places[0]?.route ?? null);
-
-  function mayOpen(there: Route | null): boolean {
-    // Whoever may see anything is reminded of it.
-    if (there?.at === 'notices') return places.length > 0;
-    return there?.at === 'case' ? me.actions.includes('read cases') : places.some(({ place }) => place === there?.at);
-  }
+  const route = mayOpen(asked, me.actions) ? asked : (places[0]?.route ?? null);
   const live = useMemo(() => (me.actions.includes('read cases') ? startLive(client) : null), [client, me]);
   useEffect(() => live?.start(), [live]);
   const seat = useMemo(() => ({ host, client, me }), [host, client, me]);

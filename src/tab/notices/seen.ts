@@ -18,7 +18,7 @@ export const seen = {
     return () => void watchers.delete(changed);
   },
   look(rows: readonly NoticeShape[]): void {
-    const latest = rows.reduce((last, { at }) => (at > last ? at : last), until);
+    const latest = [until, ...rows.map(({ at }) => at)].sort().at(-1) ?? until;
     if (latest === until) return;
     until = latest;
     write(latest);

@@ -26,7 +26,9 @@ export function WishesForm({ wishes, onKept }: Props) {
   const { wishes: say } = useNoticesWords();
   const problemWords = useProblemWords();
   const announce = useAnnounce();
-  const [digest, setDigest] = useState(() => (typeof wishes.digest === 'number' ? 'at' : wishes.digest));
+  const [digest, setDigest] = useState<'usual' | 'at' | 'off'>(() =>
+    typeof wishes.digest === 'number' ? 'at' : wishes.digest,
+  );
   const [time, setTime] = useState(() => (typeof wishes.digest === 'number' ? timeText(wishes.digest) : FIRST_TIME));
   const [urgent, setUrgent] = useState(wishes.urgent);
   const [language, setLanguage] = useState(wishes.language);

@@ -19,7 +19,7 @@ export const cy: NoticesWords = {
   },
   wishes: {
     title: 'Sut y cewch eich atgoffa',
-    holds: (digest, urgent) => `${digest}, ${urgent}.`,
+    holds: (digest, urgent) => `${digest}, a ${urgent}.`,
     digestHolds: {
       usual: 'Crynodeb ar amser y cyngor',
       off: 'Dim crynodeb',

@@ -18,7 +18,7 @@ export const en: NoticesWords = {
   },
   wishes: {
     title: 'How you are reminded',
-    holds: (digest, urgent) => `${digest}, ${urgent}.`,
+    holds: (digest, urgent) => `${digest}, and ${urgent}.`,
     digestHolds: {
       usual: 'Digest at the council’s time',
       off: 'No digest',
