@@ -9,6 +9,7 @@ import { Board } from './board/board.ts';
 import { caseTable, eventTable } from './case-tables.ts';
 import { cursorOf, type FeedTally, feed, generationOf, keep, type Table } from './feed.ts';
 import { intakeTable } from './intake-table.ts';
+import { MailLog } from './mail-log.ts';
 import { nearWork } from './near-work.ts';
 import { openMirrorFile } from './open.ts';
 import { People } from './people.ts';
@@ -49,8 +50,9 @@ export class Mirror implements Memory {
   readonly #event: Table<CaseEvent>;
   readonly #kase: Table<CaseSummary>;
 
-  /** What the screens ask. */
+  /** What the screens ask of cases, and of the log of mail. */
   readonly screens: Screens;
+  readonly log: MailLog;
   /** The writers' own words, as they are read in. */
   readonly words: Words;
   /** What reminders ask. */
@@ -69,6 +71,7 @@ export class Mirror implements Memory {
     this.#kase = caseTable(this.#sql, touched);
     this.#board.fill(this.#sql);
     this.screens = new Screens(this.#sql, this.#board);
+    this.log = new MailLog(this.#sql, this.#board);
     this.nearWork = nearWork(this.#sql, this.#board);
     this.words = new Words(this.#sql, (work) => this.#write(work), touched);
   }

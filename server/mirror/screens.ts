@@ -1,18 +1,18 @@
-import { type MessageTraits, type Sight, seesMessage, type Viewer } from '../../src/domain/access.ts';
+import type { Sight, Viewer } from '../../src/domain/access.ts';
 import type { BoardFilter, BoardSort, Facets } from '../../src/domain/board/board-filter.ts';
 import type { CaseFacts } from '../../src/domain/board/case-facts.ts';
 import type { CalendarDate } from '../../src/domain/calendar/calendar-date.ts';
-import { CASE_STATUSES, type CaseEvent } from '../../src/domain/case/case.ts';
+import type { CaseEvent } from '../../src/domain/case/case.ts';
+import { messagesOn } from '../../src/domain/case/messages-on.ts';
 import type { CaseSummary } from '../../src/domain/case/summary.ts';
 import type { Span } from '../../src/domain/figures/timeliness.ts';
-import { INTAKE_STATES, type IntakeEntry, type IntakeState } from '../../src/domain/triage/intake.ts';
+import type { IntakeEntry } from '../../src/domain/triage/intake.ts';
 import { type Board, SEES } from './board/board.ts';
 import { boardDays, type DaysAsked } from './board/board-days.ts';
 import { boardLoad, type Load } from './board/board-load.ts';
 import { boardPage, type SeenCase } from './board/board-page.ts';
 import { boardTrends, type TrendCounts } from './board/board-trends.ts';
 import { boardWork, type WorkAsked, type WorkList } from './board/board-work.ts';
-import { STATES } from './board/columns.ts';
 import { foundBy, type Hit, search } from './search.ts';
 import type { Statements } from './statements.ts';
 
@@ -24,9 +24,6 @@ export type Shown = Standing<CaseSummary> & { readonly sight: 'whole' | 'progres
 type Row = { readonly entry: string; readonly row: string | null };
 const standing = <T>({ entry, row }: Row): Standing<T> => ({ value: JSON.parse(entry) as T, row });
 
-const SIGHTS: readonly Sight[] = [null, 'progress', 'whole'];
-const TO_CONFIRM = CASE_STATUSES.indexOf('To confirm') + 1;
-
 type PageAsked = {
   readonly filter: BoardFilter;
   readonly sort: BoardSort;
@@ -37,7 +34,7 @@ type PageAsked = {
   readonly prefix: string;
 };
 
-/** What the screens are shown. Nothing leaves here for a viewer that the rule of access keeps from them. */
+/** What the screens are shown of cases. Nothing leaves here for a viewer that the rule of access keeps from them. */
 export class Screens {
   readonly #sql: Statements;
   readonly #board: Board;
@@ -46,8 +43,6 @@ export class Screens {
     this.#sql = sql;
     this.#board = board;
   }
-
-  // ---- cases
 
   page(
     viewer: Viewer,
@@ -118,6 +113,17 @@ export class Screens {
       .all<{ entry: string }>('SELECT entry FROM event WHERE reference = ? ORDER BY sequence', reference)
       .map(({ entry }) => JSON.parse(entry) as CaseEvent);
 
+  /** The messages on a case, the earliest first: their rows name it, or its history names them although their rows name another. */
+  messagesOn = (reference: string): readonly Standing<IntakeEntry>[] =>
+    this.#sql
+      .all<Row>(
+        `SELECT entry, row FROM intake WHERE reference = ? OR key IN (SELECT value FROM json_each(?))
+         ORDER BY received_at, key`,
+        reference,
+        JSON.stringify(messagesOn(this.events(reference))),
+      )
+      .map(standing<IntakeEntry>);
+
   /** Open cases that somebody handles, among those the viewer may see. */
   handling(viewer: Viewer, person: string): number {
     const handler = this.#board.handlers.find(person);
@@ -139,97 +145,7 @@ export class Screens {
     sight,
   });
 
-  // ---- the log of mail
-
-  /** A message of the log; null also where it is not the viewer's to see. */
-  message(viewer: Viewer, key: string): Standing<IntakeEntry> | null {
-    const row = this.#sql.get<Row>('SELECT entry, row FROM intake WHERE key = ?', key);
-    const found = row === undefined ? null : standing<IntakeEntry>(row);
-    if (found === null) return null;
-    const { reference, decided } = found.value;
-    const id = reference === null ? null : this.#idOf(reference);
-    const kase = reference === null ? null : this.#caseOf(id, id === null ? null : this.#board.sight(viewer, id));
-    return seesMessage(viewer, { kase, decidedBy: decided?.by.id ?? null }) ? found : null;
-  }
-
-  /** The messages on a case, the earliest first. */
-  messagesOn = (reference: string): readonly Standing<IntakeEntry>[] =>
-    this.#sql
-      .all<Row>('SELECT entry, row FROM intake WHERE reference = ? ORDER BY received_at, key', reference)
-      .map(standing<IntakeEntry>);
-
-  /** The latest messages of those the viewer sees. */
-  log(
-    viewer: Viewer,
-    asked: { state?: IntakeState; limit: number; after?: { receivedAt: string; key: string } },
-  ): readonly Standing<IntakeEntry>[] {
-    const { receivedAt, key } = asked.after ?? { receivedAt: '\uffff', key: '' };
-    const from = 'intake.received_at < ? OR (intake.received_at = ? AND intake.key > ?)';
-    const rows = this.#sql.each<
-      Row & { readonly reference: string | null; readonly id: number | null; readonly decided_by: string | null }
-    >(
-      `SELECT intake.entry AS entry, intake.row AS row, intake.reference AS reference, decided_by, kase.id AS id
-       FROM intake LEFT JOIN kase ON kase.reference = intake.reference
-       WHERE ${asked.state ? `intake.state = ? AND (${from})` : from} ORDER BY intake.received_at DESC, intake.key`,
-      ...(asked.state ? [asked.state] : []),
-      receivedAt,
-      receivedAt,
-      key,
-    );
-    const sights = this.#board.sights(viewer);
-    const seen: Standing<IntakeEntry>[] = [];
-    for (const row of rows) {
-      if (seen.length === asked.limit) break;
-      const kase =
-        row.reference === null ? null : this.#caseOf(row.id, row.id === null ? null : SIGHTS[sights[row.id] ?? 0]);
-      if (seesMessage(viewer, { kase, decidedBy: row.decided_by })) seen.push(standing(row));
-    }
-    return seen;
-  }
-
-  /** Messages by state, among those that `log` would show. */
-  counts(viewer: Viewer): Readonly<Record<IntakeState, number>> {
-    const counts = Object.fromEntries(INTAKE_STATES.map((state) => [state, 0])) as Record<IntakeState, number>;
-    for (const { state, n } of this.#sql.all<{ state: IntakeState; n: number }>(
-      'SELECT state, count(*) AS n FROM intake WHERE reference IS NULL GROUP BY state',
-    ))
-      counts[state] = n;
-    const sights = this.#board.sights(viewer);
-    const { end, messages } = this.#board.columns;
-    const seen = (id: number, decidedBy: string | null): boolean =>
-      seesMessage(viewer, { kase: this.#caseOf(id, SIGHTS[sights[id] ?? 0]), decidedBy });
-    const onCases = new Uint32Array(STATES);
-    for (let id = 1; id < end; id += 1) {
-      if (!seen(id, null)) continue;
-      for (let state = 0; state < STATES; state += 1) onCases[state]! += messages[id * STATES + state] as number;
-    }
-    INTAKE_STATES.forEach((state, at) => {
-      counts[state] += onCases[at] as number;
-    });
-    const decided = this.#sql.all<{ id: number; state: IntakeState }>(
-      'SELECT kase.id AS id, intake.state AS state FROM intake JOIN kase ON kase.reference = intake.reference WHERE decided_by = ?',
-      viewer.id,
-    );
-    for (const { id, state } of decided) if (!seen(id, null) && seen(id, viewer.id)) counts[state] += 1;
-    return counts;
-  }
-
-  /** A case whose row has not come yet is nobody's to see, for nothing is known of who may. */
-  #caseOf = (id: number | null, sight: Sight = null): MessageTraits['kase'] => ({
-    sight,
-    restricted: id === null || this.#board.isRestricted(id),
-    toConfirm: id !== null && this.#board.columns.status[id] === TO_CONFIRM,
-  });
-
-  /** The list's own id of a message's row; null until the list has been read. */
-  intakeRow = (key: string): string | null =>
-    this.#sql.get<{ row: string | null }>('SELECT row FROM intake WHERE key = ?', key)?.row ?? null;
-
   // ---- for the machine: nothing of this goes to a person
-
-  /** Messages by state, all of them, for monitoring. */
-  allCounts = (): readonly { readonly state: IntakeState; readonly n: number }[] =>
-    this.#sql.all('SELECT state, count(*) AS n FROM intake GROUP BY state');
 
   /** Every case, the latest first, for the command line of the council's own machine. */
   allCases = (limit: number): readonly CaseSummary[] =>

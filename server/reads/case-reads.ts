@@ -105,8 +105,9 @@ export function caseReadsFrom({ mirror, needs, letters, rowAddress }: Using): Ca
       return kase === null ? null : detailOf(viewer, shown, kase);
     },
     letter: async (viewer, reference, key) => {
-      const message = screens.sight(viewer, reference) === 'whole' ? screens.message(viewer, key) : null;
-      if (message === null || message.value.reference !== reference) return null;
+      const readable = screens.sight(viewer, reference) === 'whole' ? screens.messagesOn(reference) : [];
+      const message = readable.find(({ value }) => value.key === key);
+      if (message === undefined) return null;
       const bytes = message.value.file === null ? 'gone' : await needs.files.read(message.value.file.path);
       return bytes === 'gone' ? 'gone' : ((await letters.letter(bytes)) ?? 'gone');
     },

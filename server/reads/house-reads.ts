@@ -25,7 +25,7 @@ export function readsFrom({ mirror, worker, needs, rowAddress, graphCounts }: Us
   /** The address of a message's row; null until the list has been read. */
   linkOf(key: string): string | null;
 } {
-  const { screens } = mirror;
+  const { screens, log } = mirror;
   const linked = ({ value, row }: Standing<IntakeEntry>): Linked<IntakeEntry> => ({
     value,
     link: row === null ? null : rowAddress('Intake', row),
@@ -34,7 +34,7 @@ export function readsFrom({ mirror, worker, needs, rowAddress, graphCounts }: Us
   return {
     latestIntake: (viewer, { state, limit, after }) => {
       const place = placeOf(after);
-      const rows = screens.log(viewer, {
+      const rows = log.latest(viewer, {
         limit: limit + 1,
         ...(state ? { state } : {}),
         ...(place ? { after: place } : {}),
@@ -44,14 +44,14 @@ export function readsFrom({ mirror, worker, needs, rowAddress, graphCounts }: Us
       const next = rows.length > limit && last ? `${last.received[0]?.at ?? ''} ${last.key}` : null;
       return { rows: shown.map(linked), next };
     },
-    intakeCounts: (viewer) => screens.counts(viewer),
+    intakeCounts: (viewer) => log.counts(viewer),
     intake: (viewer, key) => {
-      const found = screens.message(viewer, key);
+      const found = log.message(viewer, key);
       return found === null ? null : linked(found);
     },
     maySeeCase: (viewer, reference) => screens.sight(viewer, reference) !== null,
     linkOf: (key) => {
-      const row = screens.intakeRow(key);
+      const row = log.intakeRow(key);
       return row === null ? null : rowAddress('Intake', row);
     },
     reconcile: keptFor(RECONCILED_FOR_MS, () => compareAll(needs)),
@@ -88,7 +88,7 @@ async function compareAll(needs: Needs): Promise<{ checkedAt: string; mailboxes:
 }
 
 function gauges(mirror: Mirror, worker: Using['worker'], counts: Readonly<Record<string, number>>): Gauge[] {
-  const rows = mirror.screens.allCounts().map(({ state, n: value }) => ({
+  const rows = mirror.log.allCounts().map(({ state, n: value }) => ({
     name: 'redress_intake_rows',
     help: 'Messages in the log by state.',
     value,

@@ -37,8 +37,8 @@ const page = (
 const COMPLAINTS_TEAM: Viewer = { id: 'oid-team', roles: ['Redress.ComplaintsTeam'], area: null };
 
 let mirror = new Mirror(':memory:');
-const log = (asked: Parameters<Mirror['screens']['log']>[1]) =>
-  mirror.screens.log(COMPLAINTS_TEAM, asked).map(({ value }) => value);
+const log = (asked: Parameters<Mirror['log']['latest']>[1]) =>
+  mirror.log.latest(COMPLAINTS_TEAM, asked).map(({ value }) => value);
 afterEach(() => {
   mirror.close();
   mirror = new Mirror(':memory:');
@@ -177,7 +177,7 @@ describe('the read model', () => {
     const folder = mkdtempSync(join(tmpdir(), 'mirror-'));
     writeFileSync(join(folder, 'mirror.sqlite'), 'not a database at all, but long enough to be looked at '.repeat(50));
     const fresh = new Mirror(folder);
-    expect(fresh.screens.log(COMPLAINTS_TEAM, { limit: 1 })).toEqual([]);
+    expect(fresh.log.latest(COMPLAINTS_TEAM, { limit: 1 })).toEqual([]);
     fresh.close();
     rmSync(folder, { recursive: true });
   });
