@@ -1,10 +1,11 @@
 /** `npm run -s redress -- COMMAND`: which command runs, and with what. The commands themselves are in `server/cli/`. */
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
 import type { Streams } from './cli/json-lines.ts';
 import { type Config, explain, readConfig } from './config.ts';
+import { readPolicyFile } from './council-files.ts';
 import { type Wired, wire } from './wire.ts';
 import { findUnsoundCases } from './workflows/case/find-unsound-cases.ts';
 
@@ -25,6 +26,11 @@ const COMMANDS: Record<string, Command> = {
   due: {
     says: '--jsonl            when something is due, and every step to that date',
     run: async (args, streams) => (await import('./cli/due.ts')).run(args, streams),
+  },
+  policy: {
+    says: 'FILE               checks a council’s policies and says what they mean, in words',
+    run: async (args, streams) =>
+      (await import('./cli/policy.ts')).run(args, streams, (file) => readPolicyFile(resolve(file))),
   },
   import: {
     says: 'FILE|FOLDER…       puts .eml and mbox mail into a watched mailbox',

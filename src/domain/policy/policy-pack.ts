@@ -70,6 +70,8 @@ export const exceeds = (rule: ClockRule, count: number): boolean =>
 /** Where a policy gives the council longer than a Code or guidance does, with its written reason. */
 export type Departure = {
   readonly what: ClockId | 'deemed receipt';
+  /** The council’s own period, in the unit of the clock; null for deemed receipt. */
+  readonly count: number | null;
   readonly service: Service | null;
   readonly until: CalendarDate | null;
   readonly reason: string;
@@ -79,7 +81,8 @@ export type Departure = {
 export function departuresOf(pack: PolicyPack): readonly Departure[] {
   const clocks = pack.clocks
     .filter(({ clock, count }) => exceeds(clockNamed(clock), count))
-    .map(({ clock, service, until, reason }) => ({ what: clock, service, until, reason: reason ?? '' }));
+    .map(({ clock, count, service, until, reason }) => ({ what: clock, count, service, until, reason: reason ?? '' }));
   if (pack.deemedReceipt === null) return clocks;
-  return [...clocks, { what: 'deemed receipt', service: null, until: null, reason: pack.deemedReceipt.reason }];
+  const { reason } = pack.deemedReceipt;
+  return [...clocks, { what: 'deemed receipt', count: null, service: null, until: null, reason }];
 }

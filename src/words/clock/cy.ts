@@ -177,6 +177,8 @@ export const cy: ClockWords = {
     'insurance-claim': 'Hawliad yswiriant',
     appeal: 'Apêl',
   },
+  period,
+  source,
   step: {
     'the rule': ({ rule }) => `Y rheol: ${period(rule)} (${source(rule)}).`,
     'not yet in force': ({ from }) => `Daeth y rheol i rym ar ${soft(from)}, ar ôl i’r cyfrif ddechrau.`,

@@ -178,6 +178,8 @@ export const en: ClockWords = {
     'insurance-claim': 'Insurance claim',
     appeal: 'Appeal',
   },
+  period,
+  source,
   step: {
     'the rule': ({ rule }) => `The rule: ${period(rule)} (${source(rule)}).`,
     'not yet in force': ({ from }) => `The rule took effect on ${on(from)}, after the count starts.`,

@@ -1,7 +1,7 @@
 import type { Holiday, Nation } from '../../domain/calendar/bank-holidays.ts';
 import type { NoExtension } from '../../domain/clock/extension.ts';
 import type { ClockStep } from '../../domain/clock/step.ts';
-import type { StartingEvent } from '../../domain/policy/clock-rule.ts';
+import type { ClockRule, StartingEvent } from '../../domain/policy/clock-rule.ts';
 import type { ClockId } from '../../domain/policy/clock-rules.ts';
 import type { TypeId } from '../../domain/policy/correspondence-types.ts';
 import type { PolicyProblem } from '../../domain/policy/policy-problem.ts';
@@ -26,6 +26,9 @@ export type ClockWords = {
   readonly event: Readonly<Record<StartingEvent, string>>;
   readonly clock: Readonly<Record<ClockId, string>>;
   readonly type: Readonly<Record<TypeId, string>>;
+  /** A period and what it is counted from, as it stands inside a sentence; and who sets it. */
+  readonly period: (rule: ClockRule) => string;
+  readonly source: (rule: ClockRule) => string;
   readonly step: StepSentences;
   readonly noExtension: Sentences<NoExtension, string>;
   readonly noRules: Sentences<NoRules, string>;

@@ -154,8 +154,14 @@ describe('a policy pack', () => {
   it('lists where it gives the council longer than the Code does, with the reason', () => {
     const read = readPolicyPack(MARLSBURY);
     expect(read.ok && departuresOf(read.value)).toEqual([
-      { what: 'code-stage1', service: 'planning', until: '2027-03-31', reason: 'Backlog; Cabinet, 3 March 2026' },
-      { what: 'deemed receipt', service: null, until: null, reason: 'Cabinet, 3 March 2026' },
+      {
+        what: 'code-stage1',
+        count: 15,
+        service: 'planning',
+        until: '2027-03-31',
+        reason: 'Backlog; Cabinet, 3 March 2026',
+      },
+      { what: 'deemed receipt', count: null, service: null, until: null, reason: 'Cabinet, 3 March 2026' },
     ]);
     expect(departuresOf(DEFAULT_POLICY)).toEqual([]);
   });
