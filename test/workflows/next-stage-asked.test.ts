@@ -47,7 +47,7 @@ const unhappy = {
   body: 'I am not happy with your answer. Please look at it again.',
 };
 
-describe('a letter about an answer', () => {
+describe('a letter about an answer', { timeout: 30_000 }, () => {
   it('that is not content asks for the next stage, once, and a person decides', async () => {
     const kase = await aCase('complaint', points, answered);
     await kase.deliver(unhappy);

@@ -1,6 +1,6 @@
 import type { Asked } from '../../../src/domain/case/act.ts';
-import type { CaseEvent } from '../../../src/domain/case/case.ts';
 import { fold } from '../../../src/domain/case/fold.ts';
+import { messagesOn } from '../../../src/domain/case/messages-on.ts';
 import { done, type Outcome, refused } from '../../../src/domain/outcome.ts';
 import type { Needs } from '../needs.ts';
 import { mayAct } from './may-act.ts';
@@ -36,9 +36,3 @@ export async function mergeCases(
   const merged = await recordAct(reference, { act, by, seen: null }, needs);
   return merged.ok ? done({ ...merged.value, meanwhile: allowed.value.meanwhile }) : merged;
 }
-
-const messagesOn = (events: readonly CaseEvent[]): readonly string[] =>
-  events.flatMap((event) => {
-    if (event.type === 'opened' || event.type === 'message linked') return [event.intakeKey];
-    return event.type === 'took in' ? event.messages : [];
-  });

@@ -4,6 +4,7 @@ import { type IntakeEntry, type Person, REDRESS } from '../triage/intake.ts';
 import type { Case, CaseCategory, CaseEvent, EventOf } from './case.ts';
 import { fold } from './fold.ts';
 import type { Origin } from './happening.ts';
+import { messagesOn } from './messages-on.ts';
 import type { CaseRefusal } from './refusal.ts';
 
 /** An event to append; null where the case stands as wished already, so that an act repeated after a crash adds nothing. */
@@ -145,7 +146,7 @@ type Linking = Act & {
 export function linkMessageTo(events: readonly CaseEvent[], { entry, rung, by, at }: Linking): Decided {
   const kase = fold(events);
   if (kase === null) return refused({ reason: 'no such case' });
-  if (isOn(events, entry.key)) return done(null);
+  if (messagesOn(events).includes(entry.key)) return done(null);
   if (kase.status === 'Withdrawn') return refused({ reason: 'case withdrawn', reference: kase.reference });
   const into = kase.closure?.ground === 'merged' && kase.related.findLast(({ how }) => how === 'merged');
   if (into) return refused({ reason: 'goes on in another case', reference: kase.reference, into: into.reference });
@@ -159,13 +160,6 @@ const nextAct = ({ reference, sequence }: Case, by: Person, at: string) => ({
   at,
   by,
 });
-
-const isOn = (events: readonly CaseEvent[], key: string): boolean =>
-  events.some(
-    (event) =>
-      ((event.type === 'opened' || event.type === 'message linked') && event.intakeKey === key) ||
-      (event.type === 'took in' && event.messages.includes(key)),
-  );
 
 /** What a case may have seen and still be taken back as opened wrongly. */
 const BEGINNINGS: readonly CaseEvent['type'][] = ['opened', 'confirmed', 'withdrawn', 'reinstated', 'message linked'];
