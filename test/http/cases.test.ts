@@ -7,7 +7,7 @@ import { type CalendarDate, dateOfDayNumber, dayNumber } from '../../src/domain/
 import { londonDay } from '../../src/domain/calendar/london-day.ts';
 import { ACase, AMINA, BRAM, CERYS } from '../support/a-case.ts';
 import { anEntry } from '../support/builders.ts';
-import { councilOfCases, REFERENCES, wordOf } from '../support/http/a-council-of-cases.ts';
+import { councilOfCases, IRIS, NAMED, REFERENCES, wordOf } from '../support/http/a-council-of-cases.ts';
 import { callOf } from '../support/http/calls.ts';
 import { type Running, running } from '../support/http/running.ts';
 
@@ -354,6 +354,22 @@ describe('figures', () => {
     for (const { complaints, serviceRequests, other } of auditors.volumes)
       for (const count of [complaints, serviceRequests, other])
         expect(count === null || count === 0 || count >= 5).toBe(true);
+  });
+});
+
+describe('the load', () => {
+  const load = async (roles: string[], oid = 'oid-l') =>
+    (await call('load', {}, {}, await here.authority.token({ oid, roles, groups: [] }))).json();
+
+  it('counts the pool for every investigation officer, not saying which cases, and no restricted one', async () => {
+    const pool = {
+      officers: [{ person: IRIS, open: 1, overdue: expect.any(Number), dueThisWeek: expect.any(Number) }],
+    };
+    expect(await load(['Redress.InvestigationOfficer'])).toMatchObject({ officers: [], unassigned: 0, pool });
+    expect(await load(['Redress.Officer'])).toMatchObject({ officers: [], pool: { waiting: 0, officers: [] } });
+    await here.council.casework.act(REFERENCES.care, { type: 'restricted', to: [NAMED], why: 'so' }, AMINA);
+    expect(await load(['Redress.InvestigationOfficer'])).toMatchObject({ pool: { officers: [] } });
+    expect(await load(['Redress.ComplaintsTeam'])).toMatchObject({ pool });
   });
 });
 
