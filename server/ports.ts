@@ -188,6 +188,8 @@ export interface Memory extends Lookup {
   eventsOf(reference: string): readonly CaseEvent[];
   /** Openings of standing cases whose message's row names no case. */
   openingsWithoutRow(): readonly CaseEvent[];
+  /** Openings of standing cases that came out of another one, which does not name them. */
+  openingsNotNamed(): readonly CaseEvent[];
   /** Every receipt of a mailbox, for reconciling. */
   receipts(mailbox: string): readonly { readonly message: string; readonly key: string }[];
 }

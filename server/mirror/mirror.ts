@@ -203,6 +203,19 @@ export class Mirror implements Memory {
       ),
     );
 
+  openingsNotNamed = (): readonly CaseEvent[] =>
+    parseAll(
+      this.#sql.all<Row>(
+        // In this order: few cases belong to others, and nearly all of those are named by them.
+        `SELECT event.entry FROM relation AS came
+         CROSS JOIN event ON event.reference = came.reference AND event.sequence = 1
+         CROSS JOIN kase AS one ON one.reference = came.reference AND one.status <> 'Withdrawn'
+         CROSS JOIN kase AS other ON other.reference = came.other AND other.status <> 'Withdrawn'
+         WHERE NOT EXISTS (SELECT 1 FROM relation AS back WHERE back.reference = came.other AND back.other = came.reference)
+           AND json_extract(event.entry, '$.origin.of') = came.other`,
+      ),
+    );
+
   // The words of the condition are those of the index `kase_open`.
   openCases = (): readonly string[] =>
     this.#sql

@@ -19,7 +19,7 @@ const EVERY_KIND: { readonly [T in HappeningType]: Extract<Happening, { readonly
     service: 'waste',
     receivedAt: '2026-06-01T08:15:30.000Z',
     toConfirm: false,
-    origin: { how: 'split', of: 'RD-26-000900', points: [2, 3] },
+    origin: { how: 'split', of: 'RD-26-000900', points: [2, 3], why: note },
   },
   confirmed: { type: 'confirmed', category: 'complaint', correspondence: null },
   withdrawn: { type: 'withdrawn', why: note },

@@ -4,7 +4,8 @@ import { decideToOpenFrom } from '../../../src/domain/case/decide.ts';
 import { done, type Outcome, refused } from '../../../src/domain/outcome.ts';
 import type { Needs } from '../needs.ts';
 import { mayAct } from './may-act.ts';
-import { type Acted, type Acting, type NotActed, recordAct } from './record-act.ts';
+import { nameOnOrigin } from './name-on-origin.ts';
+import type { Acted, Acting, NotActed } from './record-act.ts';
 import { showCase } from './show-case.ts';
 import { takeReference } from './take-reference.ts';
 
@@ -48,7 +49,6 @@ export async function convertRequest(
     needs,
   );
   const opened = await showCase(events, needs);
-  const naming = { act: { ...asked.act, complaint: opened.reference }, by, seen: null };
-  const named = await recordAct(reference, naming, needs);
-  return named.ok ? done({ ...named.value, opened, meanwhile: allowed.value.meanwhile }) : named;
+  const named = await nameOnOrigin(opened.reference, by, needs);
+  return named.ok ? done({ ...named.value, meanwhile: allowed.value.meanwhile }) : named;
 }

@@ -2,15 +2,28 @@ import { isFault } from '../../ports.ts';
 import type { Left } from '../left.ts';
 import type { Needs } from '../needs.ts';
 import { agreeOnOpening } from './agree-on-opening.ts';
+import { nameOnOrigin } from './name-on-origin.ts';
 import { showCase } from './show-case.ts';
 
-/** An opening as fresh as this is left to whoever opened the case: their write of the row may be on its way. */
+/** An opening as fresh as this is left to whoever opened the case: their next write may be on its way. */
 const ON_ITS_WAY_MS = 5 * 60_000;
+
+/** A case came out of another one that has gone on meanwhile, so that naming it there is for a person to settle. */
+class NotNamed extends Error {
+  readonly kind = 'not named';
+
+  constructor(reference: string, why: string) {
+    super(
+      `Case ${reference} came out of another case, and was not named there before the server stopped; now it cannot be (${why}). Both stand: a person looks which of them goes on.`,
+    );
+  }
+}
 
 /**
  * Mends what a crash left behind an event (decision 3: appending it is the commit, the rows follow): the readable row of
- * a case, and the log's row of the message that opened it. Answers the references it mended, and those it could not: a
- * history that somebody changed by hand is that case's matter and stops no other.
+ * a case, the log's row of the message that opened it, and the name of a case on the one it came out of. Answers the
+ * references it mended, and those it could not: a history that somebody changed by hand is that case's matter and stops no
+ * other.
  */
 export async function repairCases(
   needs: Pick<Needs, 'register' | 'memory' | 'intake' | 'now' | 'standing'>,
@@ -37,5 +50,11 @@ export async function repairCases(
   for (const opening of memory.openingsWithoutRow())
     if (Date.parse(opening.at) <= settled)
       await mend(opening.reference, () => agreeOnOpening(opening.reference, needs));
+  for (const { reference, at, by } of memory.openingsNotNamed())
+    if (Date.parse(at) <= settled)
+      await mend(reference, async () => {
+        const named = await nameOnOrigin(reference, by, needs);
+        if (!named.ok) throw new NotNamed(reference, named.refusal.why.reason);
+      });
   return { mended, left };
 }

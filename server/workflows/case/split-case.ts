@@ -1,12 +1,11 @@
 import type { Asked } from '../../../src/domain/case/act.ts';
-import type { Case } from '../../../src/domain/case/case.ts';
 import { countedBy } from '../../../src/domain/case/counted-by.ts';
 import { decideToOpenFrom } from '../../../src/domain/case/decide.ts';
-import { ownerOf } from '../../../src/domain/case/stages.ts';
 import { done, type Outcome } from '../../../src/domain/outcome.ts';
 import type { Needs } from '../needs.ts';
 import { mayAct } from './may-act.ts';
-import { type Acted, type Acting, type NotActed, recordAct } from './record-act.ts';
+import { nameOnOrigin } from './name-on-origin.ts';
+import type { Acted, Acting, NotActed } from './record-act.ts';
 import { showCase } from './show-case.ts';
 import { takeReference } from './take-reference.ts';
 
@@ -36,7 +35,7 @@ export async function splitCase(
     correspondence,
     intakeKey,
     receivedAt,
-    origin: { how: 'split', of: reference, points },
+    origin: { how: 'split', of: reference, points, why: act.why },
   } as const;
   const events = await takeReference(
     receivedAt,
@@ -45,21 +44,6 @@ export async function splitCase(
     needs,
   );
   const opened = await showCase(events, needs);
-  const taken = await recordAct(opened.reference, { act: pointsOf(from, points), by, seen: null }, needs);
-  if (!taken.ok) return taken;
-  const naming = { act: { ...asked.act, into: opened.reference }, by, seen: null };
-  const named = await recordAct(reference, naming, needs);
-  return named.ok ? done({ ...named.value, opened: taken.value.kase, meanwhile }) : named;
+  const named = await nameOnOrigin(opened.reference, by, needs);
+  return named.ok ? done({ ...named.value, meanwhile }) : named;
 }
-
-const pointsOf = (from: Case, numbers: readonly number[]) => ({
-  type: 'points recorded' as const,
-  points: from.points
-    .filter(({ number }) => numbers.includes(number))
-    .map(({ number, text, service }, index) => ({
-      number: index + 1,
-      text,
-      service,
-      owner: ownerOf(from, number, from.stages.length)?.person ?? null,
-    })),
-});

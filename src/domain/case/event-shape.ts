@@ -58,7 +58,7 @@ const SHAPES: { readonly [T in HappeningType]: Shape<Extract<Happening, { readon
     service: orNull(text),
     receivedAt: instant,
     toConfirm: yesOrNo,
-    origin: optional(fields({ how: text, of: text })),
+    origin: optional(fields({ how: text, of: text, points: optional(list(whole)), why: optional(text) })),
   },
   confirmed: { category: text, correspondence: optional(text) },
   withdrawn: { why: text },

@@ -43,7 +43,13 @@ export type RefusalGround = (typeof REFUSAL_GROUNDS)[number];
 /** Where a case comes from when it does not begin with a message of its own. */
 export type Origin =
   | { readonly how: 'converted'; readonly of: string }
-  | { readonly how: 'split'; readonly of: string; readonly points: readonly number[] };
+  | {
+      readonly how: 'split';
+      readonly of: string;
+      readonly points: readonly number[];
+      /** The reason that the other case gives; absent: written by a server that kept it there alone. */
+      readonly why?: string;
+    };
 
 /** One numbered point of a complaint, with the service that answers for it and, where it has one, an owner of its own. */
 export type PointRecorded = {
