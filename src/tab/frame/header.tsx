@@ -33,38 +33,40 @@ export function Header({ council, person, nav, bell, tools: { theme, onLanguage,
           </div>
         </div>
         {nav}
-        <div className={css.tools}>
-          {bell}
-          {person && (
-            <span className={css.person} title={header.signedInAs(person)}>
-              <Glyph name="person" />
-              <span className={css.name}>{person}</span>
-            </span>
-          )}
-          {theme && (
-            <label>
-              <span className="unseen">{header.colours}</span>
-              <select
-                className={css.select}
-                value={theme.choice}
-                onChange={({ target }) => theme.choose(target.value as ThemeChoice)}
-              >
-                {(['device', 'light', 'dark', 'contrast'] as const).map((choice) => (
-                  <option key={choice} value={choice}>
-                    {header.theme[choice]}
-                  </option>
-                ))}
-              </select>
-            </label>
-          )}
-          <Button small look="subtle" lang={other.language} onClick={() => onLanguage(other.language)}>
-            {other.name}
-          </Button>
-          {onSignOut && (
-            <Button small look="subtle" onClick={onSignOut}>
-              {header.signOut}
+        <div className={css.end}>
+          {bell && <div className={css.bell}>{bell}</div>}
+          <div className={css.tools}>
+            {person && (
+              <span className={css.person} title={header.signedInAs(person)}>
+                <Glyph name="person" />
+                <span className={css.name}>{person}</span>
+              </span>
+            )}
+            {theme && (
+              <label>
+                <span className="unseen">{header.colours}</span>
+                <select
+                  className={css.select}
+                  value={theme.choice}
+                  onChange={({ target }) => theme.choose(target.value as ThemeChoice)}
+                >
+                  {(['device', 'light', 'dark', 'contrast'] as const).map((choice) => (
+                    <option key={choice} value={choice}>
+                      {header.theme[choice]}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            )}
+            <Button small look="subtle" lang={other.language} onClick={() => onLanguage(other.language)}>
+              {other.name}
             </Button>
-          )}
+            {onSignOut && (
+              <Button small look="subtle" onClick={onSignOut}>
+                {header.signOut}
+              </Button>
+            )}
+          </div>
         </div>
       </div>
     </header>

@@ -2,6 +2,7 @@ import type { NoticeShape } from '../../api/notice-shapes.ts';
 import { londonDay, londonMinuteOfDay } from '../../domain/calendar/london-day.ts';
 import { BANDS } from '../../domain/reminders/band.ts';
 import type { Obstacle } from '../../domain/reminders/delivery.ts';
+import { isUrgent } from '../../domain/reminders/notice.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Glyph, type GlyphName } from '../../ui/glyphs.tsx';
 import { useFrameWords, useWhen } from '../../ui/words-context.ts';
@@ -35,7 +36,7 @@ const LOOK: Readonly<Record<NoticeShape['state'], { readonly tone: string; reado
 
 type Props = { row: NoticeShape; fresh: boolean; explains: boolean };
 
-/** One notice: what it said, where it leads, and what became of it in Teams. */
+/** One notice: what it said, where it leads, and what became of it in Teams. An urgent one names its case in its sentence. */
 export function NoticeLine({ row, fresh, explains }: Props) {
   const { me } = useSeat();
   const words = useNoticesWords();
@@ -44,19 +45,23 @@ export function NoticeLine({ row, fresh, explains }: Props) {
   const { title, text } = noticeSaid({ ...row, to: { is: 'person', id: me.id, name: me.name } }, reminders);
   const { tone, glyph } = LOOK[state];
   return (
-    <li className={`${css.line} ${css[matter.kind.replaceAll(' ', '-')] ?? ''}`}>
+    <li className={`${css.line} ${css[matter.kind.replaceAll(' ', '-')] ?? ''} ${fresh ? css.fresh : ''}`}>
       <span className={css.sign}>
         <Glyph name={SIGN[matter.kind]} size={20} />
       </span>
       <div className={css.about}>
-        <span className={css.head}>
+        <span>
           <a className={css.title} href={hashOf(leadsTo(matter, me.roles))}>
-            {title}
+            {isUrgent(matter) ? text : title}
           </a>
           {fresh && <Badge tone="brand">{words.fresh}</Badge>}
         </span>
-        <p>{text}</p>
-        {matter.kind === 'digest' && <Ways digest={matter} />}
+        {matter.kind === 'digest' && (
+          <>
+            <p>{text}</p>
+            <Ways digest={matter} />
+          </>
+        )}
         <span className={`${css.fate} ${css[tone] ?? ''}`}>
           <Moment row={row} />
           <span className={css.state}>

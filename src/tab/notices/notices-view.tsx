@@ -43,8 +43,10 @@ export function NoticesView() {
       <ViewFrame
         of={notices}
         skeleton={
-          <div className={css.panel}>
-            <SkeletonRows rows={5} />
+          <div className={css.columns}>
+            <div className={css.panel}>
+              <SkeletonRows rows={5} />
+            </div>
           </div>
         }
       >

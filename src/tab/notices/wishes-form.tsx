@@ -61,7 +61,7 @@ export function WishesForm({ wishes, onKept }: Props) {
           label={say.digest.label}
           value={digest}
           onChange={changing(setDigest)}
-          options={(['usual', 'at', 'off'] as const).map((value) => ({ value, ...say.digest[value] }))}
+          options={(['usual', 'off', 'at'] as const).map((value) => ({ value, ...say.digest[value] }))}
         />
         {digest === 'at' && (
           <div className={css.time}>

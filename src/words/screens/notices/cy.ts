@@ -28,7 +28,7 @@ export const cy: NoticesWords = {
     urgentHolds: { 'in Teams': 'hysbysiadau brys yn Teams', 'in Redress only': 'hysbysiadau brys yma yn unig' },
     digest: {
       label: 'Crynodeb y bore',
-      usual: { label: 'Gyda phawb', hint: 'Yn y bore, pan fydd eich cyngor yn ei anfon.' },
+      usual: { label: 'Ar yr amser arferol', hint: 'Yn y bore, pan fydd eich cyngor yn ei anfon.' },
       at: {
         label: 'Ar amser o’m dewis i',
         hint: 'Mewn oriau swyddfa ar ddiwrnodau gwaith. Bydd amser cynharach yn aros nes i’r swyddfa agor; ar ôl iddi gau ni ddaw dim.',

@@ -27,7 +27,7 @@ export const en: NoticesWords = {
     urgentHolds: { 'in Teams': 'urgent notices in Teams', 'in Redress only': 'urgent notices here only' },
     digest: {
       label: 'Morning digest',
-      usual: { label: 'With everybody’s', hint: 'In the morning, when your council sends it.' },
+      usual: { label: 'At the usual time', hint: 'In the morning, when your council sends it.' },
       at: {
         label: 'At a time of my own',
         hint: 'In office hours on working days. An earlier time waits until the office opens; after it has closed, none comes.',
