@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { actOnCase } from '../../server/workflows/case/act-on-case.ts';
+import { linkMessage } from '../../server/workflows/case/link-message.ts';
 import { openCase } from '../../server/workflows/case/open-case.ts';
 import { recomputeCases } from '../../server/workflows/case/recompute-cases.ts';
 import { repairCases } from '../../server/workflows/case/repair-cases.ts';
@@ -104,6 +105,31 @@ describe('a holiday proclaimed while cases are open', () => {
         expect([reference, next?.on, (await desk.recounts(reference)).length]).toEqual([reference, '2026-06-09', 1]);
     },
   );
+
+  it('is told first where somebody acts, or mail comes, before the lane has got to the case', async () => {
+    const desk = await withCases(2);
+    const needs = desk.over(MONARCH);
+    const noting = { act: { type: 'noted', text: 'rang' } as const, by: AMINA, seen: 1 };
+    expect(await actOnCase(FIRST, noting, needs)).toMatchObject({
+      ok: true,
+      value: { event: { type: 'noted', sequence: 3 }, meanwhile: [] },
+    });
+    const mail = anEntry({ key: 'm-9' });
+    await linkMessage(SECOND, { entry: mail, rung: 'reference', by: REDRESS }, needs);
+    for (const reference of [FIRST, SECOND]) {
+      const types = (await desk.register.events(reference)).map(({ type }) => type);
+      expect(types.slice(0, 2)).toEqual(['opened', 'calendar recomputed']);
+      expect(types).toHaveLength(3);
+    }
+    // A decision that was made on what the person saw is not held up by it.
+    const assigning = { type: 'assigned', stage: 1, role: 'responder', point: null, to: AMINA } as const;
+    expect(await actOnCase(FIRST, { act: assigning, by: AMINA, seen: 1 }, needs)).toMatchObject({ ok: true });
+    expect(await desk.run(needs)).toEqual({ moved: [], left: [] });
+    expect(desk.register.shown().map(({ next, sequence }) => [next?.on, sequence])).toEqual([
+      ['2026-06-09', 4],
+      ['2026-06-09', 3],
+    ]);
+  });
 
   it('does not touch what opens afterwards, before or after a restart', async () => {
     const desk = await withCases(0);

@@ -3,6 +3,7 @@ import { countedBy } from '../../../src/domain/case/counted-by.ts';
 import type { Outcome } from '../../../src/domain/outcome.ts';
 import { done } from '../../../src/domain/outcome.ts';
 import type { Needs } from '../needs.ts';
+import { countAgain } from './count-again.ts';
 import { showCase } from './show-case.ts';
 
 /** How often another writer may be faster on one case before it is a fault. */
@@ -20,12 +21,16 @@ export async function appendNext<R>(
 ): Promise<Outcome<Case | null, R>> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const events = await needs.register.events(reference);
-    const decided = decide(events);
+    // Whoever comes to a case before its dates were counted by the calendars of now counts them first: none moves unsaid.
+    const again = countAgain(events, needs);
+    const decided = again === null ? decide(events) : done(again);
     if (!decided.ok) return decided;
     if (decided.value === null) return done(events.length > 0 ? await showCase(events, needs) : null);
     const event = countedBy(decided.value, needs.standing.ground);
     const appended = await needs.register.append(event);
-    if (appended.kind === 'appended') return done(await showCase([...events, event], needs));
+    if (appended.kind !== 'appended') continue;
+    const kase = await showCase([...events, event], needs);
+    if (again === null) return done(kase);
   }
   throw new Error(
     `Case ${reference} was changed by others ${TRIES} times while this change waited; nothing of it was written. Try again.`,

@@ -1,20 +1,20 @@
 import { londonDay } from '../../../src/domain/calendar/london-day.ts';
 import type { CaseEvent } from '../../../src/domain/case/case.ts';
-import { decideAct } from '../../../src/domain/case/decide-act.ts';
 import type { DateMoved } from '../../../src/domain/case/happening.ts';
 import { type Recount, recount } from '../../../src/domain/case/recomputed.ts';
-import { done } from '../../../src/domain/outcome.ts';
-import { REDRESS } from '../../../src/domain/triage/intake.ts';
 import { isFault } from '../../ports.ts';
 import { atOnce } from '../at-once.ts';
 import type { Left } from '../left.ts';
 import type { Needs } from '../needs.ts';
-import { appendAct } from './record-act.ts';
+import { countAgain } from './count-again.ts';
+import { showCase } from './show-case.ts';
 
 type Using = Pick<Needs, 'register' | 'memory' | 'now' | 'standing'>;
 
 /** Cases written at once, so that the adapter's batches of 20 fill. */
 const AT_ONCE = 20;
+/** How often another writer may be faster on one case; it is come back to. */
+const TRIES = 5;
 
 /** Cases were counted by other bank holidays than this server's, which must not count them back. */
 export class OtherCalendars extends Error {
@@ -90,12 +90,14 @@ const counted = (events: readonly CaseEvent[], { now, standing }: Pick<Needs, 'n
 
 /** Decided anew on the history as it stands: somebody may have acted since, or another server been faster. */
 async function record(reference: string, needs: Using): Promise<readonly DateMoved[] | null> {
-  const decide = (events: readonly CaseEvent[]) => {
-    const found = counted(events, needs);
-    const acting = { by: REDRESS, at: needs.now(), seen: null, ground: needs.standing.ground };
-    return found.found === 'moved' ? decideAct(events, { act: found.act, ...acting }) : done(null);
-  };
-  const outcome = await appendAct(reference, { by: REDRESS, seen: null }, decide, needs);
-  const event = outcome.ok ? outcome.value.event : null;
-  return event?.type === 'calendar recomputed' ? event.moved : null;
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const events = await needs.register.events(reference);
+    const event = countAgain(events, needs);
+    if (event === null) return null;
+    const appended = await needs.register.append(event);
+    if (appended.kind !== 'appended') continue;
+    await showCase([...events, event], needs);
+    return event.moved;
+  }
+  throw new Error(`Case ${reference} was changed by others while its dates were counted again; it is tried again.`);
 }

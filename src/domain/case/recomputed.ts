@@ -27,9 +27,11 @@ const NOTHING: Recount = { found: 'nothing moved' };
  * which, so a second run, or another server's, finds it done. A closed case keeps its dates.
  */
 export function recount(events: readonly CaseEvent[], ground: Ground, today: CalendarDate): Recount {
+  const now = ground.calendars.version;
+  if (events.at(-1)?.calendar === now) return NOTHING;
   const kase = fold(events);
   if (kase === null || kase.closure !== null) return NOTHING;
-  const [version, now] = [versionOf(kase), ground.calendars.version];
+  const version = versionOf(kase);
   const order = versionOrder(now, version);
   if (order === 'same') return NOTHING;
   const calendars = ground.earlier?.(version) ?? null;
