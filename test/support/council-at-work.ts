@@ -26,16 +26,23 @@ const MAILBOX = 'contact@marlsbury.gov.example';
 
 /**
  * Marlsbury Borough Council at work: the programs as `npm start` runs them, with everybody of the council and empty
- * mailboxes, and a browser in which its people look into Teams. `more`: further settings of the server.
+ * mailboxes, and a browser in which its people look into Teams. `at`: what time it is there, a UTC instant; now unless given.
  */
-export async function councilAtWork(more: Record<string, string> = {}) {
+export async function councilAtWork({ at }: { at?: string } = {}) {
   const [programs, browser] = await Promise.all([startPrograms({ seed: 'people' }), launchBrowser()]);
+  /** The server's machine and the tenant tell the same time. */
+  const startAt = async (time: string | undefined) => {
+    if (time !== undefined) await programs.control('POST', '/clock', { set: time });
+    const server = await programs.startServer(time === undefined ? {} : machineAt(time));
+    await until('the mailboxes', async () =>
+      /^redress_caught_up 1$/m.test(await (await fetch(`${server.ready.origin}/metrics`)).text()),
+    );
+    return server;
+  };
   const provisioned = await programs.redress(['provision', 'apply']);
   if (provisioned.code !== 0) throw new Error(provisioned.err);
-  const { origin } = (await programs.startServer(more)).ready;
-  await until('the mailboxes', async () =>
-    /^redress_caught_up 1$/m.test(await (await fetch(`${origin}/metrics`)).text()),
-  );
+  let server = await startAt(at);
+  const { origin } = server.ready;
   const post = nodemailer.createTransport({
     host: 'localhost',
     port: programs.tenant.ready.smtpPort,
@@ -93,6 +100,12 @@ export async function councilAtWork(more: Record<string, string> = {}) {
     programs,
     origin,
     as,
+    /** The server stops and comes up again later, on the same lists; everybody signs in anew. */
+    restart: async (later: string): Promise<void> => {
+      await server.stop();
+      desks.clear();
+      server = await startAt(later);
+    },
     arrives,
     looks,
     /** The rows of a list as SharePoint has them, read without any code of the server. */
@@ -139,6 +152,15 @@ export async function sees(where: Screen | Locator, ...texts: readonly (string |
 /** The day that SharePoint shows in a column: it keeps the midnight of the site, which is London's. */
 export const dayShown = (row: Fields | undefined, column: string): string =>
   new Date(String(row?.[column])).toLocaleDateString('en-CA', { timeZone: 'Europe/London' });
+
+/** Settings with which the clock of the server's machine tells this time. */
+function machineAt(time: string): Record<string, string> {
+  const clock = new URL('clock-ahead.ts', import.meta.url).href;
+  return {
+    NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import ${clock}`.trim(),
+    MACHINE_CLOCK_AHEAD: String(Date.parse(time) - Date.now()),
+  };
+}
 
 function upnOf(name: string): string {
   const person = PEOPLE.find((one) => one.name === name);
