@@ -2,6 +2,7 @@ import type { IntakeDetail, IntakeRow } from '../../src/api/shapes.ts';
 import { may, type Role } from '../../src/domain/access.ts';
 import { choicesFor } from '../../src/domain/triage/decisions.ts';
 import type { IntakeEntry } from '../../src/domain/triage/intake.ts';
+import { directorateOf } from '../../src/domain/triage/taxonomy.ts';
 import type { Linked } from './needs.ts';
 
 /** A row of the log for a reader, with the choices that reader has. Ids of messages and people stay behind. */
@@ -19,6 +20,7 @@ export function showIntake({ value: entry, link }: Linked<IntakeEntry>, roles: r
       needsHuman: proposal.needsHuman,
       flags: [...proposal.flags],
       service: proposal.service,
+      directorate: proposal.service && directorateOf(proposal.service),
       why: proposal.evidence.map(({ part, quote, points, rule }) => ({ part, quote, points, rule })),
     },
     state: entry.state,

@@ -57,6 +57,8 @@ export const intakeRow = z.object({
       needsHuman: z.boolean(),
       flags: z.array(z.enum(FLAGS)),
       service: z.nullable(z.enum(SERVICES)),
+      /** Who answers for the service. The council's table stays on the server: its words are many. */
+      directorate: z.nullable(z.string()),
       why: z.array(evidence),
     }),
   ),

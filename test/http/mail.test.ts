@@ -23,7 +23,7 @@ describe('reading the log', () => {
     expect(page.rows[0]).toMatchObject({
       subject: 'Third time asking: bins on Larch Row still not collected',
       from: { name: 'Orla Penhaligon-Test' },
-      proposal: { category: 'complaint', confidence: 0.94, service: 'waste' },
+      proposal: { category: 'complaint', confidence: 0.94, service: 'waste', directorate: 'Environment' },
       state: 'proposed',
       reason: 'a person decides',
       attachments: 2,

@@ -85,7 +85,11 @@ export const MailRow = memo(function MailRow({ row, busy, problem, onConfirm, on
           )}
           {row.proposal && !row.decided && <SurenessMeter proposal={row.proposal} />}
         </span>
-        {row.proposal?.service && <span className={css.quiet}>{names.service[row.proposal.service]}</span>}
+        {row.proposal?.service && (
+          <span className={css.quiet}>
+            {[names.service[row.proposal.service], row.proposal.directorate].filter(Boolean).join(' · ')}
+          </span>
+        )}
         {row.proposal && <FlagBadges flags={row.proposal.flags} />}
         {row.suggestedReference && !row.reference && (
           <span className={css.quiet}>{say.mayBelongTo(row.suggestedReference)}</span>
