@@ -42,7 +42,7 @@ export function CaseLine({ card, today, href, when, children }: Props) {
           )}
         </span>
         <span className={css.move}>
-          {children ??
+          {children ||
             (next && (
               <>
                 <strong>{words.next[next.clock]}</strong>

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import type { CaseClock, CaseDetail } from '../../api/case-detail-shapes.ts';
+import { useCardWords } from '../../ui/card-words.ts';
 import { Glyph, type GlyphName } from '../../ui/glyphs.tsx';
 import { useNames } from '../../ui/words-context.ts';
 import type { CaseWords as CaseSaid } from '../../words/case/shape.ts';
@@ -43,20 +44,39 @@ const SIGN: Readonly<Record<CaseClock['state']['is'], GlyphName>> = {
 };
 const LOOK: Partial<Record<CaseClock['state']['is'], string>> = { met: 'good', 'met late': 'bad', missed: 'bad' };
 
-/** Every date of the case, how it stands, and why it is that day. */
-export function Dates({ detail: { clocks, today } }: { detail: CaseDetail }) {
+/** Every date of the case, how it stands, and why it is that day; those of earlier stages are folded. */
+export function Dates({ detail: { card, clocks, stages, today } }: { detail: CaseDetail }) {
   const words = useCaseWords();
+  const cards = useCardWords();
   const names = useNames();
   const said: Said = { words, names: useCaseSaid(), day: (on) => dayOf(on, today, names) };
   return (
     <Panel title={words.dates.title}>
       {clocks.length === 0 && <p className={css.empty}>{words.dates.empty}</p>}
-      <ul>
-        {clocks.map((clock) => (
-          <Clock key={`${clock.clock}${clock.stage}${clock.rule}${clock.remedy}`} clock={clock} said={said} />
+      <ClockList clocks={clocks.filter(({ stage }) => stage >= card.stage)} said={said} />
+      {stages
+        .filter(({ stage }) => stage < card.stage)
+        .toReversed()
+        .map(({ stage }) => (
+          <details key={stage} className={css.earlier}>
+            <summary>
+              <Glyph name="chevron" size={12} />
+              {cards.stage(stage)}
+            </summary>
+            <ClockList clocks={clocks.filter((clock) => clock.stage === stage)} said={said} />
+          </details>
         ))}
-      </ul>
     </Panel>
+  );
+}
+
+function ClockList({ clocks, said }: { clocks: readonly CaseClock[]; said: Said }) {
+  return (
+    <ul>
+      {clocks.map((clock) => (
+        <Clock key={`${clock.clock}${clock.stage}${clock.rule}${clock.remedy}`} clock={clock} said={said} />
+      ))}
+    </ul>
   );
 }
 

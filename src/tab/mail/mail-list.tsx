@@ -1,11 +1,11 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../api/client.ts';
 import type { IntakePage, IntakeRow } from '../../api/shapes.ts';
 import type { Decision } from '../../domain/triage/decisions.ts';
 import type { IntakeState } from '../../domain/triage/intake.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
-import { type Asking, DecideDialog } from '../../ui/decide-dialog.tsx';
+import type { Asking } from '../../ui/decide-dialog.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useMailWords } from '../../ui/mail-words.ts';
 import { OfflineBar } from '../../ui/offline-bar.tsx';
@@ -16,6 +16,9 @@ import { ViewProblem } from '../view/view-frame.tsx';
 import { MailRow } from './mail-row.tsx';
 import css from './mail-view.module.css';
 import { useMail } from './use-mail.ts';
+
+const loadDialog = () => import('../../ui/decide-dialog.tsx');
+const DecideDialog = lazy(() => loadDialog().then(({ DecideDialog }) => ({ default: DecideDialog })));
 
 type Props = {
   filter: IntakeState | null;
@@ -42,6 +45,12 @@ export function MailList({ filter, onPage, onShowAll }: Props) {
   useEffect(() => {
     if (waiting > 0) announce(words.list.announceNew(waiting));
   }, [waiting, announce, words]);
+
+  useEffect(() => {
+    // Fetched once the list stands, so that the first question opens at once.
+    const idle = setTimeout(() => void loadDialog().catch(() => undefined), 3_000);
+    return () => clearTimeout(idle);
+  }, []);
 
   const { decide: send } = mail;
   const decide = async (row: IntakeRow, decision: Decision, from: Element | null): Promise<void> => {
@@ -127,14 +136,16 @@ export function MailList({ filter, onPage, onShowAll }: Props) {
         )}
       </div>
       {asked && (
-        <DecideDialog
-          asking={asked.asking}
-          row={asked.row}
-          busy={busy === asked.row.key}
-          problem={trouble?.problem ?? null}
-          onDecide={(decision) => void decide(asked.row, decision, asked.from)}
-          onClose={close}
-        />
+        <Suspense>
+          <DecideDialog
+            asking={asked.asking}
+            row={asked.row}
+            busy={busy === asked.row.key}
+            problem={trouble?.problem ?? null}
+            onDecide={(decision) => void decide(asked.row, decision, asked.from)}
+            onClose={close}
+          />
+        </Suspense>
       )}
     </div>
   );

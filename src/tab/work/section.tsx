@@ -1,7 +1,10 @@
 import { useId } from 'react';
 import type { Work } from '../../api/case-shapes.ts';
+import { useCardWords } from '../../ui/card-words.ts';
 import { CaseLine } from '../../ui/case-line.tsx';
 import { Glyph, type GlyphName } from '../../ui/glyphs.tsx';
+import { useNames } from '../../ui/words-context.ts';
+import { dayOf } from '../../words/dates.ts';
 import type { WorkSection, WorkWords } from '../../words/screens/work/shape.ts';
 import { BOARD, hashOf, type Kept } from '../routes.ts';
 import css from './work-view.module.css';
@@ -30,6 +33,8 @@ type Props = { name: WorkSection; work: Work; words: WorkWords; whose: 'mine' | 
 /** One section of the day: why it is there, and its cases. */
 export function Section({ name, work, words, whose }: Props) {
   const heading = useId();
+  const cards = useCardWords();
+  const names = useNames();
   const { title, lead } = words.section[name];
   const { total } = work[name];
   const filter = ON_BOARD[name];
@@ -62,7 +67,14 @@ export function Section({ name, work, words, whose }: Props) {
                 card={card}
                 today={work.today}
                 href={hashOf({ at: 'case', reference: card.reference })}
-              />
+              >
+                {name === 'earlyLooks' && card.earlyLook && (
+                  <>
+                    <strong>{cards.next['early look']}</strong>
+                    <span>{words.earlyLookBy(dayOf(card.earlyLook, work.today, names))}</span>
+                  </>
+                )}
+              </CaseLine>
             ))}
       </ul>
       {more && (

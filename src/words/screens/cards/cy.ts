@@ -51,9 +51,5 @@ export const cy: CardWords = {
   noSubject: '(dim pwnc)',
   restricted: 'Cyfyngedig',
   progressOnly: 'Cynnydd yn unig',
-  needsUpdate: 'Newidiwyd gan fersiwn newydd o Redress',
-  messages: (messages) => n(messages, 'neges'),
-  openRemedies: (remedies) => `${remedies.toLocaleString('en-GB')} unioniad wedi’i addo`,
-  copyReference: 'Copïo’r ddolen',
   copied: (reference) => `Copïwyd y ddolen i ${reference}.`,
 };

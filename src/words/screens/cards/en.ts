@@ -51,9 +51,5 @@ export const en: CardWords = {
   noSubject: '(no subject)',
   restricted: 'Restricted',
   progressOnly: 'Progress only',
-  needsUpdate: 'Changed by a newer version of Redress',
-  messages: (messages) => n(messages, 'message', 'messages'),
-  openRemedies: (remedies) => n(remedies, 'remedy promised', 'remedies promised'),
-  copyReference: 'Copy link',
   copied: (reference) => `The link to ${reference} was copied.`,
 };

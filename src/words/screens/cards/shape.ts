@@ -22,9 +22,5 @@ export type CardWords = {
   readonly restricted: string;
   /** Instead of what is not shown to members: only how far it is. */
   readonly progressOnly: string;
-  readonly needsUpdate: string;
-  readonly messages: (messages: number) => string;
-  readonly openRemedies: (remedies: number) => string;
-  readonly copyReference: string;
   readonly copied: (reference: string) => string;
 };

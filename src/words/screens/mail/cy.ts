@@ -73,7 +73,6 @@ export const cy: MailWords = {
     messages: 'Yn y blwch post',
     inTheLog: 'Yn y log',
     difference: 'Gwahaniaeth',
-    checking: 'Yn cymharu’r blychau post â’r log…',
     failed: 'Ni ellid cymharu’r blychau post â’r log ar hyn o bryd',
   },
   filter: { label: 'Dangos', all: 'Pob un', count: (rows) => n(rows, 'neges') },
@@ -125,7 +124,6 @@ export const cy: MailWords = {
     undoLead: 'Bydd y neges yn aros am benderfyniad eto.',
     undoCaseLead: (reference) => `Tynnir achos ${reference} yn ôl, a bydd y neges yn aros am benderfyniad eto.`,
     notForUsLead: 'Cedwir a chyfrifir y neges, ac ni ofynnir i neb wneud dim yn ei chylch.',
-    chooseCategory: 'Categori',
     categoryHint: {
       contact: 'Cwestiwn, diolch neu wybodaeth. Fe’i cofnodir, heb achos.',
       service_request: 'Cais i wneud neu unioni rhywbeth am y tro cyntaf. Agorir achos.',

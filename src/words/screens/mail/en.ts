@@ -76,7 +76,6 @@ export const en: MailWords = {
     messages: 'In the mailbox',
     inTheLog: 'In the log',
     difference: 'Difference',
-    checking: 'Comparing the mailboxes with the log…',
     failed: 'The mailboxes could not be compared with the log just now',
   },
   filter: { label: 'Show', all: 'All', count: (rows) => n(rows, 'message', 'messages') },
@@ -128,7 +127,6 @@ export const en: MailWords = {
     undoLead: 'The message will wait for a decision again.',
     undoCaseLead: (reference) => `Case ${reference} will be withdrawn, and the message will wait for a decision again.`,
     notForUsLead: 'The message is kept and counted, and nobody is asked to do anything about it.',
-    chooseCategory: 'Category',
     categoryHint: {
       contact: 'A question, a thank-you, or information. Recorded, no case.',
       service_request: 'A request for something to be done or put right for the first time. Opens a case.',

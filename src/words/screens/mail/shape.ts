@@ -20,7 +20,6 @@ export type MailWords = {
     readonly messages: string;
     readonly inTheLog: string;
     readonly difference: string;
-    readonly checking: string;
     readonly failed: string;
   };
   readonly filter: { readonly label: string; readonly all: string; readonly count: (rows: number) => string };
@@ -68,7 +67,6 @@ export type MailWords = {
     readonly undoLead: string;
     readonly undoCaseLead: (reference: string) => string;
     readonly notForUsLead: string;
-    readonly chooseCategory: string;
     readonly categoryHint: Readonly<Record<Category, string>>;
     readonly reason: string;
     readonly reasonHint: string;

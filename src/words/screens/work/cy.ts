@@ -38,4 +38,5 @@ export const cy: WorkWords = {
     toBoard: 'Agor y bwrdd',
   },
   remedy: (what) => `Addawyd: ${what}`,
+  earlyLookBy: (day) => `erbyn ${day}`,
 };

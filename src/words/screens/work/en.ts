@@ -35,4 +35,5 @@ export const en: WorkWords = {
     toBoard: 'Open the board',
   },
   remedy: (what) => `Promised: ${what}`,
+  earlyLookBy: (day) => `by ${day}`,
 };

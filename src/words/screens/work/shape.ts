@@ -24,4 +24,5 @@ export type WorkWords = {
   readonly toMail: string;
   readonly empty: { readonly title: string; readonly lead: string; readonly toBoard: string };
   readonly remedy: (what: string) => string;
+  readonly earlyLookBy: (day: string) => string;
 };

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CaseCard } from '../../src/api/case-shapes.ts';
+import { afterOf, type Pages, pageAt, rowsOf, withPage } from '../../src/tab/board/pages.ts';
+import { windowOf } from '../../src/tab/board/window-of.ts';
+import { monthFrom, weeksOf } from '../../src/tab/calendar/month.ts';
+import { eventsOf } from '../../src/tab/live/events-of.ts';
+
+const row = (reference: string) => ({ reference }) as CaseCard;
+const page = (next: string | null, ...references: string[]): Pages[number] => ({ rows: references.map(row), next });
+
+describe('the rows of a long list that are drawn', () => {
+  it('cover everything that can be seen, and never much more', () => {
+    const pixels = fc.integer({ min: -100_000, max: 4_000_000 });
+    fc.assert(
+      fc.property(
+        pixels,
+        fc.integer({ min: 100, max: 2_000 }),
+        fc.integer({ min: 0, max: 50_000 }),
+        (from, tall, rows) => {
+          const { first, end } = windowOf(from, from + tall, 56, rows);
+          expect(first).toBeGreaterThanOrEqual(0);
+          expect(end).toBeLessThanOrEqual(rows);
+          expect(end - first).toBeLessThanOrEqual(Math.ceil(tall / 56) + 26);
+          for (const y of [from, from + tall - 1]) {
+            const seen = Math.floor(y / 56);
+            if (seen >= 0 && seen < rows) expect(seen >= first && seen < end).toBe(true);
+          }
+        },
+      ),
+    );
+  });
+
+  it('are a few at first, while nobody knows how tall a row is', () => {
+    expect(windowOf(0, 0, 0, 500)).toEqual({ first: 0, end: 24 });
+  });
+});
+
+describe('a board read page by page', () => {
+  const pages: Pages = [page('p2', 'a', 'b'), page('p3', 'c', 'd'), page(null, 'e')];
+
+  it('shows a case once, where it was seen first, though it moved between two readings', () => {
+    const moved = withPage(pages, 0, page('p2', 'c', 'a'));
+    expect(rowsOf(moved).map(({ reference }) => reference)).toEqual(['c', 'a', 'd', 'e']);
+  });
+
+  it('knows where each page begins, and which one a row is on', () => {
+    expect([0, 1, 2, 3].map((index) => afterOf(pages, index))).toEqual([null, 'p2', 'p3', null]);
+    expect([0, 1, 2, 3, 4, 99].map((at) => pageAt(pages, at))).toEqual([0, 0, 1, 1, 2, 2]);
+    expect(withPage(pages, 3, page(null, 'f'))).toHaveLength(4);
+  });
+});
+
+describe('the weeks of a month', () => {
+  it.each([
+    ['2026-06', '2026-06-01', '2026-07-05', 5, 'begins on a Monday'],
+    ['2026-02', '2026-01-26', '2026-03-01', 5, 'ends on a Saturday'],
+    ['2027-02', '2027-02-01', '2027-02-28', 4, 'four weeks exactly'],
+    ['2028-01', '2027-12-27', '2028-02-06', 6, 'begins on a Saturday'],
+  ])('%s runs from %s to %s in %i weeks (%s)', (month, first, last, weeks) => {
+    const days = weeksOf(month).flat();
+    expect([days[0], days.at(-1), days.length]).toEqual([first, last, weeks * 7]);
+  });
+
+  it('follow one another over the end of a year', () => {
+    expect([monthFrom('2026-12', 1), monthFrom('2026-01', -1), monthFrom('2026-06', 0)]).toEqual([
+      ...['2027-01', '2025-12', '2026-06'],
+    ]);
+  });
+});
+
+describe('server-sent events', () => {
+  const read = async (...pieces: string[]) => {
+    const bytes = new TextEncoder();
+    const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
+      start(controller) {
+        for (const piece of pieces) controller.enqueue(bytes.encode(piece));
+        controller.close();
+      },
+    });
+    const events = [];
+    for await (const event of eventsOf(body)) events.push(event);
+    return events;
+  };
+
+  it('are read whole however they are cut, with comments left out', async () => {
+    const text = ': here\n\nid: 7\ndata: {"kind":"mail"}\n\nid: 8\r\ndata: first\r\ndata: second\r\n\r\ndata: last\n\n';
+    const whole = await read(text);
+    expect(whole).toEqual([
+      { id: '7', data: '{"kind":"mail"}' },
+      { id: '8', data: 'first\nsecond' },
+      { id: '8', data: 'last' },
+    ]);
+    expect(await read(...text)).toEqual(whole);
+  });
+
+  it('that break off in the middle are not told', async () => {
+    expect(await read('data: half')).toEqual([]);
+  });
+});
