@@ -40,17 +40,18 @@ export type BoardPage = {
 };
 
 /** Which filters a case does not pass, as bits. */
-const FAILS = { status: 1, stage: 2, due: 4, directorate: 8, officer: 16, service: 32, correspondence: 64 } as const;
+const FAILS = { stage: 1, due: 2, directorate: 4, officer: 8, service: 16, correspondence: 32 } as const;
+const UNSEEN = -1;
 const MOST_STAGES = 10;
 const WHOLE = SEES.whole;
 
 /**
- * One page of a board, with the count of all and of every other choice, in one pass. Whatever the viewer may not see is
- * left out before anything is counted. Of a case seen in its progress alone nothing is filtered or counted by what is not
+ * One page of a board, with the count of all and of every other choice, each case looked at once. Whatever the viewer may
+ * not see is left out before anything is counted. Of a case seen in its progress alone nothing is filtered or counted by what is not
  * shown of it.
  */
 export function boardPage(board: Board, viewer: Viewer, asked: BoardAsked): BoardPage {
-  const { status, stage, next, kind, service, correspondence, handler, end, byReceipt, byDue } = board.columns;
+  const { stage, next, kind, service, correspondence, handler, byReceipt, byDue } = board.columns;
   const sights = board.sights(viewer);
   const mine = board.mine(viewer);
   const passes = choices(board, asked);
@@ -59,48 +60,62 @@ export function boardPage(board: Board, viewer: Viewer, asked: BoardAsked): Boar
   const foremost = new Foremost(asked.limit + 1, Number(asked.after ?? 0) || 0);
   const band = bandOf(asked.today);
   const { found } = asked;
-  // One pass over everything there is: what it reads stands in names of its own, so that nothing is looked up on the way.
-  const { status: byStatus, stage: byStage, due: byBand, kind: byKind } = counts;
+  // What the passes read stands in names of its own, so that nothing is looked up on the way.
+  const { stage: byStage, due: byBand, kind: byKind } = counts;
   const { service: byService, correspondence: byCorrespondence, handler: byHandler } = counts;
-  const { status: okStatus, stage: okStage, due: okDue, kind: okKind, service: okService } = passes;
+  const { stage: okStage, due: okDue, kind: okKind, service: okService } = passes;
   const { correspondence: okCorrespondence, handler: okHandler, mine: okMine, ofWhole } = passes;
+  const onlyStatus =
+    found === null && Object.keys(FAILS).every((name) => asked.filter[name as FacetName] === undefined);
   let total = 0;
   let mineCount = 0;
-  for (let id = 1; id < end; id += 1) {
+
+  /** The filters a case does not pass, its status aside; `UNSEEN` where it is not the viewer's to see. */
+  const failsOf = (id: number): number => {
     const sees = sights[id] as number;
-    if (sees === 0 || (found !== null && (sees !== WHOLE || found[id] !== 1))) continue;
-    const whole = sees === WHOLE;
-    const itsStatus = status[id] as number;
-    const itsStage = stage[id] as number;
-    const itsDue = band(next[id] as number);
-    let fails = (okStatus[itsStatus] as number) | (okStage[itsStage] as number) | (okDue[itsDue] as number);
-    if (whole)
-      fails |=
-        (okKind[kind[id] as number] as number) |
-        (okService[service[id] as number] as number) |
-        (okCorrespondence[correspondence[id] as number] as number) |
-        (okMine && mine[id] === 1 ? 0 : (okHandler[handler[id] as number] as number));
-    else fails |= ofWhole;
-    if (fails === 0) {
-      total += 1;
-      foremost.offer(places[id] as number);
-    } else if ((fails & (fails - 1)) !== 0) {
-      // What fails two filters is in no list, and no other choice of one filter would bring it in.
-      continue;
-    }
-    // What fails one filter alone counts for the other choices of that filter.
-    if (fails === 0 || fails === FAILS.status) byStatus[itsStatus]! += 1;
-    if (fails === FAILS.status) continue;
-    if (fails === 0 || fails === FAILS.stage) byStage[itsStage]! += 1;
-    if (fails === 0 || fails === FAILS.due) byBand[itsDue]! += 1;
-    if (!whole) continue;
-    if (fails === 0 || fails === FAILS.directorate) byKind[kind[id] as number]! += 1;
-    if (fails === 0 || fails === FAILS.service) byService[service[id] as number]! += 1;
-    if (fails === 0 || fails === FAILS.correspondence) byCorrespondence[correspondence[id] as number]! += 1;
-    if (fails === 0 || fails === FAILS.officer) {
-      byHandler[handler[id] as number]! += 1;
-      mineCount += mine[id] as number;
-    }
+    if (sees === SEES.nothing || (found !== null && (sees !== WHOLE || found[id] !== 1))) return UNSEEN;
+    const fails = (okStage[stage[id] as number] as number) | (okDue[band(next[id] as number)] as number);
+    if (sees !== WHOLE) return fails | ofWhole;
+    return (
+      fails |
+      (okKind[kind[id] as number] as number) |
+      (okService[service[id] as number] as number) |
+      (okCorrespondence[correspondence[id] as number] as number) |
+      (okMine && mine[id] === 1 ? 0 : (okHandler[handler[id] as number] as number))
+    );
+  };
+
+  for (const [status, isChosen] of passes.status.entries()) {
+    const ids = board.byStatus.of(status);
+    let withIt = 0;
+    // Cases of a status that is not chosen count for the choice of that status, and for nothing else.
+    if (!isChosen && onlyStatus) withIt = board.seenByStatus(viewer)[status] as number;
+    else if (!isChosen) for (const id of ids) withIt += Number(failsOf(id) === 0);
+    else
+      for (const id of ids) {
+        const fails = failsOf(id);
+        if (fails === UNSEEN) continue;
+        if (fails === 0) {
+          withIt += 1;
+          foremost.offer(places[id] as number);
+        } else if ((fails & (fails - 1)) !== 0) {
+          // What fails two filters is in no list, and no other choice of one filter would bring it in.
+          continue;
+        }
+        // What fails one filter alone counts for the other choices of that filter.
+        if (fails === 0 || fails === FAILS.stage) byStage[stage[id] as number]! += 1;
+        if (fails === 0 || fails === FAILS.due) byBand[band(next[id] as number)]! += 1;
+        if (sights[id] !== WHOLE) continue;
+        if (fails === 0 || fails === FAILS.directorate) byKind[kind[id] as number]! += 1;
+        if (fails === 0 || fails === FAILS.service) byService[service[id] as number]! += 1;
+        if (fails === 0 || fails === FAILS.correspondence) byCorrespondence[correspondence[id] as number]! += 1;
+        if (fails === 0 || fails === FAILS.officer) {
+          byHandler[handler[id] as number]! += 1;
+          mineCount += mine[id] as number;
+        }
+      }
+    counts.status[status] = withIt;
+    if (isChosen) total += withIt;
   }
   const first = foremost.inOrder();
   const shown = first.slice(0, asked.limit);
@@ -118,12 +133,12 @@ export const seenAt = (place: number, sights: Uint8Array): SeenCase => {
 };
 
 /**
- * For each filter and each number of its column: 0 where it passes, the filter's own bit where it does not. `ofWhole`: the
- * bits of the filters by which nothing is found that is not seen whole.
+ * For each filter and each number of its column: 0 where it passes, the filter's own bit where it does not; for statuses
+ * whether it is chosen. `ofWhole`: the bits of the filters by which nothing is found that is not seen whole.
  */
 function choices(board: Board, { filter }: BoardAsked) {
   const { directorate, officer } = filter;
-  const bits = (name: FacetName, passes: readonly boolean[]): Uint8Array =>
+  const bits = (name: keyof typeof FAILS, passes: readonly boolean[]): Uint8Array =>
     Uint8Array.from(passes, (one) => (one ? 0 : FAILS[name]));
   const of = <T>(all: readonly T[], asked: readonly T[] | undefined): boolean[] =>
     all.map((one) => asked === undefined || asked.includes(one));
@@ -134,7 +149,7 @@ function choices(board: Board, { filter }: BoardAsked) {
   const stages = Array.from({ length: MOST_STAGES }, (_, stage) => stage);
   const wholeOnly = ['directorate', 'officer', 'service', 'correspondence'] as const;
   return {
-    status: bits('status', [false, ...of(CASE_STATUSES, filter.status ?? OPEN_STATUSES)]),
+    status: [false, ...of(CASE_STATUSES, filter.status ?? OPEN_STATUSES)],
     stage: bits('stage', of(stages, filter.stage)),
     due: bits('due', of(DUE_BANDS, filter.due)),
     kind: bits(

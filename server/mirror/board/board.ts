@@ -18,7 +18,10 @@ import {
 } from './board-rows.ts';
 import { Belongings, Columns, FLAG, Names, STATES } from './columns.ts';
 import { placeOf } from './foremost.ts';
+import { Groups } from './groups.ts';
 
+/** Viewers whose sights are kept, a byte a case each. */
+const KEPT = 16;
 const NO_DATE = 2 ** 20;
 /** Seconds from 1970 to 2106. */
 const LAST_SECOND = 2 ** 32 - 1;
@@ -26,9 +29,19 @@ const LAST_SECOND = 2 ** 32 - 1;
 /** What a viewer sees of a case, as numbers: nothing is 0. */
 export const SEES = { nothing: 0, progress: 1, whole: 2 } as const;
 
+/** What is known of one viewer until something changes. */
+type Kept = {
+  readonly version: number;
+  readonly sights: Uint8Array;
+  readonly mine: Uint8Array;
+  readonly byStatus: Uint32Array;
+};
+
 /** Every case as numbers, and the rule of access over them. Filled from the tables of the mirror, and kept beside them. */
 export class Board {
   readonly columns = new Columns();
+  /** Ids of cases by the number of their status. */
+  readonly byStatus = new Groups(CASE_STATUSES.length);
   readonly handlers = new Names();
   readonly handlerNames: (string | null)[] = [];
   readonly correspondences = new Names();
@@ -38,6 +51,8 @@ export class Board {
   readonly people = new Belongings();
   readonly busy = new Belongings();
   readonly #restricted = new Map<number, readonly string[]>();
+  readonly #kept = new Map<string, Kept>();
+  #version = 0;
 
   fill(sql: Statements): void {
     const looked = lookedInto(sql);
@@ -61,6 +76,7 @@ export class Board {
     const changed = before !== null && before !== JSON.stringify(this.#traits(row.id));
     this.people.give(row.id, listed(row.people));
     this.busy.give(row.id, listed(row.busy));
+    this.#version += 1;
     this.columns.messages.fill(0, row.id * STATES, (row.id + 1) * STATES);
     for (const { state, n } of messageCounts(sql, reference)) this.#count(row.id, state, n);
     if (row.ombudsman === 0) return changed;
@@ -73,6 +89,8 @@ export class Board {
 
   forget(id: number): void {
     if (id >= this.columns.end) return;
+    this.#version += 1;
+    this.byStatus.move(id, this.columns.status[id] as number, 0);
     this.columns.status[id] = 0;
     this.people.give(id, []);
     this.busy.give(id, []);
@@ -90,7 +108,29 @@ export class Board {
    * The same for every case at once, as `SEES` numbers by id: the rule is asked once for every kind of case there is, and
    * for those apart from their kind, which are the viewer's own and the restricted ones.
    */
-  sights(viewer: Viewer): Uint8Array {
+  sights = (viewer: Viewer): Uint8Array => this.#keptFor(viewer).sights;
+
+  /** The cases that a viewer handles or has something to do on, as ones by id. */
+  mine = (viewer: Viewer): Uint8Array => this.#keptFor(viewer).mine;
+
+  /** How many cases of each status a viewer sees, by the number of the status. */
+  seenByStatus = (viewer: Viewer): Uint32Array => this.#keptFor(viewer).byStatus;
+
+  #keptFor(viewer: Viewer): Kept {
+    const key = JSON.stringify([viewer.id, viewer.roles, viewer.area]);
+    const before = this.#kept.get(key);
+    if (before?.version === this.#version) return before;
+    const sights = this.#sights(viewer);
+    const { status, end } = this.columns;
+    const byStatus = new Uint32Array(CASE_STATUSES.length + 1);
+    for (let id = 1; id < end; id += 1) if (sights[id] !== SEES.nothing) byStatus[status[id] as number]! += 1;
+    const kept = { version: this.#version, sights, mine: this.#mine(viewer), byStatus };
+    if (this.#kept.size >= KEPT) this.#kept.clear();
+    this.#kept.set(key, kept);
+    return kept;
+  }
+
+  #sights(viewer: Viewer): Uint8Array {
     const { kind, status, end } = this.columns;
     const usual = Uint8Array.from(this.kinds, (traits) => SEES[sightOf(viewer, traits) ?? 'nothing']);
     const sights = new Uint8Array(end);
@@ -100,8 +140,7 @@ export class Board {
     return sights;
   }
 
-  /** The cases that somebody handles or has something to do on, as ones by id. */
-  mine(viewer: Viewer): Uint8Array {
+  #mine(viewer: Viewer): Uint8Array {
     const { handler, end } = this.columns;
     const marks = new Uint8Array(end);
     const me = this.handlers.find(viewer.id);
@@ -127,7 +166,10 @@ export class Board {
     const columns = this.columns;
     columns.reach(id);
     const next = row.next_on === null ? 0 : dayNumber(row.next_on);
-    columns.status[id] = CASE_STATUSES.indexOf(row.status) + 1;
+    this.#version += 1;
+    const status = CASE_STATUSES.indexOf(row.status) + 1;
+    this.byStatus.move(id, columns.status[id] as number, status);
+    columns.status[id] = status;
     columns.stage[id] = row.stage;
     columns.kind[id] = this.#kind(row, looked);
     columns.handler[id] = this.#handler(row.handler, row.handler_name);
