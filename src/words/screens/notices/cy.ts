@@ -6,7 +6,7 @@ export const cy: NoticesWords = {
   today: 'Heddiw',
   yesterday: 'Ddoe',
   fresh: 'Newydd',
-  freshCount: (notices) => `, ${notices.toLocaleString('en-GB')} newydd`,
+  freshCount: (notices) => `${notices.toLocaleString('en-GB')} newydd`,
   yours: {
     'app not installed':
       'Nid yw Redress wedi’i osod i chi yn Teams, neu ni chaiff eich hysbysu. Gofynnwch i TG ei osod.',

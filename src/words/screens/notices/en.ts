@@ -6,7 +6,7 @@ export const en: NoticesWords = {
   today: 'Today',
   yesterday: 'Yesterday',
   fresh: 'New',
-  freshCount: (notices) => `, ${notices.toLocaleString('en-GB')} new`,
+  freshCount: (notices) => `${notices.toLocaleString('en-GB')} new`,
   yours: {
     'app not installed': 'Redress is not installed for you in Teams, or may not notify you. Ask IT to install it.',
     'person not found': 'Teams does not know your account. Tell IT, who can put it right.',
