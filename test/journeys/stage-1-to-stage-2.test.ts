@@ -188,6 +188,7 @@ describe('stage 1 to stage 2', () => {
     const screen = await council.looks('Margaret Sowerbutts-Lane', `case/${reference}`, 2000);
     const dates = panel(screen, 'Dates');
     await dates.locator('time[datetime="2026-08-10"]').waitFor();
+    await dates.getByText('Stage 1', { exact: true }).click();
     await sees(dates, 'The person may ask for the next stage', /^Done Thu 9 July.*, after 17 working days$/);
     await sees(panel(screen, 'Points'), /^Upheld$/, 'Learned: Wardens look up permits');
     await sees(panel(screen, 'History'), 'Went to the next stage', 'Phone call attempted', 'By letter');
