@@ -103,6 +103,7 @@ describe('what an officer meets on an ordinary day', () => {
   beforeAll(async () => {
     at = await visit(browser, here.origin, { reducedMotion: 'reduce' });
     page = at.page;
+    await settled(page);
   });
   afterAll(() => at.context.close());
   for (const [state, { place, shows, act, coloured }] of Object.entries(ORDINARY)) {
@@ -143,6 +144,8 @@ describe('every view', () => {
         reducedMotion: 'reduce',
         ...(route ? { before: route } : {}),
       });
+      // Past the way to the sign-in and back, whose page says that it is loading, too.
+      await at.page.locator('nav').first().waitFor();
       await at.page.getByText(shows).first().waitFor();
       await expectSound(at.page, []);
     });
