@@ -96,3 +96,19 @@ describe('the page of the contract', () => {
     expect(paths['/api/health'].get.security).toBeUndefined();
   });
 });
+
+describe('behind the one proxy of the council', () => {
+  it('counts calls by the address the proxy saw, whatever the caller wrote into the same header', async () => {
+    const behind = await running({
+      publicUrl: 'https://redress.marlsbury.gov.example',
+      trustProxy: true,
+      callsPerMinute: 1,
+    });
+    const ask = (madeUp: string) =>
+      behind.app.inject({ url: '/api/sign-in', headers: { 'x-forwarded-for': `${madeUp}, 203.0.113.7` } });
+    const answers = [];
+    for (let n = 0; n < 60; n += 1) answers.push((await ask(`198.51.100.${n}`)).statusCode);
+    expect(answers.filter((status) => status === 429)).toHaveLength(10);
+    await behind.close();
+  });
+});
