@@ -4,8 +4,8 @@ import { DUE_BANDS } from '../../../src/domain/board/due-band.ts';
 import type { CalendarDate } from '../../../src/domain/calendar/calendar-date.ts';
 import { CASE_STATUSES } from '../../../src/domain/case/case.ts';
 import type { Person } from '../../../src/domain/triage/intake.ts';
+import { bandOf } from './bands.ts';
 import { type Board, SEES } from './board.ts';
-import { bandOf } from './board-page.ts';
 import { FLAG } from './columns.ts';
 
 export type OfficerLoad = {

@@ -2,8 +2,9 @@ import type { Viewer } from '../../../src/domain/access.ts';
 import { DUE_BANDS, type DueBand } from '../../../src/domain/board/due-band.ts';
 import { type CalendarDate, dayNumber } from '../../../src/domain/calendar/calendar-date.ts';
 import { CASE_STATUSES } from '../../../src/domain/case/case.ts';
+import { bandOf } from './bands.ts';
 import { type Board, SEES } from './board.ts';
-import { bandOf, type SeenCase, seenAt } from './board-page.ts';
+import { type SeenCase, seenAt } from './board-page.ts';
 import { FLAG } from './columns.ts';
 import { Foremost, placeOf } from './foremost.ts';
 
