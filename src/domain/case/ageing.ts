@@ -6,7 +6,7 @@ import { caseClocks } from '../clock/case-clocks.ts';
 import { replyDue } from '../clock/next-date.ts';
 import type { Person } from '../triage/intake.ts';
 import type { Case } from './case.ts';
-import { type Ground, rulesOf, stageRules } from './procedure.ts';
+import { type Ground, rulesOf, stageRules, stagesOf } from './procedure.ts';
 import { awaitsAnswer, currentStage, handlerOf, ownerOf, standingPoints } from './stages.ts';
 
 /**
@@ -54,6 +54,7 @@ export type StillOpen =
   | { readonly because: 'a request for the next stage waits'; readonly since: string }
   | { readonly because: 'being answered'; readonly due: CalendarDate | null }
   | { readonly because: 'answered, the person may go on' }
+  | { readonly because: 'answered, no stage is left' }
   | { readonly because: 'somebody said why'; readonly why: string; readonly at: string; readonly by: Person };
 
 /** Why a case is still open: what it waits for, and what people said about it last. Empty where it is closed. */
@@ -67,8 +68,11 @@ function waitingFor(kase: Case, ground: Ground, today: CalendarDate): readonly S
   if (kase.status === 'To confirm') return [{ because: 'nobody confirmed it' }];
   const asked = kase.escalationAsked;
   if (asked) return [{ because: 'a request for the next stage waits', since: asked.receivedAt }];
-  if (!awaitsAnswer(kase)) return [{ because: 'answered, the person may go on' }];
   const { stage, acknowledged, extensions } = currentStage(kase);
+  if (!awaitsAnswer(kase)) {
+    const isLast = stage >= stagesOf(kase, ground);
+    return [{ because: isLast ? 'answered, no stage is left' : 'answered, the person may go on' }];
+  }
   const waits: StillOpen[] = [];
   const asksForIt = stageRules(rulesOf(kase, ground), stage)?.acknowledges;
   if (asksForIt && acknowledged === null) waits.push({ because: 'not acknowledged', stage });

@@ -499,6 +499,7 @@ export const cy: CaseWords = {
     'being answered': ({ due }) =>
       due === null ? 'Mae’r ateb yn cael ei ysgrifennu.' : `Mae’r ateb yn cael ei ysgrifennu, i fod erbyn ${on(due)}.`,
     'answered, the person may go on': () => 'Mae wedi’i ateb, a chaiff y person ofyn am y cam nesaf.',
+    'answered, no stage is left': () => 'Mae wedi’i ateb, ac nid oes cam pellach. Gellir ei gau.',
     'somebody said why': ({ why, by, at }) => `${by.name} (${dateOf(at)}): ${why}`,
   },
   explained: {

@@ -450,6 +450,7 @@ export const en: CaseWords = {
     'being answered': ({ due }) =>
       due === null ? 'The reply is being written.' : `The reply is being written, due on ${on(due)}.`,
     'answered, the person may go on': () => 'It is answered, and the person may ask for the next stage.',
+    'answered, no stage is left': () => 'It is answered, and there is no further stage. It can be closed.',
     'somebody said why': ({ why, by, at }) => `${by.name} (${dateOf(at)}): ${why}`,
   },
   explained: {

@@ -72,6 +72,29 @@ describe('why a case is still open', () => {
     });
   });
 
+  it('says of an answer whether the person may still go on within the council', () => {
+    const answer = (kase: ACase, on: string, stage: number): ACase =>
+      kase.act(on, {
+        ...{
+          type: 'responded',
+          stage,
+          on: day(on),
+          how: 'email',
+          signedBy: stage === 1 ? AMINA : BRAM,
+          nextStepTold: true,
+        },
+        outcomes: kase.state.category === 'complaint' ? [upheld] : [],
+      });
+    const upheld = { point: 1, finding: 'upheld', reasonsGiven: true, learning: null } as const;
+    const kase = answer(new ACase().act('2026-03-03', points(null)), '2026-03-05', 1);
+    expect(why(kase, '2026-03-06')).toEqual(['answered, the person may go on']);
+    kase.act('2026-03-09', { type: 'escalated', receivedAt: '2026-03-09T09:00:00Z', intakeKey: null, wants: '' });
+    expect(why(answer(kase, '2026-03-12', 2), '2026-03-13')).toEqual(['answered, no stage is left']);
+    expect(why(answer(new ACase({ category: 'service_request' }), '2026-03-05', 1), '2026-03-06')).toEqual([
+      'answered, no stage is left',
+    ]);
+  });
+
   it('says nothing of a case that is closed', () => {
     const closed = new ACase().act('2026-03-03', { type: 'closed', ground: 'taken back', words: 'It is sorted' });
     expect(why(closed, '2026-03-04')).toEqual([]);
