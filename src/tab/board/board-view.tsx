@@ -51,7 +51,11 @@ export function BoardView({ route }: { route: Extract<Route, { at: 'board' }> })
   useEffect(() => {
     if (total !== null) announce(words.total(total));
   }, [total, announce, words]);
+  // What was just chosen is shown at once; the address says so a moment later.
+  const [filter, setFilter] = useState(route.filter);
+  useEffect(() => setFilter(route.filter), [route.filter]);
   const go = (filter: Kept, sort = route.sort): void => {
+    setFilter(filter);
     location.hash = hashOf({ at: 'board', filter, sort });
   };
   const { refresh: readAgain } = first;
@@ -77,7 +81,7 @@ export function BoardView({ route }: { route: Extract<Route, { at: 'board' }> })
   };
 
   const filtersOn = countOf(route.filter);
-  const offered = { facets: first.value?.facets ?? null, filter: route.filter, words, onFilter: go };
+  const offered = { facets: first.value?.facets ?? null, filter, words, onFilter: go };
   return (
     <div className={css.view}>
       <div className={css.top}>
