@@ -10,10 +10,7 @@ export function intakeTable(
 ): Table<IntakeEntry> & { forget(key: string): void } {
   const touch = (reference: string | null, words: boolean): void => {
     if (reference === null) touched().loose += 1;
-    else {
-      touched().cases.add(reference);
-      touched().shown.add(reference);
-    }
+    else touched().shown.add(reference);
     if (reference !== null && words) touched().words.add(reference);
   };
   const drop = (rows: readonly { key: string; reference: string | null }[]): void => {

@@ -109,7 +109,8 @@ export class Mirror implements Memory {
     });
     for (const id of touched.gone) this.#board.forget(id);
     let reseen = touched.gone.length > 0;
-    for (const reference of touched.cases) reseen = this.#board.refresh(this.#sql, reference) || reseen;
+    for (const reference of new Set([...touched.cases, ...touched.shown]))
+      reseen = this.#board.refresh(this.#sql, reference) || reseen;
     if (touched.shown.size + touched.loose === 0 && !reseen) return;
     const change = { cases: [...touched.shown], mail: touched.loose > 0, reseen };
     for (const tell of this.#followers) tell(change);

@@ -68,6 +68,7 @@ CREATE TABLE IF NOT EXISTS kase (
   from_address TEXT NOT NULL,
   received_at TEXT NOT NULL,
   sequence INTEGER NOT NULL,
+  sought TEXT,
   entry TEXT NOT NULL
 ) STRICT;
 CREATE INDEX IF NOT EXISTS kase_from ON kase (from_address, received_at DESC);

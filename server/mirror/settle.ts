@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type CaseFacts, factsOf } from '../../src/domain/board/case-facts.ts';
 import type { Case, CaseEvent } from '../../src/domain/case/case.ts';
 import { fold } from '../../src/domain/case/fold.ts';
@@ -7,7 +8,7 @@ import type { IntakeEntry } from '../../src/domain/triage/intake.ts';
 import type { Statements } from './statements.ts';
 import type { Touched } from './touched.ts';
 
-/** More words of one case than this are not searched. */
+/** More of the texts of one case than this is not searched, in characters. */
 const MOST_WORDS = 20_000;
 
 /** Brings what is derived from rows and histories up to date with them, within the write that changed them. */
@@ -17,8 +18,8 @@ export function settle(sql: Statements, ground: Ground, { cases, words }: Touche
     if (kase !== undefined) keepFacts(sql, kase.id, reference, readFacts(sql, ground, reference));
   }
   for (const reference of words) {
-    const kase = sql.get<{ id: number; entry: string }>('SELECT id, entry FROM kase WHERE reference = ?', reference);
-    if (kase !== undefined) keepWords(sql, kase.id, JSON.parse(kase.entry) as CaseSummary);
+    const kase = sql.get<Found>('SELECT id, sought, entry FROM kase WHERE reference = ?', reference);
+    if (kase !== undefined) keepWords(sql, kase);
   }
 }
 
@@ -70,8 +71,14 @@ function keepFacts(sql: Statements, id: number, reference: string, facts: CaseFa
     );
 }
 
-/** The texts a case is found by: everyone who wrote on it, the subjects, and the writers' own words. */
-function keepWords(sql: Statements, id: number, kase: CaseSummary): void {
+type Found = { readonly id: number; readonly sought: string | null; readonly entry: string };
+
+/**
+ * The texts a case is found by: everyone who wrote on it, the subjects, and the writers' own words. `sought` tells whether
+ * they are those that stand in the index, which is slow to write.
+ */
+function keepWords(sql: Statements, { id, sought, entry: row }: Found): void {
+  const kase = JSON.parse(row) as CaseSummary;
   const names = new Set([kase.fromName]);
   const addresses = new Set([kase.fromAddress]);
   const subjects = new Set([kase.subject]);
@@ -87,14 +94,10 @@ function keepWords(sql: Statements, id: number, kase: CaseSummary): void {
     subjects.add(subject);
     if (text !== null) words.push(text);
   }
-  const lines = (texts: Iterable<string>): string => [...texts].join('\n');
+  const texts = [names, addresses, subjects, words].map((some) => [...some].join('\n').slice(0, MOST_WORDS));
+  const now = createHash('sha256').update(texts.join('\u0000')).digest('base64');
+  if (now === sought) return;
   sql.run('DELETE FROM search WHERE rowid = ?', id);
-  sql.run(
-    'INSERT INTO search (rowid, name, address, subject, words) VALUES (?, ?, ?, ?, ?)',
-    id,
-    lines(names),
-    lines(addresses),
-    lines(subjects),
-    lines(words).slice(0, MOST_WORDS),
-  );
+  sql.run('INSERT INTO search (rowid, name, address, subject, words) VALUES (?, ?, ?, ?, ?)', id, ...texts);
+  sql.run('UPDATE kase SET sought = ? WHERE id = ?', now, id);
 }
