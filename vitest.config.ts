@@ -30,7 +30,7 @@ export default defineConfig({
       }),
       project('journeys', ['test/journeys/**/*.test.ts'], {
         testTimeout: 120_000,
-        hookTimeout: 60_000,
+        hookTimeout: 120_000,
         globalSetup: 'test/support/built-screens.ts',
       }),
       project('browser', ['test/browser/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 60_000 }),

@@ -192,6 +192,10 @@ describe('stage 1 to stage 2', () => {
     await sees(dates, 'The person may ask for the next stage', /^Done Thu 9 July.*, after 17 working days$/);
     await sees(panel(screen, 'Points'), /^Upheld$/, 'Learned: Wardens look up permits');
     await sees(panel(screen, 'History'), 'Went to the next stage', 'Phone call attempted', 'By letter');
+    await sees(
+      panel(screen, 'Why it is still open'),
+      'It is answered, and there is no further stage. It can be closed.',
+    );
     await picture(screen, '2-5-final-answer');
   });
 
