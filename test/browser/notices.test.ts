@@ -13,7 +13,8 @@ import type { Matter, Notice } from '../../src/domain/reminders/notice.ts';
 import { daysOf, explaining } from '../../src/tab/notices/days-of.ts';
 import { boardOf, leadsTo } from '../../src/tab/notices/leads-to.ts';
 import { routeText } from '../../src/tab/routes.ts';
-import { noticeSaid, reminderWordsIn } from '../../src/words/reminders/said.ts';
+import { noticeSaid } from '../../src/words/reminders/said.ts';
+import { reminderWordsIn } from '../../src/words/reminders/words.ts';
 import { bring, caseload, NIA, today } from '../support/browser/caseload.ts';
 import { launchBrowser } from '../support/browser/chromium.ts';
 import { served } from '../support/browser/served.ts';
@@ -204,8 +205,12 @@ describe('the bell', () => {
     await page.waitForRequest('**/api/notices');
     const order = at.asked.map((address) => new URL(address).pathname);
     expect(order.indexOf('/api/work')).toBeLessThan(order.indexOf('/api/notices'));
+    const fetched = () => at.asked.filter((address) => /\/assets\/(notices-view|cy)-[^/]*\.js$/.test(address));
+    expect(fetched()).toEqual([]);
     await page.getByRole('link', { name: 'My notices', exact: true }).click();
     await page.getByText('You are offline').waitFor();
+    // The view comes when somebody goes there, and no Welsh to a reader of English.
+    expect(fetched().map((address) => address.replace(/.*\/assets\/([a-z-]*)-.*/, '$1'))).toEqual(['notices-view']);
   });
 
   it('is not there for somebody who may see nothing', async () => {

@@ -8,7 +8,8 @@ import { addWorkflow, workflowUrl } from '../../emulator/teams/workflows.ts';
 import { remindingFrom } from '../../server/workflows/reminders/send-reminders.ts';
 import { PUBLISHED_CALENDARS } from '../../src/domain/calendar/calendars.ts';
 import { USUAL_REMINDERS } from '../../src/domain/reminders/reminder-policy.ts';
-import { activitySaid, cardSaid, reminderWordsIn } from '../../src/words/reminders/said.ts';
+import { activitySaid, cardSaid } from '../../src/words/reminders/said.ts';
+import { reminderWordsIn } from '../../src/words/reminders/words.ts';
 import { afterTheWork, type Fault, startTenant, type TenantUnderTest } from '../ports/tenant.ts';
 import { aKnownCase, workOf } from '../support/a-reminder-desk.ts';
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Activity, Card, Teams } from '../../server/ports.ts';
 import { calendarDate } from '../../src/domain/calendar/calendar-date.ts';
 import { chainOf, type Matter, type Notice, referenceOf } from '../../src/domain/reminders/notice.ts';
-import { activitySaid, reminderWordsIn } from '../../src/words/reminders/said.ts';
+import { activitySaid } from '../../src/words/reminders/said.ts';
+import { reminderWordsIn } from '../../src/words/reminders/words.ts';
 
 /** What stands in a feed, the latest first, and in a channel, the first first. */
 export type TeamsUnderTest = {

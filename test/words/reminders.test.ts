@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { calendarDate } from '../../src/domain/calendar/calendar-date.ts';
 import { CLOCK_NAMES } from '../../src/domain/clock/case-clocks.ts';
 import { type Banded, type Matter, NOTICE_KINDS, type Notice } from '../../src/domain/reminders/notice.ts';
-import { activitySaid, cardSaid, noticeSaid, reminderWordsIn } from '../../src/words/reminders/said.ts';
+import { activitySaid, cardSaid, noticeSaid } from '../../src/words/reminders/said.ts';
 import { ACTIVITY_TYPES } from '../../src/words/reminders/shape.ts';
+import { reminderWordsIn } from '../../src/words/reminders/words.ts';
 
 const [en, cy] = [reminderWordsIn('en'), reminderWordsIn('cy')];
 const day = calendarDate('2026-09-23');

@@ -13,7 +13,8 @@ import { useSeat } from '../seat.ts';
 import { boardOf, leadsTo } from './leads-to.ts';
 import { timeText } from './minute-of-day.ts';
 import css from './notices-view.module.css';
-import { useNoticesWords, useReminderWords } from './notices-words.ts';
+import { useNoticesWords } from './notices-words.ts';
+import { useReminderWords } from './reminder-words.ts';
 
 const SIGN: Readonly<Record<NoticeShape['matter']['kind'], GlyphName>> = {
   digest: 'work',

@@ -1,14 +1,6 @@
 import { BANDS } from '../../domain/reminders/band.ts';
 import { type Banded, isUrgent, type Matter, type Notice, type Urgency } from '../../domain/reminders/notice.ts';
-import type { Language } from '../shape.ts';
-import { cy } from './cy.ts';
-import { en } from './en.ts';
 import type { ActivityType, ReminderWords } from './shape.ts';
-
-const SPOKEN: Readonly<Record<Language, ReminderWords>> = { en, cy };
-
-/** All languages at once, for the server; a browser fetches the second one only when it is chosen. */
-export const reminderWordsIn = (language: Language): ReminderWords => SPOKEN[language];
 
 /** A notice as a person reads it, in the tab and in the preview of Teams: references, dates and counts. */
 export type NoticeSaid = { readonly title: string; readonly text: string };
