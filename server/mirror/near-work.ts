@@ -1,4 +1,3 @@
-import type { CaseTraits } from '../../src/domain/access.ts';
 import { dayNumber } from '../../src/domain/calendar/calendar-date.ts';
 import { CASE_STATUSES, type CaseEvent } from '../../src/domain/case/case.ts';
 import type { CaseSummary } from '../../src/domain/case/summary.ts';
@@ -26,7 +25,7 @@ export function nearWork(sql: Statements, board: Board): NearWork {
     const { entry, restricted, people, busy, restricted_to } = sql.get<Row>(ROW, id) as Row;
     const row = JSON.parse(entry) as CaseSummary;
     const own = row.handler === null ? [] : [row.handler.id];
-    const traits = board.kinds[board.columns.kind[id] as number] as CaseTraits;
+    const { traits } = board.kindOf(id);
     // Where the history is not whole here yet, the row alone says who has it, and a restricted case is nobody's.
     const restrictedTo = restricted === 1 || restricted_to !== null ? listed(restricted_to) : null;
     return {

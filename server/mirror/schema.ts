@@ -100,8 +100,6 @@ CREATE TABLE IF NOT EXISTS answer (
   finding TEXT,
   PRIMARY KEY (id, stage)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS answer_given ON answer (answered_on, due, extended, finding) WHERE answered_on IS NOT NULL;
-CREATE INDEX IF NOT EXISTS answer_owed ON answer (due) WHERE answered_on IS NULL;
 
 CREATE TABLE IF NOT EXISTS words (key TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT, WITHOUT ROWID;
 

@@ -85,7 +85,7 @@ export class Screens {
   load = (viewer: Viewer, today: CalendarDate): Load => boardLoad(this.#board, viewer, today);
 
   trends = (viewer: Viewer, span: Span, today: CalendarDate): TrendCounts =>
-    boardTrends(this.#board, this.#sql, viewer, span, today);
+    boardTrends(this.#board, viewer, span, today);
 
   search(
     viewer: Viewer,

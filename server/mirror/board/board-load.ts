@@ -44,7 +44,8 @@ export function boardLoad(board: Board, viewer: Viewer, today: CalendarDate): Lo
     if (seen && handler === 0) unassigned += 1;
     if (seen && handler !== 0) add(officers, handler, due);
     if (!seen && (!pooled || board.isRestricted(id))) continue;
-    if (handler === 0 && (columns.stage[id] as number) > 1 && (flags & FLAG.complaint) !== 0) waiting += 1;
+    const { stage, complaint } = board.kindOf(id);
+    if (handler === 0 && stage > 1 && complaint) waiting += 1;
     if (handler !== 0 && (flags & FLAG.investigated) !== 0) add(pool, handler, due);
   }
   const told = (sums: Map<number, Sum>): OfficerLoad[] =>

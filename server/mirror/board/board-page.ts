@@ -3,7 +3,7 @@ import type { BoardFilter, BoardSort, Facets } from '../../../src/domain/board/b
 import type { CalendarDate } from '../../../src/domain/calendar/calendar-date.ts';
 import { type Board, SEES } from './board.ts';
 import { BoardCounts } from './board-counts.ts';
-import { chosenStatuses, failing, narrowsByStatusOnly, UNSEEN } from './board-filters.ts';
+import { chosenStatuses, failing, narrowsByStatusOnly } from './board-filters.ts';
 import { Foremost, idAt } from './foremost.ts';
 
 export type BoardAsked = {
@@ -43,20 +43,11 @@ export function boardPage(board: Board, viewer: Viewer, asked: BoardAsked): Boar
     const ids = board.byStatus.of(status);
     let passing = 0;
     if (isChosen) {
-      for (const id of ids) {
-        const fails = failsOf(id);
-        // What fails two filters is in no list, and no other choice of one filter would bring it in.
-        if (fails === UNSEEN || (fails & (fails - 1)) !== 0) continue;
-        counts.add(id, fails, sights[id] === SEES.whole);
-        if (fails !== 0) continue;
-        passing += 1;
-        foremost.offer(places[id] as number);
-      }
+      passing = counts.add(ids, failsOf, (id) => foremost.offer(places[id] as number));
       total += passing;
     } else if (unnarrowed) passing = board.seenByStatus(viewer)[status] as number;
     else for (const id of ids) if (failsOf(id) === 0) passing += 1;
-    // A status that is not chosen counts what choosing it would bring.
-    counts.status[status] = passing;
+    counts.ofStatus(status, passing);
   }
   const first = foremost.inOrder();
   const shown = first.slice(0, asked.limit);

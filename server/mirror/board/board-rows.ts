@@ -1,4 +1,5 @@
 import type { CaseStatus } from '../../../src/domain/case/case.ts';
+import type { Finding } from '../../../src/domain/case/happening.ts';
 import type { IntakeState } from '../../../src/domain/triage/intake.ts';
 import type { Service } from '../../../src/domain/triage/proposal.ts';
 import type { Statements } from '../statements.ts';
@@ -67,6 +68,20 @@ export const relatedTo = (sql: Statements, reference: string): readonly string[]
       reference,
     )
     .map((row) => row.reference);
+
+/** How one stage of a case was answered. */
+export type AnswerRow = {
+  readonly id: number;
+  readonly stage: number;
+  readonly due: string | null;
+  readonly extended: number;
+  readonly answered_on: string | null;
+  readonly finding: Finding | null;
+};
+
+const ANSWER = 'SELECT id, stage, due, extended, answered_on, finding FROM answer';
+export const allAnswers = (sql: Statements): IterableIterator<AnswerRow> => sql.each(ANSWER);
+export const answersOf = (sql: Statements, id: number): readonly AnswerRow[] => sql.all(`${ANSWER} WHERE id = ?`, id);
 
 export type MessageCount = { readonly id: number; readonly state: IntakeState; readonly n: number };
 

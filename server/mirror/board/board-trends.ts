@@ -1,13 +1,14 @@
 import type { Viewer } from '../../../src/domain/access.ts';
 import { OPEN_STATUSES } from '../../../src/domain/board/board-filter.ts';
+import type { StageAnswer } from '../../../src/domain/board/case-facts.ts';
 import { type CalendarDate, dateOfDayNumber, dayNumber } from '../../../src/domain/calendar/calendar-date.ts';
+import { dateOnDay } from '../../../src/domain/calendar/day-range.ts';
 import { CASE_STATUSES } from '../../../src/domain/case/case.ts';
-import type { Finding } from '../../../src/domain/case/happening.ts';
+import { FINDINGS } from '../../../src/domain/case/happening.ts';
 import { OutcomeCount, type Span, TimelinessCount } from '../../../src/domain/figures/timeliness.ts';
 import { TYPES } from '../../../src/domain/policy/correspondence-types.ts';
-import type { Statements } from '../statements.ts';
-import { type Board, SEES } from './board.ts';
-import { FLAG } from './columns.ts';
+import { type Board, type Kind, SEES } from './board.ts';
+import { ANSWERS, EXTENDED } from './columns.ts';
 
 export type Volume = { readonly complaints: number; readonly serviceRequests: number; readonly other: number };
 
@@ -32,91 +33,104 @@ const OTHER: ReadonlySet<string | null> = new Set(
 );
 
 /** What the figures are made from, among the cases the viewer sees whole. Cases opened wrongly and taken back are none. */
-export function boardTrends(
-  board: Board,
-  sql: Statements,
-  viewer: Viewer,
-  span: Span,
-  today: CalendarDate,
-): TrendCounts {
+export function boardTrends(board: Board, viewer: Viewer, span: Span, today: CalendarDate): TrendCounts {
+  const { status, end } = board.columns;
   const sights = board.sights(viewer);
-  const counts = (id: number): boolean => sights[id] === SEES.whole && board.columns.status[id] !== WITHDRAWN;
-  return { volumes: volumes(board, counts, span), ...answers(board, sql, counts, span, today) };
+  const volumes = new Volumes(span);
+  const answers = new Answers(board, span, today);
+  for (let id = 1; id < end; id += 1) {
+    if (sights[id] !== SEES.whole || status[id] === WITHDRAWN) continue;
+    const kind = board.kindOf(id);
+    volumes.add(board.columns.received[id] as number, kind);
+    if (kind.complaint && !isOther(kind)) answers.add(id, kind);
+  }
+  return { volumes: volumes.told(), ...answers.told() };
 }
 
-function volumes(board: Board, counts: (id: number) => boolean, span: Span): TrendCounts['volumes'] {
-  const { columns, correspondences } = board;
-  const [first, last] = [dayNumber(span.from), dayNumber(span.to)];
-  const months = new Map<string, { complaints: number; serviceRequests: number; other: number }>();
-  const monthOf = Array.from({ length: Math.max(0, last - first + 1) }, (_, n) =>
-    dateOfDayNumber(first + n).slice(0, 7),
-  );
-  for (const month of monthOf)
-    if (!months.has(month)) months.set(month, { complaints: 0, serviceRequests: 0, other: 0 });
-  for (let id = 1; id < columns.end; id += 1) {
-    const received = columns.received[id] as number;
-    if (received < first || received > last || !counts(id)) continue;
-    const month = months.get(monthOf[received - first] ?? '');
-    if (month === undefined) continue;
-    if (OTHER.has(correspondences.textOf(columns.correspondence[id] as number))) month.other += 1;
-    else if (((columns.flags[id] as number) & FLAG.complaint) !== 0) month.complaints += 1;
+const isOther = ({ correspondence }: Kind): boolean => OTHER.has(correspondence);
+
+class Volumes {
+  readonly #first: number;
+  /** The month of every day of the span. */
+  readonly #months: readonly string[];
+  readonly #counts = new Map<string, { complaints: number; serviceRequests: number; other: number }>();
+
+  constructor({ from, to }: Span) {
+    this.#first = dayNumber(from);
+    const days = Math.max(0, dayNumber(to) - this.#first + 1);
+    this.#months = Array.from({ length: days }, (_, n) => dateOfDayNumber(this.#first + n).slice(0, 7));
+    for (const month of this.#months) this.#counts.set(month, { complaints: 0, serviceRequests: 0, other: 0 });
+  }
+
+  add(received: number, kind: Kind): void {
+    const month = this.#counts.get(this.#months[received - this.#first] ?? '');
+    if (month === undefined) return;
+    if (isOther(kind)) month.other += 1;
+    else if (kind.complaint) month.complaints += 1;
     else month.serviceRequests += 1;
   }
-  return [...months].map(([month, volume]) => ({ month, ...volume }));
-}
 
-type AnswerRow = {
-  readonly id: number;
-  readonly stage: number;
-  readonly due: CalendarDate | null;
-  readonly extended: number;
-  readonly answered_on: CalendarDate | null;
-  readonly finding: Finding | null;
-};
+  told = (): TrendCounts['volumes'] => [...this.#counts].map(([month, volume]) => ({ month, ...volume }));
+}
 
 /** Complaints by stage: what was answered in the span, and what is owed. */
-function answers(
-  board: Board,
-  sql: Statements,
-  counts: (id: number) => boolean,
-  span: Span,
-  today: CalendarDate,
-): Pick<TrendCounts, 'timeliness' | 'outcomes'> {
-  const timeliness = new Map<string, TrendCounts['timeliness'][number]>();
-  const outcomes = new Map<string, TrendCounts['outcomes'][number]>();
-  const { columns, kinds, correspondences } = board;
-  const rows = sql.each<AnswerRow>(
-    `SELECT id, stage, due, extended, answered_on, finding FROM answer WHERE answered_on BETWEEN ? AND ?
-     UNION ALL SELECT id, stage, due, extended, answered_on, finding FROM answer WHERE answered_on IS NULL AND due < ?`,
-    span.from,
-    span.to,
-    today,
-  );
-  for (const { id, stage, due, extended, answered_on: answeredOn, finding } of rows) {
-    const isComplaint = ((columns.flags[id] as number) & FLAG.complaint) !== 0;
-    // A stage that nobody answers any more is not owed: the case ended, or went on.
-    const owed = OPEN.includes(columns.status[id] as number) && columns.stage[id] === stage;
-    if (answeredOn === null && !owed) continue;
-    if (!isComplaint || OTHER.has(correspondences.textOf(columns.correspondence[id] as number)) || !counts(id))
-      continue;
-    const answer = { stage, due, extendedInTime: extended === 1, answeredOn, finding };
-    for (const directorate of kinds[columns.kind[id] as number]?.directorates ?? []) {
-      const key = `${directorate} ${stage}`;
-      const time = timeliness.get(key) ?? { directorate, stage, of: new TimelinessCount() };
-      timeliness.set(key, time);
-      time.of.add(answer, span, today);
-      const outcome = outcomes.get(directorate) ?? { directorate, of: new OutcomeCount() };
-      outcomes.set(directorate, outcome);
-      outcome.of.add(answer, span);
+class Answers {
+  readonly #board: Board;
+  readonly #span: Span;
+  readonly #today: CalendarDate;
+  readonly #timeliness = new Map<string, TrendCounts['timeliness'][number]>();
+  readonly #outcomes = new Map<string, TrendCounts['outcomes'][number]>();
+
+  constructor(board: Board, span: Span, today: CalendarDate) {
+    this.#board = board;
+    this.#span = span;
+    this.#today = today;
+  }
+
+  add(id: number, { traits, stage: current }: Kind): void {
+    const { answerDue, answeredOn, finding, status } = this.#board.columns;
+    const [first, last] = [dayNumber(this.#span.from), dayNumber(this.#span.to)];
+    for (let stage = 1; stage <= Math.min(current, ANSWERS); stage += 1) {
+      const at = id * ANSWERS + stage - 1;
+      const answered = answeredOn[at] as number;
+      // A stage that nobody answers any more is not owed: the case ended, or went on.
+      const owed = answered === 0 && stage === current && OPEN.includes(status[id] as number);
+      if (!owed && (answered < first || answered > last || answered === 0)) continue;
+      const found = finding[at] as number;
+      this.#count(traits.directorates, {
+        stage,
+        due: dayOf(answerDue[at] as number),
+        extendedInTime: (found & EXTENDED) !== 0,
+        answeredOn: dayOf(answered),
+        finding: FINDINGS[(found & ~EXTENDED) - 1] ?? null,
+      });
     }
   }
-  return {
-    timeliness: [...timeliness.values()].filter(({ of }) => !of.isEmpty).sort(byPlace),
-    outcomes: [...outcomes.values()]
-      .filter(({ of }) => !of.isEmpty)
-      .sort((a, b) => order(a.directorate, b.directorate)),
-  };
+
+  #count(directorates: readonly string[], answer: StageAnswer): void {
+    const { stage } = answer;
+    for (const directorate of directorates) {
+      const key = `${directorate} ${stage}`;
+      const time = this.#timeliness.get(key) ?? { directorate, stage, of: new TimelinessCount() };
+      this.#timeliness.set(key, time);
+      time.of.add(answer, this.#span, this.#today);
+      const outcome = this.#outcomes.get(directorate) ?? { directorate, of: new OutcomeCount() };
+      this.#outcomes.set(directorate, outcome);
+      outcome.of.add(answer, this.#span);
+    }
+  }
+
+  told(): Pick<TrendCounts, 'timeliness' | 'outcomes'> {
+    const byDirectorate = (a: { readonly directorate: string }, b: { readonly directorate: string }): number =>
+      order(a.directorate, b.directorate);
+    return {
+      timeliness: [...this.#timeliness.values()].filter(({ of }) => !of.isEmpty).sort(byPlace),
+      outcomes: [...this.#outcomes.values()].filter(({ of }) => !of.isEmpty).sort(byDirectorate),
+    };
+  }
 }
+
+const dayOf = (number: number): CalendarDate | null => (number === 0 ? null : dateOnDay(number));
 
 type Placed = { readonly directorate: string; readonly stage: number };
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

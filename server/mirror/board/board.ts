@@ -3,12 +3,16 @@ import type { CaseFacts } from '../../../src/domain/board/case-facts.ts';
 import { dayNumber } from '../../../src/domain/calendar/calendar-date.ts';
 import { londonDayNumber } from '../../../src/domain/calendar/london-day.ts';
 import { CASE_STATUSES } from '../../../src/domain/case/case.ts';
+import { FINDINGS } from '../../../src/domain/case/happening.ts';
 import { INTAKE_STATES, type IntakeState, type Person } from '../../../src/domain/triage/intake.ts';
 import { SERVICES, type Service } from '../../../src/domain/triage/proposal.ts';
 import type { Statements } from '../statements.ts';
 import {
+  type AnswerRow,
+  allAnswers,
   allMessageCounts,
   allRows,
+  answersOf,
   type BoardRow,
   isLookedInto,
   lookedInto,
@@ -16,7 +20,7 @@ import {
   relatedTo,
   rowOf,
 } from './board-rows.ts';
-import { Belongings, Columns, FLAG, Names, STATES } from './columns.ts';
+import { ANSWERS, Belongings, Columns, EXTENDED, FLAG, Names, STATES } from './columns.ts';
 import { placeOf } from './foremost.ts';
 import { Groups } from './groups.ts';
 
@@ -28,6 +32,15 @@ const LAST_SECOND = 2 ** 32 - 1;
 
 /** What a viewer sees of a case, as numbers: nothing is 0. */
 export const SEES = { nothing: 0, progress: 1, whole: 2 } as const;
+
+/** What many cases have in common: all that the rule of access asks of most of them, and what a board filters by. */
+export type Kind = {
+  readonly traits: CaseTraits;
+  readonly stage: number;
+  readonly service: Service | null;
+  readonly correspondence: string | null;
+  readonly complaint: boolean;
+};
 
 /** What is known of one viewer until something changes. */
 type Kept = {
@@ -44,8 +57,7 @@ export class Board {
   readonly byStatus = new Groups(CASE_STATUSES.length);
   readonly handlers = new Names();
   readonly handlerNames: (string | null)[] = [];
-  readonly correspondences = new Names();
-  readonly kinds: CaseTraits[] = [];
+  readonly kinds: Kind[] = [];
   readonly #kindOf = new Names();
   /** Who had a part in a case, and who has something to do on it. */
   readonly people = new Belongings();
@@ -61,6 +73,7 @@ export class Board {
       this.people.add(row.id, listed(row.people));
       this.busy.add(row.id, listed(row.busy));
     }
+    for (const answer of allAnswers(sql)) this.#answer(answer);
     for (const { id, state, n } of allMessageCounts(sql)) this.#count(id, state, n);
   }
 
@@ -77,6 +90,9 @@ export class Board {
     this.people.give(row.id, listed(row.people));
     this.busy.give(row.id, listed(row.busy));
     this.#version += 1;
+    this.columns.answerDue.fill(0, row.id * ANSWERS, (row.id + 1) * ANSWERS);
+    this.columns.answeredOn.fill(0, row.id * ANSWERS, (row.id + 1) * ANSWERS);
+    for (const answer of answersOf(sql, row.id)) this.#answer(answer);
     this.columns.messages.fill(0, row.id * STATES, (row.id + 1) * STATES);
     for (const { state, n } of messageCounts(sql, reference)) this.#count(row.id, state, n);
     if (row.ombudsman === 0) return changed;
@@ -132,7 +148,7 @@ export class Board {
 
   #sights(viewer: Viewer): Uint8Array {
     const { kind, status, end } = this.columns;
-    const usual = Uint8Array.from(this.kinds, (traits) => SEES[sightOf(viewer, traits) ?? 'nothing']);
+    const usual = Uint8Array.from(this.kinds, ({ traits }) => SEES[sightOf(viewer, traits) ?? 'nothing']);
     const sights = new Uint8Array(end);
     for (let id = 1; id < end; id += 1) if (status[id] !== 0) sights[id] = usual[kind[id] as number] as number;
     for (const ids of [this.people.of(viewer.id), this.#restricted.keys()])
@@ -150,9 +166,11 @@ export class Board {
   }
 
   #traits = (id: number): CaseTraits => ({
-    ...(this.kinds[this.columns.kind[id] as number] as CaseTraits),
+    ...this.kindOf(id).traits,
     restrictedTo: this.#restricted.get(id) ?? null,
   });
+
+  kindOf = (id: number): Kind => this.kinds[this.columns.kind[id] as number] as Kind;
 
   isRestricted = (id: number): boolean => this.#restricted.has(id);
 
@@ -170,11 +188,8 @@ export class Board {
     const status = CASE_STATUSES.indexOf(row.status) + 1;
     this.byStatus.move(id, columns.status[id] as number, status);
     columns.status[id] = status;
-    columns.stage[id] = row.stage;
     columns.kind[id] = this.#kind(row, looked);
     columns.handler[id] = this.#handler(row.handler, row.handler_name);
-    columns.service[id] = row.service === null ? 0 : SERVICES.indexOf(row.service) + 1;
-    columns.correspondence[id] = this.correspondences.numberOf(row.correspondence);
     columns.next[id] = next;
     columns.look[id] = row.early_look === null ? 0 : dayNumber(row.early_look);
     columns.received[id] = londonDayNumber(row.received_at);
@@ -185,8 +200,7 @@ export class Board {
       (row.escalation_asked === null ? 0 : FLAG.escalation) |
       (row.waiting_since === null ? 0 : FLAG.answer) |
       (row.next_move === 'the person' ? FLAG.theirs : 0) |
-      (row.investigated === 1 ? FLAG.investigated : 0) |
-      (row.category === 'complaint' ? FLAG.complaint : 0);
+      (row.investigated === 1 ? FLAG.investigated : 0);
     columns.byDue[id] = placeOf(next === 0 ? NO_DATE : next, id);
     columns.byReceipt[id] = placeOf(LAST_SECOND - Math.floor(Date.parse(row.received_at) / 1000), id);
     if (row.restricted === 1 || row.restricted_to !== null) this.#restricted.set(id, listed(row.restricted_to));
@@ -194,18 +208,23 @@ export class Board {
   }
 
   #kind(row: BoardRow, looked: boolean): number {
-    const directorates = row.directorates === '' ? [] : row.directorates.split('|');
-    const services = row.services === null ? listed(row.service) : listed(row.services);
-    const member = row.member === 1;
+    const { directorates, services, service, stage, correspondence, category } = row;
     const ombudsman = row.ombudsman === 1 || looked;
-    const number = this.#kindOf.numberOf(`${row.directorates};${services.join(' ')};${member};${ombudsman}`) - 1;
+    const says = [directorates, services ?? service, row.member, ombudsman, stage, service, correspondence, category];
+    const number = this.#kindOf.numberOf(says.join(';')) - 1;
     this.kinds[number] ??= {
-      directorates,
-      services: services.filter(isService),
-      people: [],
-      member,
-      ombudsman,
-      restrictedTo: null,
+      traits: {
+        directorates: directorates === '' ? [] : directorates.split('|'),
+        services: listed(services ?? service).filter(isService),
+        people: [],
+        member: row.member === 1,
+        ombudsman,
+        restrictedTo: null,
+      },
+      stage,
+      service,
+      correspondence,
+      complaint: category === 'complaint',
     };
     return number;
   }
@@ -214,6 +233,14 @@ export class Board {
     const number = this.handlers.numberOf(id);
     this.handlerNames[number] = name;
     return number;
+  }
+
+  #answer({ id, stage, due, extended, answered_on: answeredOn, finding }: AnswerRow): void {
+    if (stage > ANSWERS) return;
+    const at = id * ANSWERS + stage - 1;
+    this.columns.answerDue[at] = due === null ? 0 : dayNumber(due);
+    this.columns.answeredOn[at] = answeredOn === null ? 0 : dayNumber(answeredOn);
+    this.columns.finding[at] = (finding === null ? 0 : FINDINGS.indexOf(finding) + 1) | (extended === 1 ? EXTENDED : 0);
   }
 
   #count(id: number, state: IntakeState, n: number): void {

@@ -26,6 +26,11 @@ export class Names {
   }
 }
 
+/** Stages of a procedure there may be: children's services have three. */
+export const ANSWERS = 4;
+/** Beside the number of a finding: the person was told in time that the answer comes later. */
+export const EXTENDED = 8;
+
 /** Ids stay below it, so that a date and an id fit one number exactly. */
 export const IDS = 2 ** 21;
 
@@ -39,7 +44,6 @@ export const FLAG = {
   theirs: 4,
   /** Its handler is an investigation officer. */
   investigated: 8,
-  complaint: 16,
 } as const;
 
 /**
@@ -51,12 +55,9 @@ export class Columns {
   end = 1;
   /** 0: there is no such case. */
   status = new Uint8Array(1024);
-  stage = new Uint8Array(1024);
-  /** The number of its directorates, services and flags together: what the rule of access asks of most cases. */
-  kind = new Uint16Array(1024);
+  /** The number of its `Kind`. */
+  kind = new Uint32Array(1024);
   handler = new Uint32Array(1024);
-  service = new Uint8Array(1024);
-  correspondence = new Uint16Array(1024);
   /** Day numbers, 0 for none: the next date, the draft's, the earliest that something was promised for, receipt. */
   next = new Int32Array(1024);
   look = new Int32Array(1024);
@@ -68,6 +69,10 @@ export class Columns {
   /** Places by days left and by receipt (`Foremost`): smaller comes first. */
   byDue = new Float64Array(1024);
   byReceipt = new Float64Array(1024);
+  /** Stages as they were answered, `ANSWERS` a case: due, answered (day numbers, 0 for none), the finding, told later in time. */
+  answerDue = new Int32Array(1024 * ANSWERS);
+  answeredOn = new Int32Array(1024 * ANSWERS);
+  finding = new Uint8Array(1024 * ANSWERS);
   /** Messages on it by state of the log, one number for each state. */
   messages = new Uint16Array(1024 * STATES);
 
@@ -77,11 +82,8 @@ export class Columns {
     if (id < this.status.length) return;
     const length = Math.max(id + 1, this.status.length * 2);
     this.status = grown(this.status, new Uint8Array(length));
-    this.stage = grown(this.stage, new Uint8Array(length));
-    this.kind = grown(this.kind, new Uint16Array(length));
+    this.kind = grown(this.kind, new Uint32Array(length));
     this.handler = grown(this.handler, new Uint32Array(length));
-    this.service = grown(this.service, new Uint8Array(length));
-    this.correspondence = grown(this.correspondence, new Uint16Array(length));
     this.next = grown(this.next, new Int32Array(length));
     this.look = grown(this.look, new Int32Array(length));
     this.promise = grown(this.promise, new Int32Array(length));
@@ -90,6 +92,9 @@ export class Columns {
     this.flags = grown(this.flags, new Uint8Array(length));
     this.byDue = grown(this.byDue, new Float64Array(length));
     this.byReceipt = grown(this.byReceipt, new Float64Array(length));
+    this.answerDue = grown(this.answerDue, new Int32Array(length * ANSWERS));
+    this.answeredOn = grown(this.answeredOn, new Int32Array(length * ANSWERS));
+    this.finding = grown(this.finding, new Uint8Array(length * ANSWERS));
     this.messages = grown(this.messages, new Uint16Array(length * STATES));
   }
 }
