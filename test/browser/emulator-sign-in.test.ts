@@ -47,8 +47,9 @@ describe('signing in at the embedded tenant', () => {
   it('leads from the page to the sign-in, back to the mail, to a decision in that person’s name, and out again', async () => {
     at = await visit(browser, `${origin}/`);
     await at.page.getByRole('button', { name: /Amina Shah/ }).click();
+    await at.page.getByRole('link', { name: 'Mail', exact: true }).click();
     await messages(at.page).waitFor();
-    expect(new URL(at.page.url()).href).toBe(`${origin}/`);
+    expect(new URL(at.page.url()).href).toBe(`${origin}/#mail`);
     await rowOf(at.page, /^Third time asking/)
       .getByRole('button', { name: 'Confirm complaint' })
       .click();
@@ -70,6 +71,7 @@ describe('signing in at the embedded tenant', () => {
     await at.page.getByRole('heading', { name: 'You could not be signed in' }).waitFor();
     await at.page.getByRole('button', { name: 'Sign in' }).click();
     await at.page.getByRole('button', { name: /Amina Shah/ }).click();
+    await at.page.getByRole('link', { name: 'Mail', exact: true }).click();
     await messages(at.page).waitFor();
     await at.context.close();
   });

@@ -184,18 +184,21 @@ describe('the page', () => {
       ['/l/nowhere', () => page.getByText('This link leads nowhere').waitFor()],
     ] as const;
     for (const theme of ['default', 'dark', 'contrast']) {
+      // What is no matter of colour is the same in every theme.
+      const rules = theme === 'default' ? undefined : ['color-contrast'];
       await page.evaluate((name) => localStorage.setItem('pretend-teams.theme', name), theme);
       for (const [path, there] of places) {
         await page.goto(at.emulator.origin + path);
         await there();
-        expect([theme, path, await accessibilityFaults(page)]).toEqual([theme, path, []]);
+        expect([theme, path, await accessibilityFaults(page, rules)]).toEqual([theme, path, []]);
+        if (theme !== 'default') continue;
         await page.setViewportSize({ width: Math.max(320, width - 80), height });
         await expectReflow(page);
         await page.setViewportSize({ width, height });
       }
       await page.getByRole('button', { name: 'Account of Amina Shah' }).click();
       await page.getByRole('radio', { name: 'Dark' }).waitFor();
-      expect([theme, 'account', await accessibilityFaults(page)]).toEqual([theme, 'account', []]);
+      expect([theme, 'account', await accessibilityFaults(page, rules)]).toEqual([theme, 'account', []]);
       await expectReflow(page);
     }
     expect(at.complaints()).toEqual([]);

@@ -40,6 +40,9 @@ const STATES: Record<
   'signing in': {
     route: (page) => page.route('**/api/me', () => new Promise(() => undefined)),
     shows: 'Signing you in…',
+    // The same words stand there before the page leaves for the sign-in; judged is the one that comes back.
+    act: () =>
+      expect.poll(() => at.asked.some((address) => address.endsWith('/api/me')), { timeout: 20_000 }).toBe(true),
   },
   loading: {
     route: (page) => page.route('**/api/intake?*', () => new Promise(() => undefined)),
@@ -102,7 +105,11 @@ const STATES: Record<
   'a refusal': {
     shows: 'Change…',
     act: async (page) => {
-      here.council.entries = [];
+      // Gone between the look and the click, not before: the list is read again every few seconds.
+      await page.route('**/api/intake/*/confirm', (route) => {
+        here.council.entries = [];
+        return route.continue();
+      });
       await page.getByRole('button', { name: 'Confirm complaint' }).first().click();
       await page.getByRole('alert').waitFor();
     },

@@ -64,6 +64,9 @@ export function useMail(client: Client, filter: IntakeState | null, calm: () => 
       const changed = answer.value;
       kept.current.set(changed.key, changed);
       setMerged((old) => ({ ...old, rows: old.rows.map((one) => (one.key === changed.key ? changed : one)) }));
+    } else {
+      // A row that has gone stays until the reader has seen why nothing was done with it.
+      kept.current.set(row.key, row);
     }
     refresh();
     return answer;
