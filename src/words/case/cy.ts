@@ -40,7 +40,11 @@ const clockOf = ({ rule, clock: name, own }: DateMoved): string =>
 export const cy: CaseWords = {
   refused: {
     'no such case': () =>
-      said('Nid oes achos o’r fath', 'Nid yw Redress yn adnabod achos â’r cyfeirnod hwn.', 'Gwiriwch y cyfeirnod.'),
+      said(
+        'Nid oes achos o’r fath i chi',
+        'Nid yw Redress yn adnabod achos â’r cyfeirnod hwn, neu nid chi sydd i’w weld.',
+        'Gwiriwch y cyfeirnod. Os yw’n gywir, gofynnwch i’r tîm cwynion.',
+      ),
     'case withdrawn': ({ reference }) =>
       said(
         'Tynnwyd yr achos yn ôl',

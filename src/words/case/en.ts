@@ -37,7 +37,11 @@ const clockOf = ({ rule, clock: name, own }: DateMoved): string =>
 export const en: CaseWords = {
   refused: {
     'no such case': () =>
-      said('There is no such case', 'Redress knows no case with this reference.', 'Check the reference.'),
+      said(
+        'There is no such case for you',
+        'Redress knows no case with this reference, or it is not yours to see.',
+        'Check the reference. If it is right, ask the complaints team.',
+      ),
     'case withdrawn': ({ reference }) =>
       said(
         'The case was withdrawn',
