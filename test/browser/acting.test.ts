@@ -323,7 +323,7 @@ describe('finding', () => {
     await page.keyboard.press('ArrowUp');
     await page.waitForFunction(() => location.hash === '#calendar/2026-05');
     await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'gridcell');
-    expect(await page.getByRole('heading', { level: 2 }).textContent()).toBe('May 2026');
+    await page.getByRole('heading', { level: 2, name: 'May 2026' }).waitFor();
     await page.keyboard.press('PageDown');
     await page.waitForFunction(() => location.hash === '#calendar/2026-06');
   });

@@ -53,7 +53,7 @@ export function MailList({ filter, onPage, onShowAll }: Props) {
   }, []);
 
   const { decide: send } = mail;
-  const decide = async (row: IntakeRow, decision: Decision, from: Element | null): Promise<void> => {
+  const decide = async (row: IntakeRow, decision: Decision): Promise<void> => {
     setBusy(row.key);
     setTrouble(null);
     const answer = await send(row, decision);
@@ -61,17 +61,13 @@ export function MailList({ filter, onPage, onShowAll }: Props) {
     if (!answer.ok) return setTrouble({ key: row.key, problem: answer.refusal });
     setAsked(null);
     announce(doneWords(answer.value, decision, words));
-    returnFocus(row.key, from);
+    // What was pressed goes with the decision, and on a slow machine not before the next frame.
+    returnFocus(row.key, null);
   };
   const decideNow = useRef(decide);
   decideNow.current = decide;
   const confirm = useCallback((row: IntakeRow) => {
-    if (row.proposal)
-      void decideNow.current(
-        row,
-        { choice: 'confirm', category: row.proposal.category, reason: '' },
-        document.activeElement,
-      );
+    if (row.proposal) void decideNow.current(row, { choice: 'confirm', category: row.proposal.category, reason: '' });
   }, []);
   const ask = useCallback((row: IntakeRow, asking: Asking) => {
     setTrouble(null);
@@ -142,7 +138,7 @@ export function MailList({ filter, onPage, onShowAll }: Props) {
             row={asked.row}
             busy={busy === asked.row.key}
             problem={trouble?.problem ?? null}
-            onDecide={(decision) => void decide(asked.row, decision, asked.from)}
+            onDecide={(decision) => void decide(asked.row, decision)}
             onClose={close}
           />
         </Suspense>
