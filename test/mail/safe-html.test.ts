@@ -51,6 +51,8 @@ describe('the HTML of a message, made safe', () => {
     expect(safeHtml(html)).toEqual({ html: '<div><b>white on black</b></div>', leftOut: true });
   });
 
+  const wordsOf = (html: string): string => html.replace(/<[^>]*>/g, '');
+
   it('survives whatever it is given, and what it gives is safe the second time as it was the first', () => {
     const piece = fc.constantFrom(
       '<a href="',
@@ -78,10 +80,13 @@ describe('the HTML of a message, made safe', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
         const once = safeHtml(pieces.join('')).html;
-        expect(once).not.toMatch(
-          /<(?:img|script|style|svg|math|iframe|form|link|meta|base)\b|<[^>]*\son\w+=|href="(?!https?:|mailto:|tel:)/i,
-        );
-        expect(safeHtml(once).html).toBe(once);
+        const twice = safeHtml(once).html;
+        for (const html of [once, twice])
+          expect(html).not.toMatch(
+            /<(?:img|script|style|svg|math|iframe|form|link|meta|base)\b|<[^>]*\son\w+=|href="(?!https?:|mailto:|tel:)/i,
+          );
+        // A table ends a paragraph, so elements may come to stand otherwise the second time; the words may not.
+        expect(wordsOf(twice)).toBe(wordsOf(once));
       }),
     );
   });
