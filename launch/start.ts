@@ -146,6 +146,8 @@ const KEPT = 'Stopping. Everything is kept; the next start goes on from here.';
 // SIGHUP: the window was closed. A closed channel: whoever started us is gone.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(KEPT, 0));
 process.once('disconnect', () => void stop(KEPT, 0));
+// Listening must not keep this process alive when it has said all it was asked for.
+process.channel?.unref();
 
 try {
   const { values } = parseArgs({

@@ -89,6 +89,12 @@ describe('npm start', () => {
     expect(await second.ended).toBe(0);
   });
 
+  it('says what it can do, and ends', async () => {
+    const run = start(['--help']);
+    expect(await run.ended).toBe(0);
+    expect(run.said()).toContain('--tenant-port N');
+  });
+
   it('says which option is unknown and what there is', async () => {
     const run = start(['--sead']);
     expect(await run.ended).toBe(2);
