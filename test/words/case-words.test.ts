@@ -39,6 +39,7 @@ const FACTS = {
   since: day('2026-03-05'),
   until: day('2026-04-02'),
   toldOn: day('2026-03-18'),
+  usual: day('2026-03-30'),
   from: day('2026-03-19'),
   reason: 'a contractor has to answer first',
   why: 'it is hard',

@@ -8,6 +8,7 @@ import type { Standard } from '../policy/clock-rule.ts';
 import type { ClockId } from '../policy/clock-rules.ts';
 import type { CaseRules } from '../policy/rules-for.ts';
 import { type ClockState, stateOf } from './clock-state.ts';
+import { limitPutOff } from './outer-limit.ts';
 import { dateSet, extension, furtherReply, look, memberUpdate, remedyClock, replyMove } from './own-clocks.ts';
 import { periodOf } from './period.ts';
 
@@ -105,7 +106,7 @@ function clocksOf(of: StageOnDay): readonly CaseClock[] {
     ...look(of, reply.at(-1)),
     ...respond.map((clock) => putOff(clock, stage)),
     ...extension(of, respond),
-    ...byRule(of, 'outer limit', named.outer, answered, move),
+    ...byRule(of, 'outer limit', named.outer, answered, move).map((clock) => limitPutOff(of, clock)),
     ...furtherReply(of),
   ];
 }

@@ -11,10 +11,11 @@ export type ReceivedOn = { readonly day: CalendarDate; readonly because: 'after 
 const RECEIPTS: readonly StartingEvent[] = ['received', 'stage 2 requested'];
 
 /**
- * Whether a policy of deemed receipt may touch a clock: those of the Codes that start with receipt. Never those of
- * information law, where the day of receipt is the day it came, at any hour (FOIA 2000 s.10; ICO).
+ * Whether a policy of deemed receipt may touch a clock: those of the Codes that start with receipt, and what is made
+ * of their periods. Never those of information law, where the day of receipt is the day it came, at any hour (FOIA 2000 s.10; ICO).
  */
-export const mayBeDeemed = (rule: ClockRule): boolean => rule.standard === 'Code' && RECEIPTS.includes(rule.starts);
+export const mayBeDeemed = ({ standard, madeOf, starts }: ClockRule): boolean =>
+  (standard === 'Code' || madeOf === 'Code') && RECEIPTS.includes(starts);
 
 /**
  * The day a message counts as received on. `from`: a UTC instant, or a date, which knows no hour. What comes on a working

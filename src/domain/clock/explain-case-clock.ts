@@ -8,6 +8,8 @@ import type { CaseClock } from './case-clocks.ts';
 import { dueAfterClarification } from './clarification.ts';
 import { explainDueDates } from './due-dates.ts';
 import type { ExplainedDue } from './explain-due.ts';
+import { extendedLimit } from './outer-limit.ts';
+import { periodOf } from './period.ts';
 
 /** Why a clock of a case has its date. */
 export type CaseClockExplained =
@@ -20,6 +22,13 @@ export type CaseClockExplained =
   | { readonly by: 'counted back'; readonly workingDays: number; readonly from: CalendarDate }
   | { readonly by: 'interval'; readonly workingDays: number; readonly since: CalendarDate }
   | { readonly by: 'promise'; readonly on: CalendarDate }
+  /** Our own limit, with the time that an extension usually has laid after it, or the later day the person was told. */
+  | {
+      readonly by: 'limit extended';
+      readonly from: CalendarDate;
+      readonly usual: CalendarDate;
+      readonly until: CalendarDate;
+    }
   /** Opened again on that day, with the time that its stage has for a reply. */
   | { readonly by: 'reopening'; readonly on: CalendarDate };
 
@@ -41,6 +50,13 @@ export function explainCaseClock(kase: Case, clock: CaseClock, standing: Ground)
       return clock.clock === 'early look'
         ? { by: 'counted back', workingDays: policy.earlyLook, from: clock.start }
         : { by: 'interval', workingDays: policy.memberUpdates, since: clock.start };
+    }
+    case 'outer limit': {
+      const rules = rulesOf(kase, ground);
+      const period = stage && rules && clock.rule && periodOf(kase, stage, rules, clock.rule, ground);
+      const due = period && !period.waiting ? period.due : null;
+      const extended = stage && extendedLimit({ due, rule: clock.rule }, { stage, rules, ground });
+      return extended ? { by: 'limit extended', ...extended } : byRule(kase, clock, ground);
     }
     default:
       if (clock.standard === 'internal') return { by: 'reopening', on: clock.start };

@@ -55,6 +55,8 @@ export type ClockRule = Counting &
     readonly standard: Standard;
     /** Null: the council's own policy. */
     readonly authority: Authority | null;
+    /** The council's own, but made of periods of a Code, so that it counts receipt as they do. */
+    readonly madeOf?: 'Code';
   };
 
 /** Working days after the event, which itself does not count; in England and Wales unless another calendar is named. */

@@ -515,6 +515,8 @@ export const cy: CaseWords = {
     'counted back': ({ workingDays }) =>
       `${days(workingDays)} cyn bod yr ateb yn ddyledus, ond nid cyn i’w amser ddechrau. O fewn y cyngor yn unig.`,
     interval: ({ workingDays, since }) => `${days(workingDays)} ar ôl ${on(since)}, pan glywsant amdano ddiwethaf.`,
+    'limit extended': ({ from, usual, until }) =>
+      `Ein terfyn ni oedd ${on(from)}. Estynnwyd yr ateb, a daw’r estyniad arferol hwyaf, wedi’i gyfrif o’r dyddiad hwnnw, i ben ar ${soft(usual)}.${until > usual ? ` Dywedwyd wrth y person am ddiwrnod diweddarach, ${on(until)}.` : ''}`,
     reopening: ({ on: day }) =>
       `Ailagorwyd yr achos ar ${soft(day)}, a chaiff ei ateb o fewn yr amser sydd gan ei gam ar gyfer ateb. Dyddiad y cyngor ei hun.`,
     promise: ({ on: day }) => `Fe’i haddawyd ar ${soft(day)} ar gyfer y dyddiad hwn.`,

@@ -466,6 +466,8 @@ export const en: CaseWords = {
     'counted back': ({ workingDays }) =>
       `${days(workingDays)} before the reply is due, but not before its time begins. Inside the council only.`,
     interval: ({ workingDays, since }) => `${days(workingDays)} after ${on(since)}, when they last heard of it.`,
+    'limit extended': ({ from, usual, until }) =>
+      `Our own limit was ${on(from)}. The reply was extended, and the longest usual extension, counted from there, ends on ${on(usual)}.${until > usual ? ` The person was told of a later day, ${on(until)}.` : ''}`,
     reopening: ({ on: day }) =>
       `The case was reopened on ${on(day)}, and is answered in the time its stage has for a reply. The council’s own date.`,
     promise: ({ on: day }) => `It was promised on ${on(day)} for this date.`,

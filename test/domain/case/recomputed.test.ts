@@ -124,7 +124,7 @@ describe('a holiday that is proclaimed', () => {
       beyondCap: null,
     });
     expect(due(kase, AFTER, 'extension')).toBe('2026-03-27');
-    expect(dates(kase.events, AFTER)).toEqual(['outer limit 2026-03-23 2026-03-24']);
+    expect(dates(kase.events, AFTER)).toEqual(['outer limit 2026-04-08 2026-04-09']);
   });
 
   it('is told of a date by which an answer that went out is measured, as long as the case is open', () => {

@@ -115,7 +115,7 @@ describe('an extension', () => {
       '1 early look 2026-03-30 running 3',
       '1 respond 2026-03-19 extended 2026-04-02',
       '1 extension 2026-04-02 running 6',
-      '1 outer limit 2026-03-23 missed 2',
+      '1 outer limit 2026-04-08 running 8',
     ]);
     expect(next(kase(), '2026-03-25')).toMatchObject({ on: '2026-04-02', clock: 'extension' });
   });
@@ -127,6 +127,22 @@ describe('an extension', () => {
     expect(lines(kase().act('2026-04-08', responded('2026-04-08')), '2026-04-08')).toContain(
       '1 extension 2026-04-02 met late 2026-04-08 22 2 6',
     );
+  });
+
+  it('puts our own limit off by the period the Code has for an extension, or to the later day that was told', () => {
+    const answered = kase().act('2026-04-02', responded('2026-04-02'));
+    expect(lines(answered, '2026-04-08')).toContain('1 outer limit 2026-04-08 met 2026-04-02 23');
+    const far = received()
+      .act('2026-03-05', acknowledged('2026-03-05'))
+      .act('2026-03-18', { ...extended('2026-05-01', '2026-03-18'), beyondCap: 'A court has the papers' } as Act);
+    const limit = caseClocks(far.state, GROUND, day('2026-03-25')).find((one) => one.clock === 'outer limit');
+    expect(limit).toMatchObject({ due: '2026-05-01', standard: 'local default', state: { is: 'running' } });
+    expect(limit && explainCaseClock(far.state, limit, GROUND)).toEqual({
+      by: 'limit extended',
+      from: '2026-03-23',
+      usual: '2026-04-08',
+      until: '2026-05-01',
+    });
   });
 
   it('is explained by what the person was told', () => {
