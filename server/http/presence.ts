@@ -6,10 +6,13 @@ export type Other = { readonly name: string; readonly doing: Doing; readonly sin
 
 /** Somebody who has not said for so long that they are on a case is not on it any more. */
 const FORGOTTEN_AFTER_MS = 45_000;
+/** Of one person on one case: more than anybody looks at, and no more memory than that. */
+const MOST_WINDOWS = 20;
 
 /** Who is on which case now, in the memory of this server: never kept, never logged. */
 export class PresenceBoard {
-  readonly #cases = new Map<string, Map<string, Here>>();
+  /** By reference, then by person and window. */
+  readonly #cases = new Map<string, Map<string, Map<string, Here>>>();
   readonly #now: () => number;
 
   /** `now`: milliseconds, from any start. */
@@ -17,34 +20,52 @@ export class PresenceBoard {
     this.#now = now;
   }
 
-  /** Notes what somebody does on a case; answers whether that is news to the others. Who only asks says nothing. */
-  say(reference: string, person: Person, doing: Doing | 'gone' | 'asking'): boolean {
+  /**
+   * Notes what somebody does on a case in one of their windows; answers whether that is news to the others, who know them
+   * by person. Who only asks says nothing.
+   */
+  say(reference: string, person: Person, doing: Doing | 'gone' | 'asking', window = ''): boolean {
     if (doing === 'asking') return false;
     const here = this.#fresh(reference);
-    const before = here.get(person.id);
-    if (doing === 'gone') {
-      here.delete(person.id);
-      if (here.size === 0) this.#cases.delete(reference);
-      return before !== undefined;
+    const windows = here.get(person.id) ?? new Map<string, Here>();
+    const was = shown(windows)?.doing;
+    const before = windows.get(window);
+    windows.delete(window);
+    if (doing !== 'gone') {
+      const [oldest] = windows.keys();
+      if (windows.size === MOST_WINDOWS && oldest !== undefined) windows.delete(oldest);
+      const since = before?.doing === doing ? before.since : new Date().toISOString();
+      windows.set(window, { person, doing, since, until: this.#now() + FORGOTTEN_AFTER_MS });
     }
-    const since = before?.doing === doing ? before.since : new Date().toISOString();
-    here.set(person.id, { person, doing, since, until: this.#now() + FORGOTTEN_AFTER_MS });
-    this.#cases.set(reference, here);
-    return before?.doing !== doing;
+    if (windows.size > 0) here.set(person.id, windows);
+    else here.delete(person.id);
+    if (here.size > 0) this.#cases.set(reference, here);
+    else this.#cases.delete(reference);
+    return shown(windows)?.doing !== was;
   }
 
-  /** The others on a case, those who write first. */
+  /** The others on a case, each once, those who write first. */
   others(reference: string, person: Person): readonly Other[] {
-    return [...this.#fresh(reference).values()]
-      .filter((one) => one.person.id !== person.id)
+    return [...this.#fresh(reference)]
+      .flatMap(([id, windows]) => (id === person.id ? [] : (shown(windows) ?? [])))
       .sort((a, b) => Number(b.doing === 'writing') - Number(a.doing === 'writing') || (a.since < b.since ? -1 : 1))
       .map(({ person: { name }, doing, since }) => ({ name, doing, since }));
   }
 
-  #fresh(reference: string): Map<string, Here> {
-    const here = this.#cases.get(reference) ?? new Map<string, Here>();
-    for (const [id, { until }] of here) if (until <= this.#now()) here.delete(id);
+  #fresh(reference: string): Map<string, Map<string, Here>> {
+    const here = this.#cases.get(reference) ?? new Map<string, Map<string, Here>>();
+    for (const [id, windows] of here) {
+      for (const [window, { until }] of windows) if (until <= this.#now()) windows.delete(window);
+      if (windows.size === 0) here.delete(id);
+    }
     if (here.size === 0) this.#cases.delete(reference);
     return here;
   }
+}
+
+/** What a person is seen doing: writing where one of their windows writes, since the first that does. */
+function shown(windows: ReadonlyMap<string, Here>): Here | undefined {
+  const all = [...windows.values()];
+  const writing = all.filter(({ doing }) => doing === 'writing');
+  return (writing.length > 0 ? writing : all).sort((a, b) => (a.since < b.since ? -1 : 1))[0];
 }

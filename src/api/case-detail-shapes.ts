@@ -249,6 +249,8 @@ export const peopleFound = z.object({
 export const presenceAsked = z.object({
   /** `gone`: closed it. `asking`: only who else is. Said again every 20 seconds or so, it is forgotten after 45. */
   doing: z.enum(['reading', 'writing', 'gone', 'asking']),
+  /** Which window of this person says it: any word, the same as long as the window stands. */
+  window: z.optional(z.string().check(z.maxLength(40))),
 });
 export const presence = z.object({
   others: z.array(z.object({ name: z.string(), doing: z.enum(['reading', 'writing']), since: instant })),

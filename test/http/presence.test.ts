@@ -34,6 +34,26 @@ describe('who is on a case', () => {
     expect(names(board)).toEqual(['Bram Tolliver writing']);
   });
 
+  it('is somebody as long as one of their windows stands, writing as long as one of them writes', () => {
+    const board = new PresenceBoard(() => 0);
+    expect(board.say(CASE, BRAM, 'reading', 'left')).toBe(true);
+    expect(board.say(CASE, BRAM, 'writing', 'right')).toBe(true);
+    expect(board.say(CASE, BRAM, 'reading', 'left')).toBe(false);
+    expect(names(board)).toEqual(['Bram Tolliver writing']);
+    expect(board.say(CASE, BRAM, 'gone', 'left')).toBe(false);
+    expect(names(board)).toEqual(['Bram Tolliver writing']);
+    expect(board.say(CASE, BRAM, 'gone', 'right')).toBe(true);
+    expect(names(board)).toEqual([]);
+  });
+
+  it('is not more memory for somebody who says they have a thousand windows', () => {
+    const board = new PresenceBoard(() => 0);
+    for (let window = 0; window < 1000; window += 1) board.say(CASE, BRAM, 'reading', String(window));
+    // The last twenty are kept, and when they have gone nobody is there.
+    for (let window = 980; window < 1000; window += 1) board.say(CASE, BRAM, 'gone', String(window));
+    expect(names(board)).toEqual([]);
+  });
+
   it('is forgotten after 45 seconds without a word, and kept by one', () => {
     let seconds = 0;
     const board = new PresenceBoard(() => seconds * 1000);

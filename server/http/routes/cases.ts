@@ -158,7 +158,7 @@ export function caseRoutes(app: FastifyInstance, tools: Tools): void {
   serve(app, 'presence', tools, async ({ params, body }, { viewer, person }) => {
     const { reference } = params;
     if ((await cases.sight(viewer, reference)) !== 'whole') return refused(NO_SUCH_CASE(reference));
-    if (presence.say(reference, person, body.doing)) live.tell({ kind: 'presence', reference });
+    if (presence.say(reference, person, body.doing, body.window)) live.tell({ kind: 'presence', reference });
     return done({ others: [...presence.others(reference, person)] });
   });
 

@@ -5,6 +5,8 @@ import { useSeat } from '../seat.ts';
 
 /** Said again before the server forgets it. */
 const EVERY_MS = 20_000;
+/** Two windows of one person are told apart: closing one does not take them off the case. */
+const WINDOW = crypto.randomUUID();
 
 /** Says that this person is on a case while the page is looked at, and who else is. */
 export function usePresence(reference: string, writing: boolean): Presence['others'] {
@@ -12,7 +14,7 @@ export function usePresence(reference: string, writing: boolean): Presence['othe
   const [others, setOthers] = useState<Presence['others']>([]);
   const say = useCallback(
     async (doing: 'reading' | 'writing' | 'gone' | 'asking'): Promise<void> => {
-      const answer = await client.call('presence', { params: { reference }, body: { doing } });
+      const answer = await client.call('presence', { params: { reference }, body: { doing, window: WINDOW } });
       if (answer.ok && doing !== 'gone') setOthers(answer.value.others);
     },
     [client, reference],
