@@ -15,17 +15,11 @@ import { boardOf, leadsTo } from '../../src/tab/notices/leads-to.ts';
 import { routeText } from '../../src/tab/routes.ts';
 import { noticeSaid } from '../../src/words/reminders/said.ts';
 import { reminderWordsIn } from '../../src/words/reminders/words.ts';
+import { accessibilityFaults } from '../support/browser/accessibility.ts';
 import { bring, caseload, NIA, today } from '../support/browser/caseload.ts';
 import { launchBrowser } from '../support/browser/chromium.ts';
 import { served } from '../support/browser/served.ts';
-import {
-  accessibilityFaults,
-  expectReflow,
-  expectSound,
-  settled,
-  type Visit,
-  visit,
-} from '../support/browser/visit.ts';
+import { expectReflow, expectSound, settled, type Visit, visit } from '../support/browser/visit.ts';
 import { personClaims } from '../support/http/authority.ts';
 
 let browser: Browser;

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFaults, COLOUR_RULES } from '../support/browser/accessibility.ts';
 import { AMINA, call, type OpenTeams, openTeams, tabOf } from '../support/browser/pretend-teams.ts';
-import { accessibilityFaults, expectReflow } from '../support/browser/visit.ts';
+import { expectReflow } from '../support/browser/visit.ts';
 
 let at: OpenTeams;
 beforeAll(async () => {
@@ -159,7 +160,10 @@ describe('the page', () => {
     await call(frame, 'app.notifyFailure({ reason: "Other", message: "The server is away" })');
     await page.getByRole('heading', { name: 'There was a problem reaching this app' }).waitFor();
     await page.getByText('The server is away').waitFor();
+    // The frame stays and loads anew: what it held before cannot answer for it.
+    const anew = page.waitForEvent('framenavigated', (one) => one === frame);
     await page.getByRole('button', { name: 'Try again' }).click();
+    await anew;
     await call(await tabOf(page), 'app.notifySuccess()');
     await page.getByText('Opening Probe…').waitFor({ state: 'hidden' });
     await at.upload();
@@ -185,7 +189,7 @@ describe('the page', () => {
     ] as const;
     for (const theme of ['default', 'dark', 'contrast']) {
       // What is no matter of colour is the same in every theme.
-      const rules = theme === 'default' ? undefined : ['color-contrast'];
+      const rules = theme === 'default' ? undefined : COLOUR_RULES;
       await page.evaluate((name) => localStorage.setItem('pretend-teams.theme', name), theme);
       for (const [path, there] of places) {
         await page.goto(at.emulator.origin + path);

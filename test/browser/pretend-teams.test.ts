@@ -1,7 +1,7 @@
 import type { Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFaults } from '../support/browser/accessibility.ts';
 import { AMINA, call, type OpenTeams, openTeams, tabOf } from '../support/browser/pretend-teams.ts';
-import { accessibilityFaults } from '../support/browser/visit.ts';
 
 let at: OpenTeams;
 beforeAll(async () => {

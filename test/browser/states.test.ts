@@ -1,15 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { accessibilityFaults } from '../support/browser/accessibility.ts';
 import { launchBrowser } from '../support/browser/chromium.ts';
 import { served } from '../support/browser/served.ts';
-import {
-  accessibilityFaults,
-  expectReflow,
-  expectSound,
-  messages,
-  type Visit,
-  visit,
-} from '../support/browser/visit.ts';
+import { expectReflow, expectSound, messages, type Visit, visit } from '../support/browser/visit.ts';
 import { personClaims } from '../support/http/authority.ts';
 
 let browser: Browser;

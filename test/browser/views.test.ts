@@ -1,17 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { accessibilityFaults } from '../support/browser/accessibility.ts';
 import { bring, caseload, today } from '../support/browser/caseload.ts';
 import { launchBrowser } from '../support/browser/chromium.ts';
 import { served } from '../support/browser/served.ts';
-import {
-  accessibilityFaults,
-  asUsual,
-  expectReflow,
-  expectSound,
-  settled,
-  type Visit,
-  visit,
-} from '../support/browser/visit.ts';
+import { asUsual, expectReflow, expectSound, settled, type Visit, visit } from '../support/browser/visit.ts';
 import { personClaims } from '../support/http/authority.ts';
 
 let browser: Browser;

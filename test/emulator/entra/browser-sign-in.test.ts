@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { addUser } from '../../../emulator/directory/people.ts';
 import { type Emulator, startEmulator } from '../../../emulator/start.ts';
+import { accessibilityFaults } from '../../support/browser/accessibility.ts';
 import { launchBrowser } from '../../support/browser/chromium.ts';
 import { AMINA, type Caller, callerOf } from '../core/caller.ts';
 
@@ -174,8 +174,7 @@ describe('the page of people', () => {
     async (colorScheme) => {
       const page = await open({ colorScheme, viewport: { width: 320, height: 640 } });
       await signIn(page);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map((violation) => violation.id)).toEqual([]);
+      expect(await accessibilityFaults(page)).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
     },
   );
@@ -185,8 +184,7 @@ describe('the page of people', () => {
     await signIn(page, { prompt: 'consent' });
     await page.getByRole('button', { name: /Amina Shah/ }).click();
     await page.getByRole('heading', { name: 'Permissions requested' }).waitFor();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map((violation) => violation.id)).toEqual([]);
+    expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Accept' }).click();
     await back(page);
     expect(await page.evaluate('answer.account.username')).toBe(AMINA);

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { accessibilityFaults, COLOUR_RULES } from './accessibility.ts';
 
 export type Visit = {
   readonly page: Page;
@@ -40,17 +40,6 @@ export async function visit(
   return { page, context, complaints, asked };
 }
 
-/** What axe finds wrong by WCAG 2.2 A and AA and by best practice; `rules` names the only ones to look at. */
-export async function accessibilityFaults(page: Page, rules?: readonly string[]): Promise<string[]> {
-  // A frame where no script may run cannot be looked into by one: axe would wait for it for ever.
-  const closed = (await page.locator('iframe[sandbox]:not([sandbox*="allow-scripts"])').count()) > 0;
-  const axe = new AxeBuilder({ page }).setLegacyMode(closed);
-  const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary}`),
-  );
-}
-
 /** Changes colours the way the reader would; also behind a question, where the choice itself is out of reach. */
 export async function wear(page: Page, theme: 'light' | 'dark' | 'contrast'): Promise<void> {
   await page.getByLabel('Colours').evaluate((select, value) => {
@@ -79,7 +68,7 @@ export async function expectSound(
   expect(await accessibilityFaults(page)).toEqual([]);
   for (const theme of looks) {
     await wear(page, theme);
-    expect([theme, await accessibilityFaults(page, ['color-contrast'])]).toEqual([theme, []]);
+    expect([theme, await accessibilityFaults(page, COLOUR_RULES)]).toEqual([theme, []]);
   }
   await page.setViewportSize({ width: 320, height: 640 });
   await expectReflow(page);
