@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -63,7 +63,7 @@ const portsOf = ([port, tenant, smtp]: readonly string[]): string[] => [
 ];
 
 describe('npm start', () => {
-  it('runs everything, stops everything on Ctrl-C, and goes on from there the next time', async () => {
+  it('runs everything, keeps the settings it writes to the owner of the folder, stops everything on Ctrl-C, and goes on from there the next time', async () => {
     const data = aFolder();
     const ports = await freePorts();
     const first = start(['--data', data, '--no-seed', ...portsOf(ports)]);
@@ -77,6 +77,10 @@ describe('npm start', () => {
       headers: { 'content-type': 'message/rfc822' },
       body: mime,
     });
+
+    const written = join(data, 'embedded.env');
+    expect(statSync(written).mode & 0o077).toBe(0);
+    expect(readFileSync(written, 'utf8')).toContain('REDRESS_TENANT_ID=');
 
     first.child.kill('SIGINT');
     expect(await first.ended).toBe(0);
@@ -147,16 +151,5 @@ describe('npm start', () => {
     expect(run.said()).toContain(String(port));
     expect(run.said()).toContain('--tenant-port');
     await new Promise((next) => busy.close(next));
-  });
-
-  it('keeps the settings it writes for the command line to the owner of the folder', async () => {
-    const data = aFolder();
-    const run = start(['--data', data, '--no-seed', ...portsOf(await freePorts())]);
-    await run.says('Ctrl-C stops everything');
-    const { statSync } = await import('node:fs');
-    expect(statSync(join(data, 'embedded.env')).mode & 0o077).toBe(0);
-    expect(readFileSync(join(data, 'embedded.env'), 'utf8')).toContain('REDRESS_TENANT_ID=');
-    run.child.kill('SIGINT');
-    expect(await run.ended).toBe(0);
   });
 });
