@@ -151,6 +151,8 @@ describe('every view', () => {
       chose: { 'redress.language': 'cy' },
       viewport: { width: 320, height: 640 },
     });
+    // Going elsewhere on the way to the sign-in and back would end it.
+    await settled(at.page);
     for (const place of PLACES) {
       await at.page.goto(`${here.origin}/${place}`);
       await settled(at.page);
@@ -175,6 +177,7 @@ describe('every view', () => {
 
   it('keeps people out of every address, and asks nothing of anybody else', async () => {
     at = await visit(browser, here.origin);
+    await settled(at.page);
     for (const place of PLACES) {
       await at.page.goto(`${here.origin}/${place}`);
       await settled(at.page);
@@ -219,6 +222,7 @@ describe('every view', () => {
 
   it('gives every target at least 24 by 24 pixels', async () => {
     at = await visit(browser, `${here.origin}/#work`, { viewport: { width: 320, height: 640 } });
+    await settled(at.page);
     for (const place of ['#work', '#board', '#case/RD-26-000123', '#calendar']) {
       await at.page.goto(`${here.origin}/${place}`);
       await settled(at.page);
