@@ -4,7 +4,7 @@
  */
 import type { CaseTraits, Viewer } from '../src/domain/access.ts';
 import type { CalendarDate } from '../src/domain/calendar/calendar-date.ts';
-import type { CaseEvent } from '../src/domain/case/case.ts';
+import type { CaseEvent, EventOf } from '../src/domain/case/case.ts';
 import type { CaseSummary } from '../src/domain/case/summary.ts';
 import type { Mail } from '../src/domain/mail.ts';
 import type { Colleague, Wishes } from '../src/domain/reminders/colleague.ts';
@@ -186,8 +186,10 @@ export interface Memory extends Lookup {
   openCases(): readonly string[];
   /** The history of a case as far as it is known here, in order. */
   eventsOf(reference: string): readonly CaseEvent[];
-  /** Openings of standing cases whose message's row names no case. */
+  /** Openings of standing cases whose message's row names no case, or another one that a person put it on. */
   openingsWithoutRow(): readonly CaseEvent[];
+  /** The last that a history says of a message that joined its case or was taken off it, where the message's row says otherwise. */
+  mailNotAgreed(): readonly (EventOf<'message linked'> | EventOf<'message taken off'>)[];
   /** Openings of standing cases that came out of another one, which does not name them. */
   openingsNotNamed(): readonly CaseEvent[];
   /** Every receipt of a mailbox, for reconciling. */

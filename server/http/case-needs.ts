@@ -15,6 +15,7 @@ import type { OutcomeCount, Span, TimelinessCount } from '../../src/domain/figur
 import type { Outcome } from '../../src/domain/outcome.ts';
 import type { IntakeEntry, Person } from '../../src/domain/triage/intake.ts';
 import type { Letter } from '../ports.ts';
+import type { MailReads } from './mail-needs.ts';
 import type { Linked, Soon } from './needs.ts';
 
 /** A case of a list, as much of it as the viewer sees. */
@@ -113,7 +114,7 @@ export type FoundPerson = {
  * What the screens read of cases. Each names the viewer first: what comes back is theirs to see, counts included, and a
  * case that is not theirs is one that does not exist.
  */
-export interface CaseReads {
+export interface CaseReads extends MailReads {
   /** The day in London. */
   today(): CalendarDate;
   sight(viewer: Viewer, reference: string): Soon<Sight>;

@@ -172,7 +172,7 @@ function showEvent(
   visible: ReadonlySet<string>,
   roles: readonly Role[],
 ): CaseDetail['timeline'][number] {
-  const { type, sequence, at, by, reference: _reference, calendar: _calendar, ...facts } = event;
+  const { type, sequence, at, by, reference: _reference, calendar: _calendar, seen: _seen, ...facts } = event;
   const shown = seesDetails(roles, type)
     ? Object.entries(facts).filter(([, value]) => !namesHidden(value, visible))
     : [];

@@ -6,7 +6,11 @@ import { directorateOf } from '../../src/domain/triage/taxonomy.ts';
 import type { Linked } from './needs.ts';
 
 /** A row of the log for a reader, with the choices that reader has. Ids of messages and people stay behind. */
-export function showIntake({ value: entry, link }: Linked<IntakeEntry>, roles: readonly Role[]): IntakeRow {
+export function showIntake(
+  { value: entry, link }: Linked<IntakeEntry>,
+  roles: readonly Role[],
+  suggested: IntakeRow['suggested'],
+): IntakeRow {
   const { proposal, decided } = entry;
   return {
     key: entry.key,
@@ -27,6 +31,7 @@ export function showIntake({ value: entry, link }: Linked<IntakeEntry>, roles: r
     reason: entry.reason,
     reference: entry.reference,
     suggestedReference: entry.suggestedReference,
+    suggested,
     decided: decided && { category: decided.category, by: decided.by.name, at: decided.at, reason: decided.reason },
     attachments: entry.attachments.filter(({ inline }) => !inline).length,
     link,
@@ -35,10 +40,14 @@ export function showIntake({ value: entry, link }: Linked<IntakeEntry>, roles: r
   };
 }
 
-export function showDetail(linked: Linked<IntakeEntry>, roles: readonly Role[]): IntakeDetail {
+export function showDetail(
+  linked: Linked<IntakeEntry>,
+  roles: readonly Role[],
+  suggested: IntakeRow['suggested'],
+): IntakeDetail {
   const { value: entry } = linked;
   return {
-    ...showIntake(linked, roles),
+    ...showIntake(linked, roles, suggested),
     scores: entry.proposal && { ...entry.proposal.scores },
     rung: entry.rung,
     kept: entry.file && { url: entry.file.url, sha256: entry.file.sha256, bytes: entry.file.bytes },

@@ -33,13 +33,14 @@ export function eventTable(sql: Statements, touched: () => Touched, people: Peop
         sequence,
       );
       sql.run(
-        `INSERT INTO event (reference, sequence, row, generation, opened_by, entry) VALUES (?, ?, ?, ?, ?, ?)
+        `INSERT INTO event (reference, sequence, row, generation, opened_by, mail, entry) VALUES (?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT (reference, sequence) DO UPDATE SET row = coalesce(excluded.row, row), generation = excluded.generation, entry = excluded.entry`,
         reference,
         sequence,
         row,
         generation,
         event.type === 'opened' ? openingKey(event) : null,
+        event.type === 'message linked' || event.type === 'message taken off' ? event.intakeKey : null,
         written,
       );
       if (before?.entry === written) return;

@@ -1,5 +1,5 @@
 import { PUBLISHED_CALENDARS } from '../../src/domain/calendar/calendars.ts';
-import type { CaseEvent } from '../../src/domain/case/case.ts';
+import type { CaseEvent, EventOf } from '../../src/domain/case/case.ts';
 import type { Ground } from '../../src/domain/case/procedure.ts';
 import type { CaseSummary } from '../../src/domain/case/summary.ts';
 import { DEFAULT_POLICY } from '../../src/domain/policy/policy-pack.ts';
@@ -200,7 +200,23 @@ export class Mirror implements Memory {
     parseAll(
       this.#sql.all<Row>(
         `SELECT event.entry FROM event JOIN intake ON intake.key = event.opened_by JOIN kase ON kase.reference = event.reference
-         WHERE intake.reference IS NULL AND kase.status <> 'Withdrawn'`,
+         WHERE kase.status <> 'Withdrawn' AND (intake.reference IS NULL
+           OR (intake.reference <> event.reference AND intake.state = 'linked' AND intake.decided_by IS NOT NULL))`,
+      ),
+    );
+
+  mailNotAgreed = (): readonly (EventOf<'message linked'> | EventOf<'message taken off'>)[] =>
+    parseAll(
+      this.#sql.all<Row>(
+        // What Redress put on a case by itself and a person then moved in SharePoint is theirs.
+        `SELECT event.entry FROM event JOIN intake ON intake.key = event.mail
+         WHERE event.mail IS NOT NULL
+           AND CASE json_extract(event.entry, '$.type')
+             WHEN 'message taken off' THEN intake.reference = event.reference
+             ELSE intake.reference IS NOT event.reference
+               AND (intake.decided_by IS NOT NULL OR json_extract(event.entry, '$.by.id') <> 'redress') END
+           AND NOT EXISTS (SELECT 1 FROM event AS later
+             WHERE later.mail = event.mail AND later.reference = event.reference AND later.sequence > event.sequence)`,
       ),
     );
 

@@ -2,7 +2,7 @@
  * The local read model (architecture decision 5). It may be deleted at any time: everything in it comes from the lists.
  * A change of shape gets a new VERSION; an older file is thrown away and filled again.
  */
-export const VERSION = 3;
+export const VERSION = 4;
 
 export const SCHEMA = `
 CREATE TABLE IF NOT EXISTS intake (
@@ -42,10 +42,12 @@ CREATE TABLE IF NOT EXISTS event (
   row TEXT UNIQUE,
   generation INTEGER NOT NULL,
   opened_by TEXT,
+  mail TEXT,
   entry TEXT NOT NULL,
   PRIMARY KEY (reference, sequence)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS event_opened_by ON event (opened_by) WHERE opened_by IS NOT NULL;
+CREATE INDEX IF NOT EXISTS event_mail ON event (mail, reference, sequence) WHERE mail IS NOT NULL;
 
 CREATE TABLE IF NOT EXISTS kase (
   id INTEGER PRIMARY KEY,

@@ -19,6 +19,7 @@ import type { Mirror } from '../mirror/mirror.ts';
 import type { Shown, Standing } from '../mirror/screens.ts';
 import type { CaseFiles, LetterReader } from '../ports.ts';
 import type { Needs } from '../workflows/needs.ts';
+import { mailReadsFrom } from './mail-reads.ts';
 import { foundIn } from './snippet.ts';
 
 type Using = {
@@ -53,6 +54,7 @@ export function caseReadsFrom({ mirror, needs, letters, rowAddress }: Using): Ca
   });
 
   return {
+    ...mailReadsFrom({ mirror, files: needs.files, letters, seen }),
     today,
     sight: (viewer, reference) => screens.sight(viewer, reference),
     board: (viewer, asked) => {

@@ -3,7 +3,10 @@ import { ACTIONS, ROLES } from '../domain/access.ts';
 import { CHOICES } from '../domain/triage/decisions.ts';
 import { INTAKE_STATES, type IntakeReason } from '../domain/triage/intake.ts';
 import { CATEGORIES, FLAGS, SERVICES } from '../domain/triage/proposal.ts';
-import { address, count, instant, share } from './values.ts';
+import { STRONG_RUNGS, WEAK_RUNGS } from '../domain/triage/threading-ladder.ts';
+import { caseMessage } from './case-detail-shapes.ts';
+import { caseCard } from './case-shapes.ts';
+import { address, count, day, instant, share } from './values.ts';
 
 /** Kept complete by the compiler: the domain's union has no list of its own. */
 const REASONS = Object.keys({
@@ -19,6 +22,8 @@ const REASONS = Object.keys({
   'case withdrawn, a person decides': true,
   'ombudsman correspondence': true,
   'belongs to a case': true,
+  'put on a case by a person': true,
+  'taken off a case, a person decides': true,
   'automatic reply': true,
   bounce: true,
   'bulk or list mail': true,
@@ -41,6 +46,12 @@ export const evidence = z.object({
   quote: z.string(),
   points: z.enum([...CATEGORIES, ...FLAGS]),
   rule: z.string(),
+});
+
+/** A case that a message may belong to, and what points to it; null: nobody knows any more. */
+export const suggestedCase = z.object({
+  card: caseCard,
+  because: z.nullable(z.enum([...STRONG_RUNGS, ...WEAK_RUNGS, 'a case of the sender'])),
 });
 
 /** One message of the log, as a list shows it. */
@@ -66,6 +77,8 @@ export const intakeRow = z.object({
   reason: z.enum(REASONS),
   reference: z.nullable(z.string()),
   suggestedReference: z.nullable(z.string()),
+  /** The case that evidence points to, where the message can be put on it. */
+  suggested: z.array(suggestedCase),
   decided: z.nullable(z.object({ category, by: z.string(), at: instant, reason: z.string() })),
   attachments: count,
   /** The row in SharePoint, and the message as it was kept. */
@@ -75,13 +88,21 @@ export const intakeRow = z.object({
   may: z.array(z.enum(CHOICES)),
 });
 
+const attached = z.array(z.object({ name: z.string(), mediaType: z.string(), bytes: count, inline: z.boolean() }));
+
 /** One message with everything known about it. */
 export const intakeDetail = z.extend(intakeRow, {
   scores: z.nullable(z.record(category, share)),
   rung: z.nullable(z.string()),
   kept: z.nullable(z.object({ url: z.string(), sha256: z.string(), bytes: count })),
-  attached: z.array(z.object({ name: z.string(), mediaType: z.string(), bytes: count, inline: z.boolean() })),
+  attached,
 });
+
+/** The cases a message may belong to: the one that evidence points to, then those of its sender. */
+export const intakeCases = z.object({ today: day, cases: z.array(suggestedCase) });
+
+/** A message of the log to read. */
+export const intakeMessage = z.extend(caseMessage, { attached });
 
 export const intakePage = z.object({
   rows: z.array(intakeRow),
@@ -89,6 +110,8 @@ export const intakePage = z.object({
   next: z.nullable(z.string()),
   /** How many rows stand in each state, whatever was asked for. */
   counts: z.record(intakeState, count),
+  /** The day in London it was made for. */
+  today: day,
 });
 
 /** Mailbox against log. `difference` is how many messages have no row; zero is the promise. */
@@ -154,6 +177,8 @@ export const problem = z.object({
 export type Evidence = z.infer<typeof evidence>;
 export type IntakeRow = z.infer<typeof intakeRow>;
 export type IntakeDetail = z.infer<typeof intakeDetail>;
+export type SuggestedCase = z.infer<typeof suggestedCase>;
+export type IntakeMessage = z.infer<typeof intakeMessage>;
 export type IntakePage = z.infer<typeof intakePage>;
 export type Reconciliation = z.infer<typeof reconciliation>;
 export type Me = z.infer<typeof me>;

@@ -1,4 +1,4 @@
-import type { HappeningType } from './case/happening.ts';
+import type { HappeningType, OfMail } from './case/happening.ts';
 import type { Service } from './triage/proposal.ts';
 
 /** The app roles a council gives its people in Entra; the token's `roles` claim carries them. */
@@ -138,7 +138,7 @@ export const seesPool = (roles: readonly Role[]): boolean =>
   roles.some((role) => role === 'Redress.InvestigationOfficer' || SEES_ALL.includes(role));
 
 /** What people do on cases; opening, mail and what Redress records by itself come by other ways. */
-export type PeoplesAct = Exclude<HappeningType, 'opened' | 'message linked' | 'took in' | 'calendar recomputed'>;
+export type PeoplesAct = Exclude<HappeningType, 'opened' | OfMail | 'took in' | 'calendar recomputed'>;
 
 /** Recording work and answering. */
 const WORK: readonly PeoplesAct[] = [

@@ -11,7 +11,7 @@ import { ProblemNotice, useProblemWords } from './problem-notice.tsx';
 import { useNames } from './words-context.ts';
 
 /** `change` gives a message another category, `open` a case to one that had none proposed. */
-export type Asking = 'change' | 'open' | 'undo' | 'not for us';
+export type Asking = 'change' | 'open' | 'undo' | 'take off' | 'not for us';
 
 type Props = {
   asking: Asking;
@@ -36,7 +36,7 @@ export function DecideDialog({ asking, row, busy, problem, onDecide, onClose }: 
   return (
     <Dialog
       title={titleOf(asking, act)}
-      does={choosing ? act.save[category] : plain(asking === 'undo' ? act.undo : act.notForUs)}
+      does={choosing ? act.save[category] : plain(labelOf(asking, act))}
       busy={busy}
       onDo={() => onDecide(decisionOf(asking, row, category, reason.trim()))}
       onClose={onClose}
@@ -63,7 +63,13 @@ type Act = MailWords['act'];
 /** The dots of a button that opens a dialog do not belong on the button inside it. */
 const plain = (label: string): string => label.replace(/…$/, '');
 
+function labelOf(asking: Asking, act: Act): string {
+  if (asking === 'take off') return act.takeOff;
+  return asking === 'undo' ? act.undo : act.notForUs;
+}
+
 function titleOf(asking: Asking, act: Act): string {
+  if (asking === 'take off') return act.takeOffTitle;
   if (asking === 'change') return act.changeTitle;
   if (asking === 'open') return act.openTitle;
   return asking === 'undo' ? act.undoTitle : act.notForUsTitle;
@@ -71,10 +77,12 @@ function titleOf(asking: Asking, act: Act): string {
 
 function leadOf(asking: Asking, row: IntakeRow, act: Act): string {
   if (asking === 'not for us') return act.notForUsLead;
+  if (asking === 'take off') return act.takeOffLead(row.reference ?? '');
   return row.reference ? act.undoCaseLead(row.reference) : act.undoLead;
 }
 
 function decisionOf(asking: Asking, row: IntakeRow, category: Category, reason: string): Decision {
+  if (asking === 'take off') return { choice: 'undo', reason };
   if (asking === 'undo' || asking === 'not for us') return { choice: asking, reason };
   if (row.may.includes('open') && category !== 'contact') return { choice: 'open', category, reason };
   return { choice: 'confirm', category, reason };

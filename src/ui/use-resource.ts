@@ -67,12 +67,13 @@ export function useResource<T>(load: () => Promise<Outcome<T, Problem>>, everyMs
     again.current = () => void read();
     void read();
     document.addEventListener('visibilitychange', comeBack);
-    window.addEventListener('online', comeBack);
+    // Gone, too: then the answer is that there is none, and the reader is told from when this is.
+    for (const network of ['online', 'offline']) window.addEventListener(network, comeBack);
     return () => {
       over = true;
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', comeBack);
-      window.removeEventListener('online', comeBack);
+      for (const network of ['online', 'offline']) window.removeEventListener(network, comeBack);
     };
   }, [load, everyMs]);
 

@@ -59,6 +59,24 @@ export const cy: Words = {
       kept: 'Mae’r achos a’i hanes yn aros fel y maent.',
       todo: `Agorwch achos ${reference} a’i gau neu ei gywiro yno.`,
     }),
+    'no such case to put it on': ({ reference }) => ({
+      title: 'Nid oes achos o’r fath',
+      detail: `Nid oes achos ${reference}, neu nid yw’n un y cewch ei weld.`,
+      kept: nothingChanged,
+      todo: 'Gwiriwch y cyfeirnod, neu chwiliwch am yr achos yn ôl enw neu eiriau.',
+    }),
+    'case was withdrawn': ({ reference }) => ({
+      title: 'Tynnwyd yr achos hwnnw yn ôl',
+      detail: `Tynnwyd achos ${reference} yn ôl, ac nid yw achos a dynnwyd yn ôl yn derbyn negeseuon.`,
+      kept: nothingChanged,
+      todo: `Gofynnwch i’r tîm cwynion ailgydio yn achos ${reference}, neu rhowch y neges ar achos arall.`,
+    }),
+    'message was acted on': ({ reference }) => ({
+      title: 'Mae’r achos wedi mynd ymlaen o’r neges hon',
+      detail: `Mae’r hyn a ddigwyddodd nesaf ar achos ${reference} yn dibynnu ar y neges hon, felly ni ellir ei thynnu oddi arno.`,
+      kept: 'Mae’r neges yn aros ar yr achos, a’r hanes yn sefyll fel y mae.',
+      todo: `Agorwch achos ${reference} a’i gywiro yno.`,
+    }),
     'not possible as it stands': ({ state }) => ({
       title: 'Ni ellir gwneud hynny nawr',
       detail: `Cyflwr y neges hon yw “${mail.state[state]}”, lle nad yw’r dewis hwnnw ar gael.`,

@@ -59,6 +59,24 @@ export const en: Words = {
       kept: `The case and its history stand as they are.`,
       todo: `Open case ${reference} and close or correct it there.`,
     }),
+    'no such case to put it on': ({ reference }) => ({
+      title: 'There is no such case',
+      detail: `There is no case ${reference}, or it is not one that you may see.`,
+      kept: nothingChanged,
+      todo: 'Check the reference, or look for the case by a name or by words.',
+    }),
+    'case was withdrawn': ({ reference }) => ({
+      title: 'That case was withdrawn',
+      detail: `Case ${reference} was withdrawn, and a withdrawn case takes no messages.`,
+      kept: nothingChanged,
+      todo: `Ask the complaints team to take up case ${reference} again, or put the message on another case.`,
+    }),
+    'message was acted on': ({ reference }) => ({
+      title: 'The case has gone on from this message',
+      detail: `What happened next on case ${reference} rests on this message, so it cannot be taken off.`,
+      kept: 'The message stays on the case, and the history stands as it is.',
+      todo: `Open case ${reference} and correct it there.`,
+    }),
     'not possible as it stands': ({ state }) => ({
       title: 'That cannot be done now',
       detail: `This message stands at “${mail.state[state]}”, where that choice is not open.`,

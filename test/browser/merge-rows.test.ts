@@ -1,20 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { showIntake } from '../../server/http/show.ts';
 import type { IntakePage, IntakeRow } from '../../src/api/shapes.ts';
+import { calendarDate } from '../../src/domain/calendar/calendar-date.ts';
 import { appendRows, mergeRows } from '../../src/tab/mail/merge-rows.ts';
 import { message } from '../support/http/mail-at-marlsbury.ts';
 
 /** Rows by key, the first the newest. */
 const rows = (...keys: string[]): IntakeRow[] =>
   keys.map((key) =>
-    showIntake({ value: message(key, key, 'Someone', Number(key.replace(/\D/g, '')), { now: 1e12 }), link: null }, [
-      'Redress.Officer',
-    ]),
+    showIntake(
+      { value: message(key, key, 'Someone', Number(key.replace(/\D/g, '')), { now: 1e12 }), link: null },
+      ['Redress.Officer'],
+      [],
+    ),
   );
 const page = (shown: IntakeRow[], next: string | null = null): IntakePage => ({
   rows: shown,
   next,
   counts: { proposed: 0, logged: 0, linked: 0, automatic: 0, 'not for us': 0, held: 0 },
+  today: calendarDate('2026-06-01'),
 });
 const keys = (merged: { rows: readonly IntakeRow[] }): string[] => merged.rows.map(({ key }) => key);
 const nothing = new Map<string, IntakeRow>();

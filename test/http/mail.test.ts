@@ -27,7 +27,7 @@ describe('reading the log', () => {
       state: 'proposed',
       reason: 'a person decides',
       attachments: 2,
-      may: ['confirm', 'open', 'not for us'],
+      may: ['confirm', 'link', 'open', 'not for us'],
     });
     expect(page.rows[0]?.received.map(({ mailbox }) => mailbox)).toEqual([
       'contact@marlsbury.gov.example',

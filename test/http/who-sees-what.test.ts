@@ -110,6 +110,14 @@ const ROUTES: { readonly [N in EndpointName as (typeof contract)[N]['caller'] ex
     ask: (ask) => everyCase((name) => ask('intakeDetail', { params: { key: `m-${wordOf(name)}` } })),
     shows: 'some',
   },
+  intakeMessage: {
+    ask: (ask) => everyCase((name) => ask('intakeMessage', { params: { key: `m-${wordOf(name)}` } })),
+    shows: 'nothing',
+  },
+  intakeCases: {
+    ask: (ask) => everyCase((name) => ask('intakeCases', { params: { key: `m-${wordOf(name)}` } })),
+    shows: 'nothing',
+  },
   work: { ask: (ask) => ask('work', { query: { whose: 'all' } }), shows: 'some' },
   board: { ask: (ask) => ask('board', { body: { filter: { status: [...ALL_STATUSES] } } }), shows: 'every' },
   boardFile: { ask: (ask) => ask('boardFile', { body: { filter: { status: [...ALL_STATUSES] } } }), shows: 'every' },
@@ -154,6 +162,13 @@ const ROUTES: { readonly [N in EndpointName as (typeof contract)[N]['caller'] ex
   notices: { ask: (ask) => ask('notices'), shows: 'nothing' },
   noticeWishes: { ask: (ask) => ask('noticeWishes'), shows: 'nothing' },
   // What is decided stays decided, so these come last.
+  link: {
+    ask: (ask) =>
+      everyCase((name, reference) =>
+        ask('link', { params: { key: `m-${wordOf(name)}` }, body: { reference, from: null } }),
+      ),
+    shows: 'some',
+  },
   confirm: {
     ask: (ask) =>
       everyCase((name) => ask('confirm', { params: { key: `m-${wordOf(name)}` }, body: { category: 'contact' } })),

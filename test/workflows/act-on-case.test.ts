@@ -258,7 +258,10 @@ describe('splitting and merging', () => {
     });
     expect(desk.row('RD-26-000002')).toMatchObject({ messages: 2 });
     const linked = await linkMessage(REFERENCE, { entry: message('m-6'), rung: 'reference', by: AMINA }, desk.needs);
-    expect(linked).toMatchObject({ ok: true, value: { reference: 'RD-26-000002', messages: 3 } });
+    expect(linked).toMatchObject({
+      ok: true,
+      value: { kase: { reference: 'RD-26-000002', messages: 3 }, isNew: true },
+    });
     expect(await desk.act({ type: 'merged', into: REFERENCE, why: 'back' }, AMINA, null, 'RD-26-000002')).toMatchObject(
       {
         refusal: { why: { reason: 'other case not open' } },

@@ -4,7 +4,6 @@ import type { CaseDetail } from '../../../src/api/case-detail-shapes.ts';
 import { may, mayDo } from '../../../src/domain/access.ts';
 import type { CaseRefusal } from '../../../src/domain/case/refusal.ts';
 import { done, refused } from '../../../src/domain/outcome.ts';
-import { ownWords } from '../../../src/domain/triage/own-words.ts';
 import { languageOf } from '../../../src/words/languages.ts';
 import { actAsked } from '../act-asked.ts';
 import type { SignedIn } from '../authenticate.ts';
@@ -12,6 +11,7 @@ import { caseTable, fileName } from '../csv.ts';
 import { NO_SUCH_CASE } from '../problem.ts';
 import { serve, type Tools } from '../serve.ts';
 import { showCard, showDetail } from '../show-case.ts';
+import { showLetter } from '../show-letter.ts';
 
 /** Rows of one page while a file is made; between two pages others get their turn. */
 const FILE_PAGE = 2_000;
@@ -105,19 +105,7 @@ export function caseRoutes(app: FastifyInstance, tools: Tools): void {
     const letter = await cases.letter(viewer, params.reference, params.key);
     if (letter === null) return refused({ reason: 'no such message' });
     if (letter === 'gone') return refused({ reason: 'message cannot be read' });
-    const { mail, html, leftOut } = letter;
-    return done({
-      key: params.key,
-      subject: mail.subject,
-      from: mail.from,
-      to: [...mail.to],
-      cc: [...mail.cc],
-      sentAt: mail.sentAt,
-      text: mail.text,
-      ownWords: ownWords(mail.text).text,
-      html,
-      leftOut,
-    });
+    return done(showLetter(params.key, letter));
   });
 
   serve(app, 'act', tools, async ({ params, body }, who) => {

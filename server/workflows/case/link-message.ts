@@ -10,6 +10,8 @@ import { recordAct } from './record-act.ts';
 /** Cases merged into cases merged into cases; people do not do that more often. */
 const MERGERS = 5;
 
+/** The case as it then is; whether this very call put the message there. */
+export type Linked = { readonly kase: Case | null; readonly isNew: boolean };
 type Linking = { readonly entry: IntakeEntry; readonly rung: string; readonly by: Person };
 type Using = Pick<Needs, 'register' | 'memory' | 'now' | 'standing'>;
 
@@ -21,15 +23,23 @@ export async function linkMessage(
   reference: string,
   { entry, rung, by }: Linking,
   needs: Using,
-): Promise<Outcome<Case | null, CaseRefusal>> {
+): Promise<Outcome<Linked, CaseRefusal>> {
   let target = reference;
+  let isNew = false;
   for (let mergers = 0; ; mergers += 1) {
     const linked = await appendNext(
       target,
-      (events) => linkMessageTo(events, { entry, rung, by, at: needs.now() }),
+      (events) => {
+        const decided = linkMessageTo(events, { entry, rung, by, at: needs.now() });
+        isNew = decided.ok && decided.value !== null;
+        return decided;
+      },
       needs,
     );
-    if (linked.ok) return isDissatisfied(entry) ? done(await asked(target, entry, linked.value, needs)) : linked;
+    if (linked.ok) {
+      const kase = isDissatisfied(entry) ? await asked(target, entry, linked.value, needs) : linked.value;
+      return done({ kase, isNew });
+    }
     if (linked.refusal.reason !== 'goes on in another case' || mergers === MERGERS) return linked;
     target = linked.refusal.into;
   }

@@ -2,6 +2,7 @@ import type { Act } from '../../../src/domain/case/act.ts';
 import type { Case, CaseEvent } from '../../../src/domain/case/case.ts';
 import { countedBy } from '../../../src/domain/case/counted-by.ts';
 import { decideAct, meanwhileOn } from '../../../src/domain/case/decide-act.ts';
+import { asSeen } from '../../../src/domain/case/mail.ts';
 import type { CaseRefusal } from '../../../src/domain/case/refusal.ts';
 import { done, type Outcome, refused } from '../../../src/domain/outcome.ts';
 import type { Person } from '../../../src/domain/triage/intake.ts';
@@ -53,8 +54,9 @@ export async function appendAct(
     (events) => {
       found = events;
       const decided = decide(events);
-      event = decided.ok && decided.value ? countedBy(decided.value, needs.standing.ground) : null;
-      return decided;
+      if (!decided.ok || decided.value === null) return decided;
+      event = countedBy(asSeen(events, decided.value, seen), needs.standing.ground);
+      return done(event);
     },
     needs,
   );

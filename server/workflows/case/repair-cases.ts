@@ -1,6 +1,7 @@
 import { isFault } from '../../ports.ts';
 import type { Left } from '../left.ts';
 import type { Needs } from '../needs.ts';
+import { agreeOnMail } from '../triage/agree-on-mail.ts';
 import { agreeOnOpening } from './agree-on-opening.ts';
 import { nameOnOrigin } from './name-on-origin.ts';
 import { showCase } from './show-case.ts';
@@ -21,7 +22,7 @@ class NotNamed extends Error {
 
 /**
  * Mends what a crash left behind an event (decision 3: appending it is the commit, the rows follow): the readable row of
- * a case, the log's row of the message that opened it, and the name of a case on the one it came out of. Answers the
+ * a case, the log's row of the message that opened it or was put on it, and the name of a case on the one it came out of. Answers the
  * references it mended, and those it could not: a history that somebody changed by hand is that case's matter and stops no
  * other.
  */
@@ -50,6 +51,8 @@ export async function repairCases(
   for (const opening of memory.openingsWithoutRow())
     if (Date.parse(opening.at) <= settled)
       await mend(opening.reference, () => agreeOnOpening(opening.reference, needs));
+  for (const event of memory.mailNotAgreed())
+    if (Date.parse(event.at) <= settled) await mend(event.reference, () => agreeOnMail(event, needs));
   for (const { reference, at, by } of memory.openingsNotNamed())
     if (Date.parse(at) <= settled)
       await mend(reference, async () => {

@@ -7,14 +7,16 @@ import type { Category } from '../../../src/domain/triage/proposal.ts';
 import { agreeOnOpening } from '../case/agree-on-opening.ts';
 import { appendNext } from '../case/append-next.ts';
 import { openCase } from '../case/open-case.ts';
+import { takeOffCase } from '../case/take-off-case.ts';
 import type { Needs } from '../needs.ts';
 import { putMark } from './put-mark.ts';
+import { leaveCase, putOnCase } from './put-on-case.ts';
 
 type Answer = Outcome<IntakeEntry, DecisionRefusal>;
 type Using = Pick<Needs, 'intake' | 'register' | 'memory' | 'now' | 'standing' | 'mailbox' | 'log'>;
 
 /**
- * What a person decided about one message: confirm, open, undo, not for us. The case's event is written first and the
+ * What a person decided about one message: confirm, open, put on a case, undo, not for us. The case's event is written first and the
  * row after it. Of two people who decide at once the one whose row stands was faster; the other is told so, and a case
  * that only their decision opened is taken back. Asked again after a fault, a decision goes on from where it stopped.
  */
@@ -29,7 +31,7 @@ export async function decideOnMessage(key: string, decision: Decision, by: Perso
   // decide and do
   const carried = await carryOut(entry, decision, by, needs);
   if (!carried.ok) return carried;
-  const { opened, ...next } = carried.value;
+  const { opened, joined, ...next } = carried.value;
   let applied = false;
   const row = await needs.intake.change(key, (current) => {
     applied = isAsSeen(current, entry) || isSame(current, next);
@@ -37,8 +39,17 @@ export async function decideOnMessage(key: string, decision: Decision, by: Perso
   });
   needs.memory.rememberIntake(row);
   if (!applied) {
-    if (opened !== null) await letGo(opened, needs);
+    if (opened !== null) await afterwards(opened, () => agreeOnOpening(opened, needs), needs);
+    if (joined !== null && joined !== row.reference) {
+      const back = { intakeKey: key, into: row.reference, why: '', by };
+      await afterwards(joined, () => takeOffCase(joined, back, needs), needs);
+    }
     return refused(beaten(row, decision));
+  }
+  const { reference: before } = entry;
+  if (decision.choice === 'link' && before !== null) {
+    const left = { into: row.reference, why: decision.reason, by };
+    await afterwards(before, () => leaveCase(entry, left, needs), needs);
   }
   // In every mailbox that received it.
   for (const { mailbox, messageId } of row.received) await putMark({ mailbox, id: messageId }, row, needs);
@@ -46,8 +57,8 @@ export async function decideOnMessage(key: string, decision: Decision, by: Perso
 }
 
 type Change = Pick<IntakeEntry, 'state' | 'reason' | 'reference' | 'decided'>;
-/** What the row is to say, and the case that was opened for it, if this decision did that. */
-type Carried = Change & { readonly opened: string | null };
+/** What the row is to say, and the case that this very decision opened for the message, or put it on. */
+type Carried = Change & { readonly opened: string | null; readonly joined: string | null };
 
 const isAsSeen = (current: IntakeEntry, seen: IntakeEntry): boolean =>
   current.state === seen.state && current.reference === seen.reference;
@@ -60,9 +71,10 @@ const isSame = (current: IntakeEntry, next: Change): boolean =>
   current.decided?.category === next.decided?.category;
 
 /** This person decided just so before: they ask again because no answer reached them. */
-function standsSo({ state, decided }: IntakeEntry, decision: Decision, by: Person): boolean {
+function standsSo({ state, decided, reference }: IntakeEntry, decision: Decision, by: Person): boolean {
   if (decided?.by.id !== by.id || decision.choice === 'undo') return false;
   if (decision.choice === 'not for us') return state === 'not for us';
+  if (decision.choice === 'link') return state === 'linked' && reference === decision.reference;
   return state === 'logged' && decided.category === decision.category;
 }
 
@@ -72,8 +84,12 @@ async function carryOut(
   by: Person,
   needs: Using,
 ): Promise<Outcome<Carried, DecisionRefusal>> {
-  const at = needs.now();
-  const decided = (category: Category): IntakeEntry['decided'] => ({ category, by, at, reason: decision.reason });
+  const decided = (category: Category): IntakeEntry['decided'] => ({
+    category,
+    by,
+    at: needs.now(),
+    reason: decision.reason,
+  });
   switch (decision.choice) {
     case 'not for us':
       return done({
@@ -81,8 +97,21 @@ async function carryOut(
         reason: 'marked not for us',
         reference: null,
         decided: decided(entry.proposal?.category ?? 'contact'),
-        opened: null,
+        ...NOTHING_DONE,
       });
+    case 'link': {
+      const put = await putOnCase(entry, decision, by, needs);
+      if (!put.ok) return put;
+      const reference = put.value.kase?.reference ?? decision.reference;
+      return done({
+        state: 'linked',
+        reason: 'put on a case by a person',
+        reference,
+        decided: decided(entry.proposal?.category ?? 'contact'),
+        ...NOTHING_DONE,
+        joined: put.value.isNew ? reference : null,
+      });
+    }
     case 'undo':
       return takeBack(entry, decision.reason, by, needs);
     case 'open':
@@ -90,6 +119,8 @@ async function carryOut(
       return settle(entry, decision, by, decided(decision.category), needs);
   }
 }
+
+const NOTHING_DONE = { opened: null, joined: null } as const;
 
 async function settle(
   entry: IntakeEntry,
@@ -105,10 +136,10 @@ async function settle(
       const withdrawn = await withdraw(reference, 'a person found that it is a contact', by, needs);
       if (!withdrawn.ok) return withdrawn;
     }
-    return done({ state: 'logged', reason: 'recorded as a contact', reference: null, decided, opened: null });
+    return done({ state: 'logged', reason: 'recorded as a contact', reference: null, decided, ...NOTHING_DONE });
   }
   const as = (of: string, opened: string | null) =>
-    done({ state: 'logged', reason: 'opened by a person', reference: of, decided, opened } as const);
+    done({ state: 'logged', reason: 'opened by a person', reference: of, decided, opened, joined: null } as const);
   if (reference !== null) {
     const confirmed = await appendNext(
       reference,
@@ -135,12 +166,15 @@ async function fasterOn(kase: Case, decision: Decision, needs: Using): Promise<D
   return row === null ? { reason: 'no such message' } : beaten(row, decision);
 }
 
-/** The case that a slower decision opened is nobody's: it is taken back, now or by the next repair (`repair-cases.ts`). */
-async function letGo(reference: string, needs: Using): Promise<void> {
+/**
+ * What a decision leaves to be put right on a case: one that a slower decision opened or put the message on is nobody's, one
+ * that the message was moved from loses it. Done now or by the next repair (`repair-cases.ts`).
+ */
+async function afterwards(reference: string, work: () => Promise<unknown>, needs: Using): Promise<void> {
   try {
-    await agreeOnOpening(reference, needs);
+    await work();
   } catch (fault) {
-    needs.log({ msg: 'a case opened by the slower of two people waits to be taken back', reference, fault });
+    needs.log({ msg: 'a case waits to be put right after a decision', reference, fault });
   }
 }
 
@@ -150,8 +184,12 @@ async function takeBack(
   by: Person,
   needs: Using,
 ): Promise<Outcome<Carried, DecisionRefusal>> {
-  const back = { state: 'proposed', reference: null, decided: null, opened: null } as const;
+  const back = { state: 'proposed', reference: null, decided: null, ...NOTHING_DONE } as const;
   if (entry.reference === null) return done({ ...back, reason: 'a person decides' });
+  if (entry.state === 'linked') {
+    const left = await leaveCase(entry, { into: null, why: why.trim(), by }, needs);
+    return left.ok ? done({ ...back, reason: 'taken off a case, a person decides' }) : left;
+  }
   const withdrawn = await withdraw(entry.reference, why.trim() || 'taken back by the person who decided', by, needs);
   return withdrawn.ok ? done({ ...back, reason: 'case withdrawn, a person decides' }) : withdrawn;
 }
@@ -167,7 +205,9 @@ async function withdraw(
 }
 
 function refusalFor(entry: IntakeEntry, decision: Decision): DecisionRefusal | null {
-  if (choicesFor(entry).includes(decision.choice)) return null;
+  const wasSeen =
+    decision.choice !== 'link' || (decision.from === entry.reference && decision.from !== decision.reference);
+  if (wasSeen && choicesFor(entry).includes(decision.choice)) return null;
   return decision.choice === 'undo' ? { reason: 'nothing to undo' } : beaten(entry, decision);
 }
 

@@ -110,7 +110,7 @@ async function carryOut(placement: Placement, blank: IntakeEntry, needs: Needs):
       // Withdrawn since we looked: then it only suggests.
       if (!linked.ok)
         return as('proposed', 'case withdrawn, a person decides', { suggestedReference: reference, rung });
-      return as('linked', 'belongs to a case', { reference: linked.value?.reference ?? reference, rung });
+      return as('linked', 'belongs to a case', { reference: linked.value.kase?.reference ?? reference, rung });
     }
     case 'open': {
       const entry = as('logged', 'opened by Redress, to be confirmed');

@@ -26,6 +26,8 @@ export type CaseEvent = Happening & {
   readonly by: Person;
   /** The version of the calendars by which dates were counted when it happened; absent: written before they were named. */
   readonly calendar?: string;
+  /** The last event that its author had seen, where mail had joined the case after that; absent: they had seen it all. */
+  readonly seen?: number;
 };
 
 /** The event of one kind, for those who know which they hold. */
@@ -99,6 +101,16 @@ export type Remedy = {
   readonly notPossible: { readonly on: CalendarDate; readonly why: string; readonly instead: string } | null;
 };
 
+/** A message that joined a case after its opening. */
+export type JoinedMessage = {
+  readonly intakeKey: string;
+  readonly receivedAt: string;
+  /** The event by which it joined. */
+  readonly sequence: number;
+  /** Whoever has the case put it there themselves, or somebody has read it or acted on the case since. */
+  readonly seen: boolean;
+};
+
 export type Closure = {
   readonly ground: 'answered' | 'taken back' | 'routed elsewhere' | 'refused' | 'merged';
   /** UTC instant. */
@@ -129,6 +141,8 @@ export type Case = {
   /** Messages on the case, the first included. */
   readonly messages: number;
   readonly lastMessageAt: string;
+  /** The messages that joined it and are still on it, in that order. */
+  readonly joined: readonly JoinedMessage[];
 
   /** The stages reached so far, the first at index 0; the last is the current one. */
   readonly stages: readonly [CaseStage, ...CaseStage[]];

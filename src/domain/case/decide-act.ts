@@ -9,6 +9,7 @@ import { REMEDYING } from './acts/remedying.ts';
 import { TIMING } from './acts/timing.ts';
 import type { Case, CaseEvent } from './case.ts';
 import { fold } from './fold.ts';
+import { isOfMail } from './happening.ts';
 import type { Ground } from './procedure.ts';
 import type { CaseRefusal } from './refusal.ts';
 
@@ -84,8 +85,7 @@ export const meanwhileOn = (events: readonly CaseEvent[], seen: number | null, b
   seen === null
     ? []
     : events.filter(
-        (event) =>
-          event.sequence > seen && event.type !== 'message linked' && ![by.id, REDRESS.id].includes(event.by.id),
+        (event) => event.sequence > seen && !isOfMail(event.type) && ![by.id, REDRESS.id].includes(event.by.id),
       );
 
 /**

@@ -3,7 +3,7 @@ import { isTypeId } from '../policy/correspondence-types.ts';
 import { type IntakeEntry, type Person, REDRESS } from '../triage/intake.ts';
 import type { Case, CaseCategory, CaseEvent, EventOf } from './case.ts';
 import { fold } from './fold.ts';
-import type { Origin } from './happening.ts';
+import { OF_MAIL, type Origin } from './happening.ts';
 import { messagesOn } from './messages-on.ts';
 import type { CaseRefusal } from './refusal.ts';
 
@@ -162,7 +162,7 @@ const nextAct = ({ reference, sequence }: Case, by: Person, at: string) => ({
 });
 
 /** What a case may have seen and still be taken back as opened wrongly. */
-const BEGINNINGS: readonly CaseEvent['type'][] = ['opened', 'confirmed', 'withdrawn', 'reinstated', 'message linked'];
+const BEGINNINGS: readonly CaseEvent['type'][] = ['opened', 'confirmed', 'withdrawn', 'reinstated', ...OF_MAIL];
 
 function notByThisPerson({ reference, notUnderstood }: Case, by: Person): CaseRefusal | null {
   if (by.id === REDRESS.id) return { reason: 'a person must do this', reference };

@@ -64,6 +64,8 @@ const SHAPES: { readonly [T in HappeningType]: Shape<Extract<Happening, { readon
   withdrawn: { why: text },
   reinstated: { category: text, correspondence: optional(text) },
   'message linked': { intakeKey: text, rung: text, receivedAt: instant },
+  'message taken off': { intakeKey: text, into: orNull(text), why: text },
+  'messages seen': { messages: list(text) },
   acknowledged: { stage: whole, on: day, how: text },
   'points recorded': { points: list(fields({ number: whole, text, service: orNull(text), owner: orNull(person) })) },
   assigned: { stage: whole, role: text, point: orNull(whole), to: orNull(person) },
@@ -147,6 +149,7 @@ const envelope = fields({
   at: instant,
   by: person,
   calendar: optional(text),
+  seen: optional(whole),
 });
 
 /**

@@ -1,6 +1,8 @@
+import { REDRESS } from '../triage/intake.ts';
 import type { Case, CaseEvent } from './case.ts';
 import { newStage } from './changes/change.ts';
 import { changeBy, isUnderstood } from './changes.ts';
+import { isOfMail, OF_MAIL } from './happening.ts';
 
 /**
  * The state of a case from its whole history, in order. Null where there is no history.
@@ -47,6 +49,7 @@ function begin(event: CaseEvent): Case {
     origin: event.origin ?? null,
     messages: 1,
     lastMessageAt: receivedAt,
+    joined: [],
     stages: [newStage(1, receivedAt)],
     points: [],
     assignments: [],
@@ -80,10 +83,20 @@ function next(kase: Case, event: CaseEvent): Case {
     return { ...kase, sequence, notUnderstood, countedBy: countedBy(kase, kase.closure, event) };
   }
   // A withdrawn case stands again only when a person reinstates it; whatever else crosses the withdrawal is counted.
-  const heard = kase.status !== 'Withdrawn' || event.type === 'reinstated' || event.type === 'message linked';
+  const heard = kase.status !== 'Withdrawn' || event.type === 'reinstated' || isOfMail(event.type);
   const change = heard ? changeBy(kase, event) : {};
-  const { closure = kase.closure } = change;
-  return { ...kase, ...change, sequence, countedBy: countedBy(kase, closure, event) };
+  const { closure = kase.closure, joined = kase.joined } = change;
+  return { ...kase, ...change, joined: seenBy(event, joined), sequence, countedBy: countedBy(kase, closure, event) };
+}
+
+/** Recorded beside an act on another case, or of mail: whoever did that has not read what lies here. */
+const UNSEEING: readonly CaseEvent['type'][] = [...OF_MAIL, 'took in', 'converted', 'split'];
+
+/** Whoever acts on a case has read the mail that had joined it when they looked. */
+function seenBy({ type, by, seen, sequence }: CaseEvent, joined: Case['joined']): Case['joined'] {
+  if (by.id === REDRESS.id || UNSEEING.includes(type) || joined.every((one) => one.seen)) return joined;
+  const upTo = seen ?? sequence;
+  return joined.map((one) => (one.sequence <= upTo ? { ...one, seen: true } : one));
 }
 
 /** What still happens to a closed case does not count its dates again (domain rule: closed ones are never changed). */

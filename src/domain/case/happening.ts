@@ -128,7 +128,25 @@ type Beginning =
   | { readonly type: 'withdrawn'; readonly why: string }
   /** A person opened it again after it was withdrawn: a message opens one case in its life, so it is this one. */
   | { readonly type: 'reinstated'; readonly category: CaseCategory; readonly correspondence?: string | null }
-  | { readonly type: 'message linked'; readonly intakeKey: string; readonly rung: string; readonly receivedAt: string };
+  | { readonly type: 'message linked'; readonly intakeKey: string; readonly rung: string; readonly receivedAt: string }
+  /** It was put here wrongly. `into`: the case it went to; null: it waits for a decision again. */
+  | {
+      readonly type: 'message taken off';
+      readonly intakeKey: string;
+      readonly into: string | null;
+      readonly why: string;
+    }
+  /** Somebody has read these messages, which joined the case while nobody looked. */
+  | { readonly type: 'messages seen'; readonly messages: readonly string[] };
+
+/** What mail does to a case, or is done with its mail, by ways of its own. None of it is an act on the matter itself. */
+export const OF_MAIL = [
+  'message linked',
+  'message taken off',
+  'messages seen',
+] as const satisfies readonly HappeningType[];
+export type OfMail = (typeof OF_MAIL)[number];
+export const isOfMail = (type: HappeningType): type is OfMail => OF_MAIL.some((one) => one === type);
 
 type Handling =
   | { readonly type: 'acknowledged'; readonly stage: number; readonly on: CalendarDate; readonly how: Channel }

@@ -1,11 +1,15 @@
 import type { CaseEvent } from './case.ts';
 
 /**
- * The keys of the messages that the history of a case names: the one that opened it, those that joined it, and those of
- * cases it took in. One that opened a complaint beside a request, or that was split, is on both cases.
+ * The keys of the messages that the history of a case names: the one that opened it, those that joined it and were not taken
+ * off again, and those of cases it took in. One that opened a complaint beside a request, or that was split, is on both cases.
  */
-export const messagesOn = (events: readonly CaseEvent[]): readonly string[] =>
-  events.flatMap((event) => {
-    if (event.type === 'opened' || event.type === 'message linked') return [event.intakeKey];
-    return event.type === 'took in' ? event.messages : [];
-  });
+export function messagesOn(events: readonly CaseEvent[]): readonly string[] {
+  let on: readonly string[] = [];
+  for (const event of events) {
+    if (event.type === 'opened' || event.type === 'message linked') on = [...on, event.intakeKey];
+    else if (event.type === 'took in') on = [...on, ...event.messages];
+    else if (event.type === 'message taken off') on = on.filter((key) => key !== event.intakeKey);
+  }
+  return on;
+}

@@ -34,6 +34,8 @@ type Standing =
   | { readonly reason: 'to be confirmed first'; readonly reference: string }
   | { readonly reason: 'case closed'; readonly reference: string; readonly ground: Closure['ground'] }
   | { readonly reason: 'case not closed'; readonly reference: string }
+  /** The message began the case, or somebody has gone on from it: taking it off would leave the case without its ground. */
+  | { readonly reason: 'message was acted on'; readonly reference: string }
   | { readonly reason: 'goes on in another case'; readonly reference: string; readonly into: string }
   /** Decision 0007. */
   | { readonly reason: 'needs a newer version'; readonly reference: string; readonly events: number }

@@ -27,6 +27,8 @@ export type IntakeReason =
   | 'case withdrawn, a person decides'
   | 'ombudsman correspondence'
   | 'belongs to a case'
+  | 'put on a case by a person'
+  | 'taken off a case, a person decides'
   | 'automatic reply'
   | 'bounce'
   | 'bulk or list mail'

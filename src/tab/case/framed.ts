@@ -1,9 +1,12 @@
+import { markQuotes } from './mark-quotes.ts';
+
 /**
- * The page inside the frame of a message: its HTML, with what it quotes folded under `quoted`. Links open outside. The
+ * The page inside the frame of a message: its HTML, with what it quotes folded under `quoted` and these `quotes` of it marked. Links open outside. The
  * frame inherits the policy of the page, so nothing is fetched from anywhere but here.
  */
-export function framed(html: string, quoted: string): string {
+export function framed(html: string, quoted: string, quotes: readonly string[] = []): string {
   const page = new DOMParser().parseFromString(html, 'text/html');
+  markQuotes(page.body, quotes);
   for (const quote of page.querySelectorAll('blockquote')) {
     if (quote.parentElement?.closest('blockquote')) continue;
     const fold = page.createElement('details');

@@ -18,6 +18,7 @@ import css from './mail-view.module.css';
 import { useMail } from './use-mail.ts';
 
 const loadDialog = () => import('../../ui/decide-dialog.tsx');
+const LinkDialog = lazy(() => import('./link-dialog.tsx').then(({ LinkDialog }) => ({ default: LinkDialog })));
 const DecideDialog = lazy(() => loadDialog().then(({ DecideDialog }) => ({ default: DecideDialog })));
 
 type Props = {
@@ -69,7 +70,10 @@ export function MailList({ filter, onPage, onShowAll }: Props) {
   const confirm = useCallback((row: IntakeRow) => {
     if (row.proposal) void decideNow.current(row, { choice: 'confirm', category: row.proposal.category, reason: '' });
   }, []);
-  const ask = useCallback((row: IntakeRow, asking: Asking) => {
+  const putOn = useCallback((row: IntakeRow, reference: string) => {
+    void decideNow.current(row, { choice: 'link', reference, from: row.reference, reason: '' });
+  }, []);
+  const ask = useCallback((row: IntakeRow, asking: Asked['asking']) => {
     setTrouble(null);
     setAsked({ row, asking, from: document.activeElement });
   }, []);
@@ -114,9 +118,11 @@ export function MailList({ filter, onPage, onShowAll }: Props) {
               <MailRow
                 key={row.key}
                 row={row}
+                today={page.today}
                 busy={busy === row.key}
                 problem={trouble?.key === row.key && asked === null ? trouble.problem : null}
                 onConfirm={confirm}
+                onPutOn={putOn}
                 onAsk={ask}
                 onDismiss={dismiss}
               />
@@ -133,14 +139,24 @@ export function MailList({ filter, onPage, onShowAll }: Props) {
       </div>
       {asked && (
         <Suspense>
-          <DecideDialog
-            asking={asked.asking}
-            row={asked.row}
-            busy={busy === asked.row.key}
-            problem={trouble?.problem ?? null}
-            onDecide={(decision) => void decide(asked.row, decision)}
-            onClose={close}
-          />
+          {asked.asking === 'link' ? (
+            <LinkDialog
+              row={asked.row}
+              busy={busy === asked.row.key}
+              problem={trouble?.problem ?? null}
+              onDecide={(decision) => void decide(asked.row, decision)}
+              onClose={close}
+            />
+          ) : (
+            <DecideDialog
+              asking={asked.asking}
+              row={asked.row}
+              busy={busy === asked.row.key}
+              problem={trouble?.problem ?? null}
+              onDecide={(decision) => void decide(asked.row, decision)}
+              onClose={close}
+            />
+          )}
         </Suspense>
       )}
     </div>
@@ -166,7 +182,7 @@ function Nothing({ filter, onShowAll }: { filter: IntakeState | null; onShowAll:
 
 type Asked = {
   readonly row: IntakeRow;
-  readonly asking: Asking;
+  readonly asking: Asking | 'link';
   /** Where the keyboard was. */
   readonly from: Element | null;
 };
@@ -183,7 +199,9 @@ function returnFocus(key: string, from: Element | null): void {
 
 function doneWords(row: IntakeRow, decision: Decision, { act }: MailWords): string {
   const { done } = act;
-  if (decision.choice === 'undo') return done.undone;
+  if (decision.choice === 'link') return done.linked(row.reference ?? '');
+  if (decision.choice === 'undo')
+    return row.reason === 'taken off a case, a person decides' ? done.takenOff : done.undone;
   if (decision.choice === 'not for us') return done.notForUs;
   return decision.category === 'contact' ? done.contact : done.case[decision.category](row.reference ?? '');
 }

@@ -1,6 +1,6 @@
-import { memo } from 'react';
+import { lazy, memo, Suspense, useState } from 'react';
 import type { Problem } from '../../api/client.ts';
-import type { IntakeRow } from '../../api/shapes.ts';
+import type { IntakeRow, SuggestedCase } from '../../api/shapes.ts';
 import { Button } from '../../ui/button.tsx';
 import { CategoryBadge, SurenessMeter } from '../../ui/category-badge.tsx';
 import type { Asking } from '../../ui/decide-dialog.tsx';
@@ -10,28 +10,37 @@ import { Glyph } from '../../ui/glyphs.tsx';
 import { useMailWords } from '../../ui/mail-words.ts';
 import { OutLink } from '../../ui/out-link.tsx';
 import { ProblemNotice, useProblemWords } from '../../ui/problem-notice.tsx';
+import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { StateLine } from '../../ui/state-line.tsx';
 import { useFrameWords, useNames, useWhen } from '../../ui/words-context.ts';
 import { hashOf } from '../routes.ts';
 import { useSeat } from '../seat.ts';
+import { CaseFacts } from './case-facts.tsx';
 import css from './mail-row.module.css';
+
+const RowMessage = lazy(() => import('./row-message.tsx').then(({ RowMessage }) => ({ default: RowMessage })));
 
 type Props = {
   row: IntakeRow;
+  /** The day in London. */
+  today: string;
   busy: boolean;
   problem: Problem | null;
   onConfirm: (row: IntakeRow) => void;
-  onAsk: (row: IntakeRow, asking: Asking) => void;
+  onPutOn: (row: IntakeRow, reference: string) => void;
+  onAsk: (row: IntakeRow, asking: Asking | 'link') => void;
   onDismiss: () => void;
 };
 
 /** One message: what it is, what Redress thinks and why, where it stands, and what can be done. */
-export const MailRow = memo(function MailRow({ row, busy, problem, onConfirm, onAsk, onDismiss }: Props) {
+export const MailRow = memo(function MailRow(props: Props) {
+  const { row, today, problem, onDismiss } = props;
   const names = useNames();
   const when = useWhen();
   const { me } = useSeat();
   const problemWords = useProblemWords();
   const { row: say } = useMailWords();
+  const [open, setOpen] = useState(false);
   const heading = `subject-${row.key}`;
   const mailboxes = row.received.map(({ mailbox }) => mailbox);
   const category = row.decided?.category ?? row.proposal?.category;
@@ -40,7 +49,7 @@ export const MailRow = memo(function MailRow({ row, busy, problem, onConfirm, on
     <li
       id={`row-${row.key}`}
       tabIndex={-1}
-      className={row.may.includes('confirm') ? `${css.row} ${css.waiting}` : css.row}
+      className={[css.row, row.may.includes('confirm') && css.waiting, open && css.open].filter(Boolean).join(' ')}
       aria-labelledby={heading}
     >
       <div className={css.message}>
@@ -58,6 +67,18 @@ export const MailRow = memo(function MailRow({ row, busy, problem, onConfirm, on
           <span className={css.address}>{row.from.address}</span>
         </span>
         <span className={css.links}>
+          {row.file && (
+            <button
+              type="button"
+              className={css.read}
+              aria-expanded={open}
+              aria-describedby={heading}
+              onClick={() => setOpen(!open)}
+            >
+              <Glyph name="chevron" size={12} />
+              {open ? say.close : say.read}
+            </button>
+          )}
           {row.attachments > 0 && (
             <span className={css.clip}>
               <Glyph name="clip" />
@@ -91,15 +112,23 @@ export const MailRow = memo(function MailRow({ row, busy, problem, onConfirm, on
           </span>
         )}
         {row.proposal && <FlagBadges flags={row.proposal.flags} />}
-        {row.suggestedReference && !row.reference && (
-          <span className={css.quiet}>{say.mayBelongTo(row.suggestedReference)}</span>
-        )}
         {row.proposal && <EvidenceList why={row.proposal.why} />}
+        {row.suggested.map((one) => (
+          <Suggestion key={one.card.reference} {...props} suggested={one} heading={heading} today={today} />
+        ))}
       </div>
+
+      {open && (
+        <section className={css.letter} aria-label={say.message}>
+          <Suspense fallback={<SkeletonRows rows={2} />}>
+            <RowMessage row={row} />
+          </Suspense>
+        </section>
+      )}
 
       <div className={css.decide}>
         <StateLine row={row} caseHref={me.actions.includes('read cases') ? hrefOf : null} />
-        {row.may.length > 0 && <Actions row={row} busy={busy} heading={heading} onConfirm={onConfirm} onAsk={onAsk} />}
+        {row.may.length > 0 && <Actions {...props} heading={heading} />}
       </div>
 
       {problem && (
@@ -114,7 +143,42 @@ export const MailRow = memo(function MailRow({ row, busy, problem, onConfirm, on
 /** The council's own mailboxes differ in what stands before the sign; the rest is in the title. */
 const shortly = (mailbox: string): string => mailbox.replace(/@.*$/, '@');
 
-type ActionsProps = Pick<Props, 'row' | 'busy' | 'onConfirm' | 'onAsk'> & { heading: string };
+type ActionsProps = Pick<Props, 'row' | 'busy' | 'onConfirm' | 'onAsk' | 'onPutOn'> & { heading: string };
+
+/** The case that it may belong to, and putting it there. */
+function Suggestion({
+  row,
+  busy,
+  heading,
+  today,
+  suggested: { card, because },
+  onPutOn,
+}: ActionsProps & { today: string; suggested: SuggestedCase }) {
+  const { row: say, act } = useMailWords();
+  const { reference, status } = card;
+  return (
+    <div className={css.suggested}>
+      <span className={css.quiet}>
+        {say.mayBelongTo}
+        {because && ` · ${say.because[because]}`}
+      </span>
+      <CaseFacts card={card} today={today} href={hrefOf(reference)} />
+      {status === 'Withdrawn' ? (
+        <span className={css.quiet}>{say.withdrawn}</span>
+      ) : (
+        <Button
+          className={css.putOn ?? ''}
+          aria-describedby={heading}
+          busy={busy}
+          onClick={() => onPutOn(row, reference)}
+        >
+          <Glyph name="linked" />
+          {act.putOn(reference)}
+        </Button>
+      )}
+    </div>
+  );
+}
 
 const hrefOf = (reference: string): string => hashOf({ at: 'case', reference });
 
@@ -123,7 +187,7 @@ function Actions({ row, busy, heading, onConfirm, onAsk }: ActionsProps) {
   const { saving } = useFrameWords();
   const { may } = row;
   const confirms = may.includes('confirm') && row.proposal;
-  const ask = (asking: Asking, label: string, main = false) => (
+  const ask = (asking: Asking | 'link', label: string, main = false) => (
     <Button
       {...(main ? { className: css.main ?? '' } : { small: true, look: 'subtle' as const })}
       aria-describedby={heading}
@@ -143,8 +207,9 @@ function Actions({ row, busy, heading, onConfirm, onAsk }: ActionsProps) {
       {!confirms && may.includes('open') && ask('open', act.openCase, true)}
       <div className={css.minor}>
         {confirms && ask('change', act.change)}
+        {may.includes('link') && ask('link', row.state === 'linked' ? act.move : act.link)}
         {may.includes('not for us') && ask('not for us', act.notForUs)}
-        {may.includes('undo') && ask('undo', act.undo)}
+        {may.includes('undo') && (row.state === 'linked' ? ask('take off', act.takeOff) : ask('undo', act.undo))}
       </div>
     </div>
   );

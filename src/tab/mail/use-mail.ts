@@ -6,9 +6,11 @@ import type { Decision } from '../../domain/triage/decisions.ts';
 import type { IntakeState } from '../../domain/triage/intake.ts';
 import { useResource } from '../../ui/use-resource.ts';
 import { asks } from '../ask-ahead.ts';
+import { useRefresh } from '../live/use-refresh.ts';
 import { appendRows, type Merged, mergeRows } from './merge-rows.ts';
 
-const EVERY_MS = 5_000;
+/** Where nothing tells of changes as they happen. */
+const EVERY_MS = 60_000;
 
 export type Mail = {
   readonly page: IntakePage | null;
@@ -35,6 +37,7 @@ export function useMail(client: Client, filter: IntakeState | null, calm: () => 
   );
   const first = useCallback(() => load(), [load]);
   const { value: page, problem, asOf, refresh } = useResource(first, EVERY_MS);
+  useRefresh(refresh, ({ kind }) => kind === 'mail' || kind === 'case');
   const kept = useRef(new Map<string, IntakeRow>());
   const [merged, setMerged] = useState<Merged>({ rows: [], waiting: 0 });
   const [next, setNext] = useState<string | null | undefined>(undefined);
@@ -92,6 +95,8 @@ function send(client: Client, key: string, decision: Decision): Promise<Outcome<
       return client.call('confirm', { params, body: { category: decision.category, reason } });
     case 'open':
       return client.call('open', { params, body: { category: decision.category, reason } });
+    case 'link':
+      return client.call('link', { params, body: { reference: decision.reference, from: decision.from, reason } });
     case 'undo':
       return client.call('undo', { params, body: { reason } });
     case 'not for us':

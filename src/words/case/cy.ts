@@ -90,6 +90,12 @@ export const cy: CaseWords = {
         `Cyfunwyd achos ${reference} ag achos ${into}.`,
         `Agorwch achos ${into}.`,
       ),
+    'message was acted on': ({ reference }) =>
+      said(
+        'Mae’r achos wedi mynd ymlaen o’r neges hon',
+        `Mae’r hyn a ddigwyddodd nesaf ar achos ${reference} yn dibynnu ar y neges hon.`,
+        `Agorwch achos ${reference} a’i gywiro yno.`,
+      ),
     'needs a newer version': ({ reference }) =>
       said(
         'Rhaid diweddaru Redress ar gyfer yr achos hwn',
@@ -394,6 +400,8 @@ export const cy: CaseWords = {
     withdrawn: 'Tynnwyd yn ôl',
     reinstated: 'Adferwyd',
     'message linked': 'Ychwanegwyd neges',
+    'message taken off': 'Tynnwyd neges oddi arno',
+    'messages seen': 'Darllenwyd negeseuon newydd',
     acknowledged: 'Cydnabuwyd',
     'points recorded': 'Cofnodwyd pwyntiau',
     assigned: 'Rhoddwyd i rywun',

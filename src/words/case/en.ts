@@ -75,6 +75,12 @@ export const en: CaseWords = {
       said('The case is open', `Case ${reference} is not closed or answered.`, 'Go on with it as it is.'),
     'goes on in another case': ({ reference, into }) =>
       said('The case goes on in another', `Case ${reference} was merged into case ${into}.`, `Open case ${into}.`),
+    'message was acted on': ({ reference }) =>
+      said(
+        'The case has gone on from this message',
+        `What happened next on case ${reference} rests on this message.`,
+        `Open case ${reference} and correct it there.`,
+      ),
     'needs a newer version': ({ reference }) =>
       said(
         'Redress has to be updated for this case',
@@ -345,6 +351,8 @@ export const en: CaseWords = {
     withdrawn: 'Withdrawn',
     reinstated: 'Reinstated',
     'message linked': 'Message added',
+    'message taken off': 'Message taken off',
+    'messages seen': 'New messages read',
     acknowledged: 'Acknowledged',
     'points recorded': 'Points recorded',
     assigned: 'Given to somebody',

@@ -104,14 +104,14 @@ describe('a message that reached two mailboxes', () => {
 
 describe('what a person can do with a row', () => {
   it.each<[Partial<IntakeEntry>, readonly string[]]>([
-    [{ state: 'proposed' }, ['confirm', 'open', 'not for us']],
-    [{ state: 'proposed', reason: 'ombudsman correspondence' }, ['open', 'not for us']],
-    [{ state: 'logged', reason: 'opened by Redress, to be confirmed' }, ['confirm', 'undo']],
+    [{ state: 'proposed' }, ['confirm', 'link', 'open', 'not for us']],
+    [{ state: 'proposed', reason: 'ombudsman correspondence' }, ['link', 'open', 'not for us']],
+    [{ state: 'logged', reason: 'opened by Redress, to be confirmed' }, ['confirm', 'link', 'undo']],
     [{ state: 'logged', reason: 'opened by a person' }, ['undo']],
     [{ state: 'not for us' }, ['undo']],
-    [{ state: 'automatic' }, ['open', 'not for us']],
-    [{ state: 'held' }, ['open', 'not for us']],
-    [{ state: 'linked' }, []],
+    [{ state: 'automatic' }, ['link', 'open', 'not for us']],
+    [{ state: 'held' }, ['link', 'open', 'not for us']],
+    [{ state: 'linked' }, ['link', 'undo']],
   ])('%o: %j', (more, choices) => {
     expect(choicesFor(anEntry(more))).toEqual(choices);
   });

@@ -3,7 +3,9 @@ import { letterOf } from '../../../server/mail/letter.ts';
 import { Mirror } from '../../../server/mirror/mirror.ts';
 import { caseReadsFrom } from '../../../server/reads/case-reads.ts';
 import { actOnCase } from '../../../server/workflows/case/act-on-case.ts';
+import { linkMessage } from '../../../server/workflows/case/link-message.ts';
 import { showCase } from '../../../server/workflows/case/show-case.ts';
+import { takeOffCase } from '../../../server/workflows/case/take-off-case.ts';
 import type { Asked } from '../../../src/domain/case/act.ts';
 import type { CaseCategory, CaseEvent } from '../../../src/domain/case/case.ts';
 import { decideToOpen } from '../../../src/domain/case/decide.ts';
@@ -74,6 +76,14 @@ export class FakeCasework implements CaseWorkflows {
     const acted = await actOnCase(reference, { act, by, seen }, this.#needs);
     return acted.ok ? done({ opened: acted.value.opened?.reference ?? null }) : acted;
   }
+
+  /** Puts a message on a case, as the workflow does. */
+  link = (reference: string, entry: IntakeEntry, by: Person) =>
+    linkMessage(reference, { entry, rung: 'put there by a person', by }, this.#needs);
+
+  /** Takes a message off its case, as the workflow does. */
+  takeOff = (reference: string, intakeKey: string, into: string | null, by: Person) =>
+    takeOffCase(reference, { intakeKey, into, why: '', by }, this.#needs);
 
   async #fill(histories: readonly (readonly CaseEvent[])[]): Promise<void> {
     for (const history of histories) await this.add(history);

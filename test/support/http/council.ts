@@ -39,6 +39,7 @@ export class FakeCouncil implements Reads, Workflows {
 
   deliver(entry: IntakeEntry): void {
     this.entries.unshift(entry);
+    this.casework.mirror.rememberIntake(entry);
   }
 
   async latestIntake(viewer: Viewer, asked: { state: IntakeState | null; limit: number; after: string | null }) {
@@ -130,7 +131,18 @@ export class FakeCouncil implements Reads, Workflows {
       }
       return refused({ reason: 'not possible as it stands', choice: decision.choice, state });
     }
-    if (decision.choice === 'undo' && (this.casework.summary(entry.reference ?? '')?.messages ?? 1) > 1) {
+    if (decision.choice === 'link' && decision.from !== entry.reference) {
+      const { decided, state, reference } = entry;
+      if (decided === null) return refused({ reason: 'not possible as it stands', choice: 'link', state });
+      const { by: faster, at: when, category } = decided;
+      const reason = 'already decided by someone else';
+      return refused({ reason, by: faster, at: when, state, category, reference });
+    }
+    if (
+      decision.choice === 'undo' &&
+      entry.state === 'logged' &&
+      (this.casework.summary(entry.reference ?? '')?.messages ?? 1) > 1
+    ) {
       return refused({ reason: 'case has moved on', reference: entry.reference ?? '' });
     }
     const changed = { ...entry, ...(await this.#change(entry, decision, by)) };
@@ -141,6 +153,18 @@ export class FakeCouncil implements Reads, Workflows {
 
   async #change(entry: IntakeEntry, decision: Decision, by: Person): Promise<Partial<IntakeEntry>> {
     const at = new Date().toISOString();
+    if (decision.choice === 'link') {
+      const { reference } = decision;
+      const linked = await this.casework.link(reference, entry, by);
+      if (!linked.ok) throw new Error(linked.refusal.reason);
+      if (entry.reference) await this.casework.takeOff(entry.reference, entry.key, reference, by);
+      const decided = { category: entry.proposal?.category ?? 'contact', by, at, reason: decision.reason } as const;
+      return { state: 'linked', reason: 'put on a case by a person', reference, decided };
+    }
+    if (decision.choice === 'undo' && entry.state === 'linked' && entry.reference) {
+      await this.casework.takeOff(entry.reference, entry.key, null, by);
+      return { state: 'proposed', reason: 'taken off a case, a person decides', reference: null, decided: null };
+    }
     if (decision.choice === 'undo') {
       if (entry.reference) await this.casework.act(entry.reference, { type: 'withdrawn', why: 'undone' }, by);
       return {

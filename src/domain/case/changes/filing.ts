@@ -1,5 +1,8 @@
+import { type Person, REDRESS } from '../../triage/intake.ts';
 import { SERVICES } from '../../triage/proposal.ts';
 import type { Case } from '../case.ts';
+import type { OfMail } from '../happening.ts';
+import { handlerOf } from '../stages.ts';
 import { type Changes, inStage, later } from './change.ts';
 
 /** Opening, joining, parting and correcting: what a case is, and which messages and other cases belong to it. */
@@ -7,7 +10,7 @@ export const FILING: Changes<
   | 'confirmed'
   | 'withdrawn'
   | 'reinstated'
-  | 'message linked'
+  | OfMail
   | 'converted'
   | 'split'
   | 'merged'
@@ -29,9 +32,23 @@ export const FILING: Changes<
     category,
     correspondence: correspondence ?? kept(kase, category),
   }),
-  'message linked': (kase, { receivedAt }) => ({
+  'message linked': (kase, { intakeKey, receivedAt, sequence, by }) => ({
     messages: kase.messages + 1,
     lastMessageAt: later(receivedAt, kase.lastMessageAt),
+    joined: [...kase.joined, { intakeKey, receivedAt, sequence, seen: isSeenBy(kase, by) }],
+  }),
+  'message taken off': (kase, { intakeKey }) => {
+    const joined = kase.joined.filter((one) => one.intakeKey !== intakeKey);
+    return {
+      messages: kase.messages - 1,
+      lastMessageAt: joined.map(({ receivedAt }) => receivedAt).reduce(later, kase.receivedAt),
+      joined,
+      // The next stage was asked for by a message that is not about this case.
+      ...(kase.escalationAsked?.intakeKey === intakeKey && { escalationAsked: null }),
+    };
+  },
+  'messages seen': (kase, { messages }) => ({
+    joined: kase.joined.map((one) => (messages.includes(one.intakeKey) ? { ...one, seen: true } : one)),
   }),
   converted: (kase, { complaint }) => ({ related: [...kase.related, { reference: complaint, how: 'complaint' }] }),
   split: (kase, { into, points }) => ({
@@ -81,6 +98,12 @@ export const FILING: Changes<
   'procedure changed': (_, { to }) => ({ correspondence: to }),
   noted: (): Partial<Case> => ({}),
 };
+
+/** Whoever has the case knows what they put there; where nobody has it, so does the person who placed the message. */
+function isSeenBy(kase: Case, by: Person): boolean {
+  const handler = handlerOf(kase)?.person ?? null;
+  return handler === null ? by.id !== REDRESS.id : by.id === handler.id;
+}
 
 /** A kind of correspondence belongs to its category: who says another category has not said the kind. */
 const kept = (kase: Case, category: Case['category']): string | null =>

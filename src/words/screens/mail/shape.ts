@@ -1,6 +1,10 @@
-import type { CaseCategory } from '../../../domain/case/case.ts';
+import type { CaseCategory, CaseStatus } from '../../../domain/case/case.ts';
 import type { IntakeReason, IntakeState } from '../../../domain/triage/intake.ts';
 import type { Category, Flag } from '../../../domain/triage/proposal.ts';
+import type { Rung } from '../../../domain/triage/threading-ladder.ts';
+
+/** What points to a case that a message may belong to. */
+export type Because = Rung | 'a case of the sender';
 
 export type Sureness = 'very likely' | 'likely' | 'possible' | 'unsure';
 
@@ -46,7 +50,17 @@ export type MailWords = {
     readonly pointsTo: (what: string) => string;
     readonly flags: string;
     readonly attachments: (files: number) => string;
-    readonly mayBelongTo: (reference: string) => string;
+    readonly mayBelongTo: string;
+    /** What points to the case. */
+    readonly because: Readonly<Record<Because, string>>;
+    /** How a case stands, where it is not simply open. */
+    readonly caseState: Readonly<Record<Exclude<CaseStatus, 'Open'>, string>>;
+    readonly withdrawn: string;
+    readonly read: string;
+    readonly close: string;
+    readonly message: string;
+    readonly marked: string;
+    readonly attached: string;
     readonly caseLabel: string;
     readonly decidedBy: (name: string, when: string) => string;
     readonly openRow: string;
@@ -57,6 +71,23 @@ export type MailWords = {
     readonly change: string;
     readonly openCase: string;
     readonly undo: string;
+    readonly putOn: (reference: string) => string;
+    readonly link: string;
+    readonly move: string;
+    readonly takeOff: string;
+    readonly linkTitle: string;
+    readonly moveTitle: string;
+    readonly linkLead: string;
+    readonly moveLead: (reference: string) => string;
+    readonly likely: string;
+    readonly find: string;
+    readonly findHint: string;
+    readonly found: (cases: number) => string;
+    readonly foundMore: string;
+    readonly noneFound: string;
+    readonly choose: string;
+    readonly takeOffTitle: string;
+    readonly takeOffLead: (reference: string) => string;
     readonly notForUs: string;
     readonly changeTitle: string;
     readonly openTitle: string;
@@ -74,6 +105,8 @@ export type MailWords = {
     readonly done: {
       readonly contact: string;
       readonly case: Readonly<Record<CaseCategory, (reference: string) => string>>;
+      readonly linked: (reference: string) => string;
+      readonly takenOff: string;
       readonly undone: string;
       readonly notForUs: string;
     };

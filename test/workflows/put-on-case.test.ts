@@ -1,0 +1,248 @@
+import { describe, expect, it } from 'vitest';
+import { GraphFault } from '../../server/graph/graph-fault.ts';
+import type { CaseRegister, IntakeLog } from '../../server/ports.ts';
+import { repairCases } from '../../server/workflows/case/repair-cases.ts';
+import { decideOnMessage } from '../../server/workflows/triage/decide-on-message.ts';
+import { watchMailbox } from '../../server/workflows/triage/watch-mailbox.ts';
+import { fold } from '../../src/domain/case/fold.ts';
+import { messagesOn } from '../../src/domain/case/messages-on.ts';
+import type { Decision } from '../../src/domain/triage/decisions.ts';
+import { aDesk, aLetter, CONTACT } from '../support/a-desk.ts';
+import { insteadOf } from '../support/in-memory/instead-of.ts';
+
+const AMINA = { id: 'oid-amina', name: 'Amina Shah' };
+const BRAM = { id: 'oid-bram', name: 'Bram Tolliver' };
+const BINS = 'RD-26-000001';
+const DAMP = 'RD-26-000002';
+const AWAY = new GraphFault({ kind: 'unavailable', operation: 'write a row', status: 0 });
+
+const put = (reference: string, from: string | null = null): Decision => ({
+  choice: 'link',
+  reference,
+  from,
+  reason: 'she rang about the same bin',
+});
+const OFF: Decision = { choice: 'undo', reason: 'another Mrs Fettle' };
+
+/** Two cases that stand, and a message that says of neither that it is about it. */
+async function withTwoCases(mode: 'suggest' | 'auto' = 'suggest') {
+  const desk = aDesk(mode);
+  const arrives = async (letter: Parameters<typeof aLetter>[0]): Promise<string> => {
+    const before = new Set(desk.intake.all().map(({ key }) => key));
+    desk.mailbox.deliver(CONTACT, aLetter(letter));
+    await watchMailbox(desk.box(CONTACT), desk.needs);
+    return desk.intake.all().find(({ key }) => !before.has(key))?.key ?? '';
+  };
+  for (const subject of ['Brown bin', 'Damp in the bedroom']) {
+    const opened = await arrives({ subject, from: `<${subject.slice(0, 4).toLowerCase().trim()}@post.example>` });
+    await decideOnMessage(opened, { choice: 'open', category: 'complaint', reason: '' }, AMINA, desk.needs);
+    // Where the mailbox opens cases by itself, that was a confirmation.
+    if (mode === 'auto')
+      await decideOnMessage(opened, { choice: 'confirm', category: 'complaint', reason: '' }, AMINA, desk.needs);
+  }
+  const key = await arrives({ subject: 'One more thing', from: '<noreen@elsewhere.example>' });
+  const row = () => desk.intake.all().find((one) => one.key === key);
+  const on = async (reference: string) => messagesOn(await desk.register.events(reference)).includes(key);
+  const history = async (reference: string) =>
+    (await desk.register.events(reference)).map(({ type, by }) => `${type} by ${by.name}`);
+  const decides = (decision: Decision, by = AMINA, needs = desk.needs) => decideOnMessage(key, decision, by, needs);
+  const repair = async () => {
+    await desk.readLists();
+    return repairCases({ ...desk.needs, now: () => '2026-06-01T15:00:00.000Z' });
+  };
+  return { ...desk, key, row, on, history, decides, repair };
+}
+
+describe('a person puts a message on a case that stands', { timeout: 30_000 }, () => {
+  it('and the row says which and who, the history that it came, the mark that it is correspondence; no case is opened', async () => {
+    const desk = await withTwoCases();
+    expect(await desk.decides(put(BINS))).toMatchObject({
+      ok: true,
+      value: {
+        state: 'linked',
+        reason: 'put on a case by a person',
+        reference: BINS,
+        decided: { by: AMINA, reason: 'she rang about the same bin' },
+      },
+    });
+    expect((await desk.history(BINS)).at(-1)).toBe('message linked by Amina Shah');
+    const { messageId } = desk.row()?.received[0] ?? { messageId: '' };
+    expect(desk.mailbox.categories(CONTACT, messageId)).toEqual(['Redress: Case correspondence']);
+    expect(desk.register.shown()).toHaveLength(2);
+  });
+
+  it('twice, because no answer came the first time: it stands there once', async () => {
+    const desk = await withTwoCases();
+    await desk.decides(put(BINS));
+    expect(await desk.decides(put(BINS))).toMatchObject({ ok: true, value: { reference: BINS } });
+    expect(fold(await desk.register.events(BINS))?.messages).toBe(2);
+  });
+
+  it('takes it off again: it waits as before, and the history keeps that it came and went', async () => {
+    const desk = await withTwoCases();
+    await desk.decides(put(BINS));
+    expect(await desk.decides(OFF)).toMatchObject({
+      ok: true,
+      value: { state: 'proposed', reason: 'taken off a case, a person decides', reference: null, decided: null },
+    });
+    expect((await desk.history(BINS)).slice(-2)).toEqual([
+      'message linked by Amina Shah',
+      'message taken off by Amina Shah',
+    ]);
+    expect(fold(await desk.register.events(BINS))).toMatchObject({ messages: 1, joined: [] });
+    // And it can go there after all.
+    await desk.decides(put(BINS), BRAM);
+    expect(await desk.on(BINS)).toBe(true);
+  });
+
+  it('moves it to the right case, which both histories say', async () => {
+    const desk = await withTwoCases();
+    await desk.decides(put(BINS));
+    await desk.decides(put(DAMP, BINS), BRAM);
+    expect([await desk.on(BINS), await desk.on(DAMP), desk.row()?.reference]).toEqual([false, true, DAMP]);
+    expect((await desk.register.events(BINS)).at(-1)).toMatchObject({
+      type: 'message taken off',
+      into: DAMP,
+      by: BRAM,
+    });
+  });
+
+  it('withdraws the case that Redress had opened for it', async () => {
+    const desk = await withTwoCases('auto');
+    const own = desk.row()?.reference ?? '';
+    expect(own).toBe('RD-26-000003');
+    expect(await desk.decides(put(BINS, own))).toMatchObject({ ok: true, value: { reference: BINS } });
+    expect(desk.register.shown().find(({ reference }) => reference === own)?.status).toBe('Withdrawn');
+  });
+
+  it.each([
+    ['there is no such case', 'RD-26-000999', 'no such case to put it on'],
+    ['the case was withdrawn', BINS, 'case was withdrawn'],
+  ])('and is told why not where %s', async (_, reference, reason) => {
+    const desk = await withTwoCases();
+    const bins = desk.intake.all().find((one) => one.reference === BINS)?.key ?? '';
+    await decideOnMessage(bins, { choice: 'undo', reason: '' }, AMINA, desk.needs);
+    const before = desk.row();
+    expect(await desk.decides(put(reference))).toEqual({ ok: false, refusal: { reason, reference } });
+    expect(desk.row()).toEqual(before);
+  });
+
+  it('follows a case that was merged into another', async () => {
+    const desk = await withTwoCases();
+    await desk.decides(put(BINS));
+    expect(await desk.on(BINS)).toBe(true);
+    const events = await desk.register.events(BINS);
+    const next = { reference: BINS, sequence: events.length + 1, at: '2026-06-01T10:00:00Z', by: AMINA };
+    await desk.register.append({ type: 'merged', into: DAMP, why: 'one matter', ...next });
+    await desk.decides(OFF);
+    const key = desk.key;
+    await decideOnMessage(key, put(BINS), AMINA, desk.needs);
+    expect(desk.row()?.reference).toBe(DAMP);
+  });
+});
+
+describe('two people, one message, two cases', { timeout: 30_000 }, () => {
+  it.each([
+    ['the same case', BINS],
+    ['different cases', DAMP],
+  ])('at once on %s: one is told of the other, and it stands on one case, once', async (_, other) => {
+    const desk = await withTwoCases();
+    const both = await Promise.all([desk.decides(put(BINS), AMINA), desk.decides(put(other), BRAM)]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(both.find(({ ok }) => !ok)).toMatchObject({ refusal: { reason: 'already decided by someone else' } });
+    const stands = desk.row()?.reference ?? '';
+    const cases = await Promise.all([BINS, DAMP].map(async (reference) => [reference, await desk.on(reference)]));
+    expect(cases).toEqual([BINS, DAMP].map((reference) => [reference, reference === stands]));
+    expect(fold(await desk.register.events(stands))?.messages).toBe(2);
+  });
+
+  it('one puts it on a case while the other opens one: what the slower did is taken back', async () => {
+    for (const order of ['put first', 'open first'] as const) {
+      const desk = await withTwoCases();
+      const asked = [
+        [put(BINS), AMINA],
+        [{ choice: 'open', category: 'complaint', reason: '' }, BRAM],
+      ] as const;
+      const both = await Promise.all(
+        (order === 'put first' ? asked : asked.toReversed()).map(([decision, by]) => desk.decides(decision, by)),
+      );
+      expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+      const isPut = desk.row()?.state === 'linked';
+      expect(await desk.on(BINS)).toBe(isPut);
+      const opened = desk.register.shown().find(({ reference }) => reference === 'RD-26-000003');
+      expect(opened?.status ?? 'Withdrawn').toBe(isPut ? 'Withdrawn' : 'Open');
+    }
+  });
+
+  it('one who looked before the other decided does not move it unseen', async () => {
+    const desk = await withTwoCases();
+    await desk.decides(put(BINS), BRAM);
+    expect(await desk.decides(put(DAMP, null), AMINA)).toMatchObject({
+      ok: false,
+      refusal: { reason: 'already decided by someone else', by: BRAM, reference: BINS },
+    });
+    expect(await desk.on(DAMP)).toBe(false);
+  });
+});
+
+describe('cut off while a message is put on a case', { timeout: 30_000 }, () => {
+  const noRow = (desk: Awaited<ReturnType<typeof withTwoCases>>) => ({
+    ...desk.needs,
+    intake: insteadOf<IntakeLog>(desk.intake, { change: () => Promise.reject(AWAY) }),
+  });
+
+  it('before the row: asked again it goes on; else the repair finishes it, once', async () => {
+    for (const asksAgain of [true, false]) {
+      const desk = await withTwoCases();
+      await expect(desk.decides(put(BINS), AMINA, noRow(desk))).rejects.toThrow();
+      if (asksAgain) await desk.decides(put(BINS));
+      else expect((await desk.repair()).mended).toEqual([BINS]);
+      expect(desk.row()).toMatchObject({ state: 'linked', reference: BINS, decided: { by: AMINA } });
+      expect(fold(await desk.register.events(BINS))?.messages).toBe(2);
+      expect(await desk.repair()).toEqual({ mended: [], left: [] });
+    }
+  });
+
+  it('before the row, and somebody decided otherwise since: the case loses it again', async () => {
+    for (const otherwise of [put(DAMP), { choice: 'not for us', reason: '' }] as const) {
+      const desk = await withTwoCases();
+      await expect(desk.decides(put(BINS), AMINA, noRow(desk))).rejects.toThrow();
+      const decided = await desk.decides(otherwise, BRAM);
+      expect(decided).toMatchObject({ ok: true });
+      await desk.repair();
+      expect([await desk.on(BINS), desk.row()?.decided?.by]).toEqual([false, BRAM]);
+      expect(await desk.repair()).toEqual({ mended: [], left: [] });
+    }
+  });
+
+  it('after the row of a move: the case it left loses it', async () => {
+    const desk = await withTwoCases();
+    await desk.decides(put(BINS));
+    const register = insteadOf<CaseRegister>(desk.register, {
+      append: (event) => (event.reference === BINS ? Promise.reject(AWAY) : desk.register.append(event)),
+    });
+    expect(await desk.decides(put(DAMP, BINS), BRAM, { ...desk.needs, register })).toMatchObject({ ok: true });
+    expect([await desk.on(BINS), desk.logged.length]).toEqual([true, 1]);
+    await desk.repair();
+    expect([await desk.on(BINS), await desk.on(DAMP)]).toEqual([false, true]);
+    expect(await desk.repair()).toEqual({ mended: [], left: [] });
+  });
+
+  it('after it was taken off, before the row: the row follows', async () => {
+    const desk = await withTwoCases();
+    await desk.decides(put(BINS));
+    await expect(desk.decides(OFF, AMINA, noRow(desk))).rejects.toThrow();
+    await desk.repair();
+    expect(desk.row()).toMatchObject({ state: 'proposed', reference: null });
+    expect(await desk.repair()).toEqual({ mended: [], left: [] });
+  });
+
+  it('where somebody moved the row by hand in SharePoint, what they wrote stands and the case loses it', async () => {
+    const desk = await withTwoCases();
+    await desk.decides(put(BINS));
+    await desk.intake.change(desk.key, (row) => ({ ...row, reference: DAMP }));
+    await desk.repair();
+    expect([desk.row()?.reference, await desk.on(BINS)]).toEqual([DAMP, false]);
+    expect(await desk.repair()).toEqual({ mended: [], left: [] });
+  });
+});
