@@ -1,7 +1,7 @@
 /** The server: settings in, everything wired, lanes started, listening. Says so with one line of JSON on standard output. */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { done } from '../src/domain/outcome.ts';
+import { done, refused } from '../src/domain/outcome.ts';
 import { NO_WISHES } from '../src/domain/reminders/colleague.ts';
 import { activitySaid, cardSaid } from '../src/words/reminders/said.ts';
 import { reminderWordsIn } from '../src/words/reminders/words.ts';
@@ -19,6 +19,7 @@ import { type Wired, wire } from './wire.ts';
 import type { LaneStatus } from './worker/lane.ts';
 import { Worker } from './worker/worker.ts';
 import { actOnCase } from './workflows/case/act-on-case.ts';
+import { markSeen } from './workflows/case/mark-seen.ts';
 import { meetingFrom } from './workflows/reminders/meet-colleague.ts';
 import { remindingFrom } from './workflows/reminders/send-reminders.ts';
 import { decideOnMessage } from './workflows/triage/decide-on-message.ts';
@@ -51,6 +52,10 @@ async function serve(config: Config): Promise<void> {
     act: async (reference, act, by, seen) => {
       const acted = await actOnCase(reference, { act, by, seen }, needs);
       return acted.ok ? done({ opened: acted.value.opened?.reference ?? null }) : acted;
+    },
+    markSeen: async (reference, keys, by) => {
+      const seen = await markSeen(reference, { keys, by }, needs);
+      return seen.ok ? seen : refused({ why: seen.refusal });
     },
   };
   const settings = httpSettings(config);

@@ -35,6 +35,14 @@ export type SeenWork = {
   readonly overdue: Section;
   readonly dueToday: Section;
   readonly thisWeek: Section;
+  /** After this week, in the next ten working days. */
+  readonly comingUp: Section;
+  /** Open cases with a later date or none. */
+  readonly later: number;
+  readonly newMail: {
+    readonly total: number;
+    readonly rows: readonly { readonly seen: SeenCase; readonly messages: readonly IntakeEntry[] }[];
+  };
   readonly earlyLooks: Section;
   readonly toConfirm: Section;
   readonly escalations: Section;
@@ -165,4 +173,6 @@ export type CaseNotActed = { readonly why: CaseRefusal };
 /** What a person does on a case. `seen`: the last event they saw of it. */
 export interface CaseWorkflows {
   act(reference: string, act: Asked, by: Person, seen: number): Promise<Outcome<CaseActed, CaseNotActed>>;
+  /** They have read these messages of the case. */
+  markSeen(reference: string, keys: readonly string[], by: Person): Promise<Outcome<null, CaseNotActed>>;
 }

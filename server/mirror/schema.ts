@@ -2,7 +2,7 @@
  * The local read model (architecture decision 5). It may be deleted at any time: everything in it comes from the lists.
  * A change of shape gets a new VERSION; an older file is thrown away and filled again.
  */
-export const VERSION = 4;
+export const VERSION = 5;
 
 export const SCHEMA = `
 CREATE TABLE IF NOT EXISTS intake (
@@ -87,6 +87,7 @@ CREATE TABLE IF NOT EXISTS facts (
   escalation_asked TEXT,
   waiting_since TEXT,
   promised TEXT,
+  new_mail TEXT,
   investigated INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 

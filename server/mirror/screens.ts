@@ -63,11 +63,26 @@ export class Screens {
   work(
     viewer: Viewer,
     asked: WorkAsked,
-  ): Readonly<Record<WorkList, { readonly total: number; readonly rows: readonly Shown[] }>> {
-    const lists = boardWork(this.#board, viewer, asked);
-    return Object.fromEntries(
-      Object.entries(lists).map(([name, { total, cases }]) => [name, { total, rows: cases.map(this.#shown) }]),
-    ) as Record<WorkList, { total: number; rows: Shown[] }>;
+  ): Readonly<Record<WorkList, { readonly total: number; readonly rows: readonly Shown[] }>> & {
+    readonly later: number;
+  } {
+    const { later, ...lists } = boardWork(this.#board, viewer, asked);
+    const shown = Object.entries(lists).map(([name, { total, cases }]) => [
+      name,
+      { total, rows: cases.map(this.#shown) },
+    ]);
+    return { ...(Object.fromEntries(shown) as Record<WorkList, { total: number; rows: Shown[] }>), later };
+  }
+
+  /** The messages that joined a case and that nobody has looked at who has it, the earliest first. */
+  newMail(reference: string): readonly IntakeEntry[] {
+    return this.#sql
+      .all<{ entry: string }>(
+        `SELECT intake.entry AS entry FROM facts JOIN json_each(facts.new_mail) AS one
+         JOIN intake ON intake.key = one.value ->> 'key' WHERE facts.reference = ? ORDER BY one.value ->> 'at'`,
+        reference,
+      )
+      .map(({ entry }) => JSON.parse(entry) as IntakeEntry);
   }
 
   /** What was promised on a case and is not proved. */

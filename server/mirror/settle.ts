@@ -44,8 +44,8 @@ function keepFacts(sql: Statements, id: number, reference: string, facts: CaseFa
     return;
   }
   sql.run(
-    `INSERT OR REPLACE INTO facts (reference, services, people, busy, member, restricted_to, escalation_asked, waiting_since, promised, investigated)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT OR REPLACE INTO facts (reference, services, people, busy, member, restricted_to, escalation_asked, waiting_since, promised, new_mail, investigated)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     reference,
     facts.services.join(' '),
     facts.people.join(' '),
@@ -55,6 +55,7 @@ function keepFacts(sql: Statements, id: number, reference: string, facts: CaseFa
     facts.escalationAsked,
     facts.waitingSince,
     facts.promised.length > 0 ? JSON.stringify(facts.promised) : null,
+    facts.newMail.length > 0 ? JSON.stringify(facts.newMail) : null,
     Number(facts.investigated),
   );
   for (const other of facts.related)

@@ -2,7 +2,7 @@ import type { Viewer } from '../../src/domain/access.ts';
 import { directoratesOf } from '../../src/domain/areas.ts';
 import { dayNumber } from '../../src/domain/calendar/calendar-date.ts';
 import { londonDay } from '../../src/domain/calendar/london-day.ts';
-import { countWorkingDays, isWorkingDay } from '../../src/domain/calendar/working-calendar.ts';
+import { addWorkingDays, countWorkingDays, isWorkingDay } from '../../src/domain/calendar/working-calendar.ts';
 import { ageOf, whyStillOpen } from '../../src/domain/case/ageing.ts';
 import type { Case } from '../../src/domain/case/case.ts';
 import { fold } from '../../src/domain/case/fold.ts';
@@ -32,6 +32,9 @@ type Using = {
 
 /** Cases of each list of a day's work, and of each day of a calendar. */
 const WORK_ROWS = 50;
+/** What comes up: so many working days ahead, and no more cases of it than a glance takes in. */
+const COMING_UP_DAYS = 10;
+const COMING_UP_ROWS = 12;
 const DAY_ROWS = 8;
 
 /** What the screens read of cases, from the read model. */
@@ -62,11 +65,23 @@ export function caseReadsFrom({ mirror, needs, letters, rowAddress }: Using): Ca
       return { ...page, rows: rows.map(seen) };
     },
     work: (viewer, whose) => {
-      const { promised, ...lists } = screens.work(viewer, { whose, today: today(), limit: WORK_ROWS });
+      const until = addWorkingDays(calendar, today(), COMING_UP_DAYS);
+      const { promised, newMail, later, ...lists } = screens.work(viewer, {
+        whose,
+        today: today(),
+        until,
+        limit: WORK_ROWS,
+      });
       return {
         overdue: section(lists.overdue),
         dueToday: section(lists.dueToday),
         thisWeek: section(lists.thisWeek),
+        comingUp: section({ ...lists.comingUp, rows: lists.comingUp.rows.slice(0, COMING_UP_ROWS) }),
+        later,
+        newMail: {
+          total: newMail.total,
+          rows: newMail.rows.map((row) => ({ seen: seen(row), messages: screens.newMail(row.value.reference) })),
+        },
         earlyLooks: section(lists.earlyLooks),
         toConfirm: section(lists.toConfirm),
         escalations: section(lists.escalations),

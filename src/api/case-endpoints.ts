@@ -94,6 +94,16 @@ export const caseEndpoints = {
     status: 200,
     answer: actDone,
   },
+  messagesSeen: {
+    method: 'POST',
+    path: '/api/cases/:reference/seen',
+    caller: 'act on cases',
+    summary: 'I have read these messages of the case',
+    params: referenceParam,
+    body: z.object({ keys: z.array(words(255)).check(z.minLength(1), z.maxLength(200)) }),
+    status: 200,
+    answer: z.object({}),
+  },
   presence: {
     method: 'POST',
     path: '/api/cases/:reference/presence',

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { CASE_STATUSES } from '../domain/case/case.ts';
 import { FINDINGS } from '../domain/case/happening.ts';
 import { CLOCK_NAMES, MOVERS } from '../domain/clock/case-clocks.ts';
-import { SERVICES } from '../domain/triage/proposal.ts';
+import { FLAGS, SERVICES } from '../domain/triage/proposal.ts';
 import { address, count, day, instant, limit, person, words } from './values.ts';
 
 export const service = z.enum(SERVICES);
@@ -129,6 +129,31 @@ export const work = z.object({
   overdue: section,
   dueToday: section,
   thisWeek: section,
+  /** After this week, in the next ten working days; the first few. */
+  comingUp: section,
+  /** Open cases with a later date, or none. */
+  later: count,
+  /**
+   * Messages that joined a case and that nobody has looked at who has it: for its handler, for the complaints team where it
+   * has none. What must not wait comes first, then the earliest.
+   */
+  newMail: z.object({
+    total: count,
+    rows: z.array(
+      z.object({
+        card: caseCard,
+        messages: z.array(
+          z.object({
+            key: z.string(),
+            from: address,
+            subject: z.string(),
+            receivedAt: instant,
+            flags: z.array(z.enum(FLAGS)),
+          }),
+        ),
+      }),
+    ),
+  }),
   /** The draft is to be looked at before the reply is due. */
   earlyLooks: section,
   /** Opened by Redress, for a person to say what they are. */

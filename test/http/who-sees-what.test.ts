@@ -152,6 +152,13 @@ const ROUTES: { readonly [N in EndpointName as (typeof contract)[N]['caller'] ex
     ask: (ask) => everyCase((_, reference) => ask('presence', { params: { reference }, body: { doing: 'gone' } })),
     shows: 'nothing',
   },
+  messagesSeen: {
+    ask: (ask) =>
+      everyCase((name, reference) =>
+        ask('messagesSeen', { params: { reference }, body: { keys: [`m-${wordOf(name)}`] } }),
+      ),
+    shows: 'nothing',
+  },
   people: {
     ask: (ask) => ask('people', { body: { text: '', reference: REFERENCES['hidden bins'] } }),
     shows: 'nothing',

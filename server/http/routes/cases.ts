@@ -21,7 +21,7 @@ export function caseRoutes(app: FastifyInstance, tools: Tools): void {
   const { cases, caseWorkflows, reads, presence, live } = tools;
 
   serve(app, 'work', tools, async ({ query }, { viewer, roles }) => {
-    const { promised, ...lists } = await cases.work(viewer, query.whose);
+    const { promised, newMail, later, ...lists } = await cases.work(viewer, query.whose);
     const section = ({ total, rows }: (typeof lists)['overdue']) => ({
       total,
       rows: rows.map((seen) => showCard(seen, cases)),
@@ -40,6 +40,21 @@ export function caseRoutes(app: FastifyInstance, tools: Tools): void {
       overdue: section(lists.overdue),
       dueToday: section(lists.dueToday),
       thisWeek: section(lists.thisWeek),
+      comingUp: section(lists.comingUp),
+      later,
+      newMail: {
+        total: newMail.total,
+        rows: newMail.rows.map(({ seen, messages }) => ({
+          card: showCard(seen, cases),
+          messages: messages.map(({ key, fromName, fromAddress, subject, received, proposal }) => ({
+            key,
+            from: { name: fromName, address: fromAddress },
+            subject,
+            receivedAt: received[0]?.at ?? '',
+            flags: [...(proposal?.flags ?? [])],
+          })),
+        })),
+      },
       earlyLooks: section(lists.earlyLooks),
       toConfirm: section(lists.toConfirm),
       escalations: section(lists.escalations),
@@ -125,6 +140,12 @@ export function caseRoutes(app: FastifyInstance, tools: Tools): void {
     const detail = await detailFor(reference, who);
     // The act may have been the one that closed the case to its author.
     return detail === null ? refused(NO_SUCH_CASE(reference)) : done({ detail, opened: acted.value.opened });
+  });
+
+  serve(app, 'messagesSeen', tools, async ({ params: { reference }, body }, { viewer, person }) => {
+    if ((await cases.sight(viewer, reference)) !== 'whole') return refused(NO_SUCH_CASE(reference));
+    const seen = await caseWorkflows.markSeen(reference, body.keys, person);
+    return seen.ok ? done({}) : refused({ reason: 'act refused', reference, why: seen.refusal.why });
   });
 
   serve(app, 'people', tools, async ({ body }, { viewer }) => {

@@ -1,7 +1,7 @@
 import type { CaseStatus } from '../../../src/domain/case/case.ts';
 import type { Finding } from '../../../src/domain/case/happening.ts';
 import type { IntakeState } from '../../../src/domain/triage/intake.ts';
-import type { Service } from '../../../src/domain/triage/proposal.ts';
+import { PRESSING, type Service } from '../../../src/domain/triage/proposal.ts';
 import type { Statements } from '../statements.ts';
 
 /** A case as the columns are filled from it. Lists are joined: directorates by `|`, everything else by blanks. */
@@ -31,10 +31,19 @@ export type BoardRow = {
   readonly waiting_since: string | null;
   readonly promised: string | null;
   readonly investigated: number | null;
+  /** When the first message came that nobody has looked at; null: there is none. */
+  readonly new_since: string | null;
+  /** One of those must not wait. */
+  readonly new_presses: number;
 };
 
 const ROWS = `SELECT kase.id, kase.reference, status, stage, correspondence, ombudsman, service, directorates, handler, handler_name,
-  next_on, next_move, category, early_look, restricted, received_at, services, people, busy, member, restricted_to, escalation_asked, waiting_since, promised, investigated
+  next_on, next_move, category, early_look, restricted, received_at, services, people, busy, member, restricted_to, escalation_asked, waiting_since, promised, investigated,
+  CASE WHEN new_mail IS NULL THEN NULL ELSE (SELECT min(value ->> 'at') FROM json_each(new_mail)) END AS new_since,
+  CASE WHEN new_mail IS NULL THEN 0 ELSE EXISTS (
+    SELECT 1 FROM json_each(new_mail) AS one JOIN intake ON intake.key = one.value ->> 'key'
+    JOIN json_each(intake.entry, '$.proposal.flags') AS flag WHERE flag.value IN (${PRESSING.map((flag) => `'${flag}'`).join(', ')})
+  ) END AS new_presses
   FROM kase LEFT JOIN facts ON facts.reference = kase.reference`;
 
 export const allRows = (sql: Statements): IterableIterator<BoardRow> => sql.each(ROWS);

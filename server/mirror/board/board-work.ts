@@ -11,14 +11,18 @@ import { Foremost, placeOf } from './foremost.ts';
 export type WorkAsked = {
   readonly whose: 'mine' | 'all';
   readonly today: CalendarDate;
+  /** The last day of what comes up after this week. */
+  readonly until: CalendarDate;
   /** Cases in each list. */
   readonly limit: number;
 };
 
 export const WORK_LISTS = [
+  'newMail',
   'overdue',
   'dueToday',
   'thisWeek',
+  'comingUp',
   'earlyLooks',
   'toConfirm',
   'escalations',
@@ -27,29 +31,45 @@ export const WORK_LISTS = [
 ] as const;
 export type WorkList = (typeof WORK_LISTS)[number];
 
-/** `total`: cases altogether; of what was promised, promises. */
+/** `later`: open cases with a date after those, or none. `total`: cases altogether; of what was promised, promises. */
 export type Listed = { readonly total: number; readonly cases: readonly SeenCase[] };
 
 const statusNumber = (status: (typeof CASE_STATUSES)[number]): number => CASE_STATUSES.indexOf(status) + 1;
 const TO_CONFIRM = statusNumber('To confirm');
 const OPEN = statusNumber('Open');
 const WITHDRAWN = statusNumber('Withdrawn');
+/** Mail that must not wait comes before all other, whenever that came: minutes stay below it until 2225. */
+const NOT_PRESSING = 2 ** 27;
 
 /**
- * What there is to do. Mine is what I handle or have a part to do in; and, of what waits for a person's decision, also
- * what nobody has. Dates on which the person's own move ends are no work of ours.
+ * What there is to do. Mine is what I handle or have a part to do in; of what waits for a person's decision also what nobody
+ * has. New mail is for whoever has the case, and for the complaints team where nobody has it. Dates on which the person's own move ends are no work of ours.
  */
-export function boardWork(board: Board, viewer: Viewer, asked: WorkAsked): Readonly<Record<WorkList, Listed>> {
+export function boardWork(
+  board: Board,
+  viewer: Viewer,
+  asked: WorkAsked,
+): Readonly<Record<WorkList, Listed>> & { readonly later: number } {
   const { columns } = board;
   const sights = board.sights(viewer);
   const own = board.mine(viewer);
   const band = bandOf(asked.today);
   const at = (one: DueBand): number => DUE_BANDS.indexOf(one);
   const [overdue, today, week] = [at('overdue'), at('today'), at('this week')];
-  const now = dayNumber(asked.today);
+  const [now, last] = [dayNumber(asked.today), dayNumber(asked.until)];
+  const me = board.handlers.find(viewer.id);
+  const isOfTeam = viewer.roles.includes('Redress.ComplaintsTeam');
+  let later = 0;
   const lists = Object.fromEntries(WORK_LISTS.map((name) => [name, new List(asked.limit)])) as Record<WorkList, List>;
   for (let id = 1; id < columns.end; id += 1) {
     const status = columns.status[id] as number;
+    const handler = columns.handler[id] as number;
+    const newMail = columns.newMail[id] as number;
+    if (newMail !== 0 && sights[id] === SEES.whole) {
+      const hears = handler === 0 ? isOfTeam : handler === me;
+      const waits = ((columns.flags[id] as number) & FLAG.presses) !== 0 ? 0 : NOT_PRESSING;
+      if (asked.whose === 'all' || hears) lists.newMail.add(placeOf(newMail + waits, id));
+    }
     if (status === WITHDRAWN || sights[id] === SEES.nothing) continue;
     const flags = columns.flags[id] as number;
     const mine = asked.whose === 'all' || own[id] === 1;
@@ -59,11 +79,16 @@ export function boardWork(board: Board, viewer: Viewer, asked: WorkAsked): Reado
       if (due === overdue) lists.overdue.add(place);
       else if (due === today) lists.dueToday.add(place);
       else if (due === week) lists.thisWeek.add(place);
+      else if (status === OPEN || status === TO_CONFIRM) {
+        const next = columns.next[id] as number;
+        if (next !== 0 && next <= last) lists.comingUp.add(place);
+        else later += 1;
+      }
     }
     const look = columns.look[id] as number;
     if (mine && look !== 0 && look <= now && (status === OPEN || status === TO_CONFIRM))
       lists.earlyLooks.add(placeOf(look, id));
-    if (mine || columns.handler[id] === 0) {
+    if (mine || handler === 0) {
       if (status === TO_CONFIRM) lists.toConfirm.add(place);
       if ((flags & FLAG.escalation) !== 0) lists.escalations.add(place);
     }
@@ -71,9 +96,8 @@ export function boardWork(board: Board, viewer: Viewer, asked: WorkAsked): Reado
     if (mine && (columns.promises[id] as number) > 0)
       lists.promised.add(placeOf(columns.promise[id] as number, id), columns.promises[id]);
   }
-  return Object.fromEntries(
-    WORK_LISTS.map((name) => [name, { total: lists[name].total, cases: lists[name].cases(sights) }]),
-  ) as Record<WorkList, Listed>;
+  const listed = WORK_LISTS.map((name) => [name, { total: lists[name].total, cases: lists[name].cases(sights) }]);
+  return { ...(Object.fromEntries(listed) as Record<WorkList, Listed>), later };
 }
 
 /** The first cases of a list, and how many there are. */

@@ -200,7 +200,9 @@ export class Board {
       (row.escalation_asked === null ? 0 : FLAG.escalation) |
       (row.waiting_since === null ? 0 : FLAG.answer) |
       (row.next_move === 'the person' ? FLAG.theirs : 0) |
-      (row.investigated === 1 ? FLAG.investigated : 0);
+      (row.investigated === 1 ? FLAG.investigated : 0) |
+      (row.new_presses === 1 ? FLAG.presses : 0);
+    columns.newMail[id] = row.new_since === null ? 0 : Math.floor(Date.parse(row.new_since) / 60_000);
     columns.byDue[id] = placeOf(next === 0 ? NO_DATE : next, id);
     columns.byReceipt[id] = placeOf(LAST_SECOND - Math.floor(Date.parse(row.received_at) / 1000), id);
     if (row.restricted === 1 || row.restricted_to !== null) this.#restricted.set(id, listed(row.restricted_to));

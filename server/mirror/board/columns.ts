@@ -44,6 +44,8 @@ export const FLAG = {
   theirs: 4,
   /** Its handler is an investigation officer. */
   investigated: 8,
+  /** Of the messages nobody has looked at, one must not wait. */
+  presses: 16,
 } as const;
 
 /**
@@ -63,6 +65,8 @@ export class Columns {
   look = new Int32Array(1024);
   promise = new Int32Array(1024);
   received = new Int32Array(1024);
+  /** Minutes from 1970 to the first message that nobody has looked at, 0 for none. */
+  newMail = new Int32Array(1024);
   /** How much is promised and not proved. */
   promises = new Uint8Array(1024);
   flags = new Uint8Array(1024);
@@ -87,6 +91,7 @@ export class Columns {
     this.next = grown(this.next, new Int32Array(length));
     this.look = grown(this.look, new Int32Array(length));
     this.promise = grown(this.promise, new Int32Array(length));
+    this.newMail = grown(this.newMail, new Int32Array(length));
     this.received = grown(this.received, new Int32Array(length));
     this.promises = grown(this.promises, new Uint8Array(length));
     this.flags = grown(this.flags, new Uint8Array(length));

@@ -39,6 +39,8 @@ export type CaseFacts = {
     readonly due: CalendarDate;
     readonly owner: string | null;
   }[];
+  /** Messages that joined it and that nobody has looked at who has it. */
+  readonly newMail: readonly { readonly key: string; readonly at: string }[];
   readonly related: readonly string[];
   readonly answers: readonly StageAnswer[];
 };
@@ -63,6 +65,7 @@ export function factsOf(kase: Case, ground: Ground): CaseFacts {
     escalationAsked: kase.escalationAsked?.receivedAt ?? null,
     waitingSince: kase.clarifications.findLast(({ answeredAt }) => answeredAt === null)?.askedOn ?? null,
     promised: promised.map(({ remedy, what, due, owner }) => ({ remedy, what, due, owner: owner?.id ?? null })),
+    newMail: kase.joined.filter(({ seen }) => !seen).map(({ intakeKey: key, receivedAt: at }) => ({ key, at })),
     related: kase.related.map(({ reference }) => reference),
     answers: kase.stages.map((stage) => {
       const answer = firstAnswer(stage);

@@ -29,6 +29,9 @@ export const FLAGS = [
 ] as const;
 export type Flag = (typeof FLAGS)[number];
 
+/** What cannot wait until somebody comes to it: a message with one of these stands first. */
+export const PRESSING = ['safeguarding', 'threat_or_abuse', 'legal_action'] as const satisfies readonly Flag[];
+
 export const SERVICES = [
   'waste',
   'highways',

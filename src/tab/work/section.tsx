@@ -7,12 +7,15 @@ import { useNames } from '../../ui/words-context.ts';
 import { dayOf } from '../../words/dates.ts';
 import type { WorkSection, WorkWords } from '../../words/screens/work/shape.ts';
 import { BOARD, hashOf, type Kept } from '../routes.ts';
+import { NewMailLine } from './new-mail-line.tsx';
 import css from './work-view.module.css';
 
 const SIGN: Readonly<Record<WorkSection, GlyphName>> = {
+  newMail: 'mail',
   overdue: 'late',
   dueToday: 'today',
   thisWeek: 'waiting',
+  comingUp: 'calendar',
   escalations: 'up',
   toConfirm: 'automatic',
   earlyLooks: 'eye',
@@ -28,10 +31,10 @@ const ON_BOARD: Partial<Record<WorkSection, Kept>> = {
   toConfirm: { status: ['To confirm'] },
 };
 
-type Props = { name: WorkSection; work: Work; words: WorkWords; whose: 'mine' | 'all' };
+type Props = { name: WorkSection; work: Work; words: WorkWords; whose: 'mine' | 'all'; onChanged: () => void };
 
 /** One section of the day: why it is there, and its cases. */
-export function Section({ name, work, words, whose }: Props) {
+export function Section({ name, work, words, whose, onChanged }: Props) {
   const heading = useId();
   const cards = useCardWords();
   const names = useNames();
@@ -49,34 +52,49 @@ export function Section({ name, work, words, whose }: Props) {
         <p>{lead}</p>
       </div>
       <ul>
-        {name === 'promised'
-          ? work.promised.rows.map(({ card, remedy, what, due, daysLeft }) => (
-              <CaseLine
-                key={`${card.reference}${remedy}`}
-                card={card}
-                today={work.today}
-                href={hashOf({ at: 'case', reference: card.reference })}
-                when={{ on: due, daysLeft }}
-              >
-                <strong>{words.remedy(what)}</strong>
-              </CaseLine>
-            ))
-          : work[name].rows.map((card) => (
-              <CaseLine
-                key={card.reference}
-                card={card}
-                today={work.today}
-                href={hashOf({ at: 'case', reference: card.reference })}
-              >
-                {name === 'earlyLooks' && card.earlyLook && (
-                  <>
-                    <strong>{cards.next['early look']}</strong>
-                    <span>{words.earlyLookBy(dayOf(card.earlyLook, work.today, names))}</span>
-                  </>
-                )}
-              </CaseLine>
-            ))}
+        {name === 'newMail' &&
+          work.newMail.rows.map((row) => (
+            <NewMailLine key={row.card.reference} row={row} today={work.today} words={words} onSeen={onChanged} />
+          ))}
+        {name === 'promised' &&
+          work.promised.rows.map(({ card, remedy, what, due, daysLeft }) => (
+            <CaseLine
+              key={`${card.reference}${remedy}`}
+              card={card}
+              today={work.today}
+              href={hashOf({ at: 'case', reference: card.reference })}
+              when={{ on: due, daysLeft }}
+            >
+              <strong>{words.remedy(what)}</strong>
+            </CaseLine>
+          ))}
+        {name !== 'promised' &&
+          name !== 'newMail' &&
+          work[name].rows.map((card) => (
+            <CaseLine
+              key={card.reference}
+              card={card}
+              today={work.today}
+              href={hashOf({ at: 'case', reference: card.reference })}
+            >
+              {name === 'earlyLooks' && card.earlyLook && (
+                <>
+                  <strong>{cards.next['early look']}</strong>
+                  <span>{words.earlyLookBy(dayOf(card.earlyLook, work.today, names))}</span>
+                </>
+              )}
+            </CaseLine>
+          ))}
       </ul>
+      {name === 'comingUp' && work.later > 0 && (
+        <a
+          className={css.more}
+          href={hashOf({ ...BOARD, at: 'board', sort: 'days left', filter: { officer: ['mine'] } })}
+        >
+          {words.later(work.later + total - work.comingUp.rows.length)}
+          <Glyph name="chevron" size={12} />
+        </a>
+      )}
       {more && (
         <a
           className={css.more}

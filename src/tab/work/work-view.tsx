@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import type { Work } from '../../api/case-shapes.ts';
+import { PRESSING } from '../../domain/triage/proposal.ts';
 import { looks } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Glyph } from '../../ui/glyphs.tsx';
@@ -21,7 +22,7 @@ const useWorkWords = wordsOf<WorkWords>(en, () => import('../../words/screens/wo
 
 const EVERY_MS = 60_000;
 /** What has a date of its own, and what waits for somebody, each in the order it is looked at. */
-const BY_DATE = ['overdue', 'dueToday', 'thisWeek'] as const satisfies readonly WorkSection[];
+const BY_DATE = ['overdue', 'dueToday', 'thisWeek', 'comingUp'] as const satisfies readonly WorkSection[];
 const WAITING = [
   'escalations',
   'toConfirm',
@@ -47,13 +48,19 @@ export function WorkView({ route: { whose } }: { route: Extract<Route, { at: 'wo
               <Whose whose={whose} words={words} />
             </div>
             <Messages work={value} words={words} />
-            <Sections work={value} words={words} whose={whose} />
+            <Sections work={value} words={words} whose={whose} onChanged={work.refresh} />
           </>
         )}
       </ViewFrame>
     </div>
   );
 }
+
+const MINE = { officer: ['mine'] };
+
+/** Something among the new mail must not wait. */
+const isPressing = ({ newMail }: Work): boolean =>
+  newMail.rows.some(({ messages }) => messages.some(({ flags }) => PRESSING.some((flag) => flags.includes(flag))));
 
 type Said = { work: Work; words: WorkWords };
 
@@ -99,10 +106,24 @@ function Messages({ work: { messagesToDecide }, words }: Said) {
   );
 }
 
-function Sections({ work, words, whose }: Said & { whose: 'mine' | 'all' }) {
-  const filled = (names: readonly WorkSection[]) => names.filter((name) => work[name].total > 0);
-  const dated = filled(BY_DATE);
-  const waiting = filled(WAITING);
+function Sections({ work, words, whose, onChanged }: Said & { whose: 'mine' | 'all'; onChanged: () => void }) {
+  // What comes up is one's own; of everybody's it would be the board over again.
+  const filled = (names: readonly WorkSection[]) =>
+    names.filter((name) => work[name].total > 0 && (name !== 'comingUp' || whose === 'mine'));
+  const first = isPressing(work) ? filled(['newMail']) : [];
+  const dated = [...first, ...filled(BY_DATE)];
+  const waiting = [...(first.length > 0 ? [] : filled(['newMail'])), ...filled(WAITING)];
+  if (dated.length + waiting.length === 0 && work.later > 0) {
+    return (
+      <div className={css.panel}>
+        <EmptyState good glyph="check" title={words.calm.title} lead={words.calm.lead(work.later)}>
+          <a className={looks('primary')} href={hashOf({ ...BOARD, at: 'board', sort: 'days left', filter: MINE })}>
+            {words.toMine}
+          </a>
+        </EmptyState>
+      </div>
+    );
+  }
   if (dated.length + waiting.length === 0) {
     return (
       <div className={css.panel}>
@@ -118,7 +139,7 @@ function Sections({ work, words, whose }: Said & { whose: 'mine' | 'all' }) {
     names.length > 0 && (
       <div className={css.column}>
         {names.map((name) => (
-          <Section key={name} name={name} work={work} words={words} whose={whose} />
+          <Section key={name} name={name} work={work} words={words} whose={whose} onChanged={onChanged} />
         ))}
       </div>
     );

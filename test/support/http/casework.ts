@@ -4,13 +4,14 @@ import { Mirror } from '../../../server/mirror/mirror.ts';
 import { caseReadsFrom } from '../../../server/reads/case-reads.ts';
 import { actOnCase } from '../../../server/workflows/case/act-on-case.ts';
 import { linkMessage } from '../../../server/workflows/case/link-message.ts';
+import { markSeen } from '../../../server/workflows/case/mark-seen.ts';
 import { showCase } from '../../../server/workflows/case/show-case.ts';
 import { takeOffCase } from '../../../server/workflows/case/take-off-case.ts';
 import type { Asked } from '../../../src/domain/case/act.ts';
 import type { CaseCategory, CaseEvent } from '../../../src/domain/case/case.ts';
 import { decideToOpen } from '../../../src/domain/case/decide.ts';
 import type { CaseSummary } from '../../../src/domain/case/summary.ts';
-import { done, type Outcome } from '../../../src/domain/outcome.ts';
+import { done, type Outcome, refused } from '../../../src/domain/outcome.ts';
 import type { IntakeEntry, Person } from '../../../src/domain/triage/intake.ts';
 import { GROUND } from '../a-case.ts';
 import { InMemoryCaseFiles } from '../in-memory/case-files.ts';
@@ -75,6 +76,12 @@ export class FakeCasework implements CaseWorkflows {
     if (this.fault) throw this.fault;
     const acted = await actOnCase(reference, { act, by, seen }, this.#needs);
     return acted.ok ? done({ opened: acted.value.opened?.reference ?? null }) : acted;
+  }
+
+  async markSeen(reference: string, keys: readonly string[], by: Person): Promise<Outcome<null, CaseNotActed>> {
+    if (this.fault) throw this.fault;
+    const seen = await markSeen(reference, { keys, by }, this.#needs);
+    return seen.ok ? seen : refused({ why: seen.refusal });
   }
 
   /** Puts a message on a case, as the workflow does. */

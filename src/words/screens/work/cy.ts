@@ -14,6 +14,10 @@ export const cy: WorkWords = {
   },
   whose: { label: 'Gwaith pwy', mine: 'Fy ngwaith i', all: 'Gwaith pawb' },
   section: {
+    newMail: {
+      title: 'Newydd ar eich achosion',
+      lead: 'Negeseuon a gyrhaeddodd yr achosion hyn. Maent yma nes i rywun eu nodi fel rhai a ddarllenwyd neu weithredu ar yr achos.',
+    },
     overdue: {
       title: 'Yn hwyr',
       lead: 'Mae’r dyddiad wedi mynd heibio. Gwnewch y rhain yn gyntaf, a rhowch wybod i’r person.',
@@ -26,12 +30,27 @@ export const cy: WorkWords = {
     toConfirm: { title: 'I’w cadarnhau', lead: 'Agorodd Redress y rhain ohono’i hun. Dywedwch beth ydynt.' },
     earlyLooks: { title: 'Golwg gynnar', lead: 'Darllenwch y drafft tra bo amser i’w newid.' },
     thisWeek: { title: 'Yn nes ymlaen yr wythnos hon', lead: 'I’w wneud erbyn dydd Sul.' },
+    comingUp: { title: 'Ar y gweill', lead: 'Yn ystod y deg diwrnod gwaith nesaf, ar ôl yr wythnos hon.' },
     clarifications: { title: 'Yn aros am y person', lead: 'Aeth cwestiwn yn ôl ac nid yw wedi’i ateb eto.' },
     promised: { title: 'Addewidion', lead: 'Yr hyn a addawyd ac sydd heb ei brofi eto.' },
   },
   all: (total) => `Y cyfan, ${total.toLocaleString('en-GB')}, ar y bwrdd`,
   messagesToDecide: (messages) => `Mae ${messages.toLocaleString('en-GB')} neges yn aros am benderfyniad`,
   toMail: 'Penderfynu ar y post',
+  later: (cases) => `Mae gan ${cases.toLocaleString('en-GB')} achos arall ddyddiad diweddarach, neu ddim dyddiad`,
+  toMine: 'Eich achosion ar y bwrdd',
+  calm: {
+    title: 'Nid oes dim gennych i’w wneud yn fuan',
+    lead: (cases) =>
+      `Mae gennych ${cases.toLocaleString('en-GB')} achos agored, heb ddyddiad yn y deg diwrnod gwaith nesaf.`,
+  },
+  newMail: {
+    from: (name, when) => `${name}, ${when}`,
+    more: (messages) => `a ${messages.toLocaleString('en-GB')} neges arall`,
+    presses: 'Darllenwch hon yn gyntaf:',
+    seen: 'Nodi fel wedi’i darllen',
+    announce: (reference) => `Nodwyd bod y negeseuon newydd ar ${reference} wedi’u darllen.`,
+  },
   empty: {
     title: 'Nid oes gennych achosion eto',
     lead: 'Mae achos yn ymddangos yma pan fyddwch yn ei drin, yn berchen ar un o’i bwyntiau neu wedi addo gwneud rhywbeth. Mae’r bwrdd yn dangos pob achos agored.',

@@ -17,18 +17,39 @@ export const en: WorkWords = {
   },
   whose: { label: 'Whose work', mine: 'Mine', all: 'Everybody’s' },
   section: {
+    newMail: {
+      title: 'New on your cases',
+      lead: 'Messages that reached these cases. They stand here until somebody marks them read or acts on the case.',
+    },
     overdue: { title: 'Overdue', lead: 'The date has passed. Act on these first, and tell the person.' },
     dueToday: { title: 'Due today', lead: 'The last day to do this in time.' },
     escalations: { title: 'Asked for the next stage', lead: 'The person is not satisfied. Decide whether it goes on.' },
     toConfirm: { title: 'To confirm', lead: 'Redress opened these by itself. Say what they are.' },
     earlyLooks: { title: 'Early looks', lead: 'Read the draft while there is still time to change it.' },
     thisWeek: { title: 'Later this week', lead: 'Due by Sunday.' },
+    comingUp: { title: 'Coming up', lead: 'In the next ten working days, after this week.' },
     clarifications: { title: 'Waiting for the person', lead: 'A question went back and is not answered yet.' },
     promised: { title: 'Promised', lead: 'What was promised and is not proved yet.' },
   },
   all: (total) => `All ${total.toLocaleString('en-GB')} on the board`,
   messagesToDecide: (messages) => `${n(messages, 'message waits', 'messages wait')} for a decision`,
   toMail: 'Decide about mail',
+  later: (cases) => `${n(cases, 'more case has', 'more cases have')} a later date, or none`,
+  toMine: 'Your cases on the board',
+  calm: {
+    title: 'Nothing of yours is due soon',
+    lead: (cases) =>
+      cases === 1
+        ? 'You have 1 open case. It has no date in the next ten working days.'
+        : `You have ${cases.toLocaleString('en-GB')} open cases. None has a date in the next ten working days.`,
+  },
+  newMail: {
+    from: (name, when) => `${name}, ${when}`,
+    more: (messages) => `and ${n(messages, 'more message', 'more messages')}`,
+    presses: 'Read this first:',
+    seen: 'Mark as read',
+    announce: (reference) => `The new messages on ${reference} are marked as read.`,
+  },
   empty: {
     title: 'You have no cases yet',
     lead: 'A case appears here when you are its handler, own one of its points or promised to do something. The board shows every open case.',

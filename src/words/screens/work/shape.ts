@@ -1,11 +1,13 @@
 /** The sections of a person's day, in the order in which they are looked at. */
 export type WorkSection =
+  | 'newMail'
   | 'overdue'
   | 'dueToday'
   | 'escalations'
   | 'toConfirm'
   | 'earlyLooks'
   | 'thisWeek'
+  | 'comingUp'
   | 'clarifications'
   | 'promised';
 
@@ -22,6 +24,18 @@ export type WorkWords = {
   readonly all: (total: number) => string;
   readonly messagesToDecide: (messages: number) => string;
   readonly toMail: string;
+  /** Cases of mine beyond those that are listed. */
+  readonly later: (cases: number) => string;
+  readonly toMine: string;
+  readonly calm: { readonly title: string; readonly lead: (cases: number) => string };
+  readonly newMail: {
+    readonly from: (name: string, when: string) => string;
+    readonly more: (messages: number) => string;
+    /** Before the names of what must not wait. */
+    readonly presses: string;
+    readonly seen: string;
+    readonly announce: (reference: string) => string;
+  };
   readonly empty: { readonly title: string; readonly lead: string; readonly toBoard: string };
   readonly remedy: (what: string) => string;
   readonly earlyLookBy: (day: string) => string;

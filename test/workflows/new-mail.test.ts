@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { actOnCase } from '../../server/workflows/case/act-on-case.ts';
+import { markSeen } from '../../server/workflows/case/mark-seen.ts';
+import { decideOnMessage } from '../../server/workflows/triage/decide-on-message.ts';
+import { watchMailbox } from '../../server/workflows/triage/watch-mailbox.ts';
+import type { Viewer } from '../../src/domain/access.ts';
+import { calendarDate } from '../../src/domain/calendar/calendar-date.ts';
+import type { Asked } from '../../src/domain/case/act.ts';
+import { aDesk, aLetter, CONTACT } from '../support/a-desk.ts';
+
+const AMINA = { id: 'oid-amina', name: 'Amina Shah' };
+const BRAM = { id: 'oid-bram', name: 'Bram Tolliver' };
+const CASE = 'RD-26-000001';
+const THREAT = 'If nobody comes this week I will come down there and hurt somebody. You have been warned.';
+
+const viewer = (id: string, ...roles: Viewer['roles']): Viewer => ({
+  id,
+  roles,
+  area: { directorates: [], services: [] },
+});
+const TEAM = viewer('oid-team', 'Redress.ComplaintsTeam');
+
+/** A case that stands, and what its people see of the mail that reaches it. */
+async function withACase() {
+  const desk = aDesk();
+  const arrives = async (letter: Parameters<typeof aLetter>[0]): Promise<string> => {
+    const before = new Set(desk.intake.all().map(({ key }) => key));
+    desk.mailbox.deliver(CONTACT, aLetter(letter));
+    await watchMailbox(desk.box(CONTACT), desk.needs);
+    return desk.intake.all().find(({ key }) => !before.has(key))?.key ?? '';
+  };
+  const opens = async (subject: string): Promise<void> => {
+    const key = await arrives({ subject, from: `<${subject.toLowerCase().replaceAll(' ', '.')}@post.example>` });
+    await decideOnMessage(key, { choice: 'open', category: 'complaint', reason: '' }, AMINA, desk.needs);
+  };
+  await opens('Brown bin');
+  const sequence = async () => (await desk.register.events(CASE)).length;
+  const act = async (asked: Asked, by = AMINA, seen: number | null = null) =>
+    actOnCase(CASE, { act: asked, by, seen: seen ?? (await sequence()) }, desk.needs);
+  const gives = (to: typeof AMINA | null) => act({ type: 'assigned', stage: 1, role: 'responder', point: null, to });
+  /** References and subjects of the new mail in somebody's work. */
+  const isNewTo = (who: Viewer, whose: 'mine' | 'all' = 'mine') => {
+    const asked = { whose, today: calendarDate('2026-06-01'), until: calendarDate('2026-06-15'), limit: 50 } as const;
+    const { rows } = desk.memory.screens.work(who, asked).newMail;
+    return rows.map(({ value }) => [
+      value.reference,
+      ...desk.memory.screens.newMail(value.reference).map(({ subject }) => subject),
+    ]);
+  };
+  return { ...desk, arrives, opens, act, gives, isNewTo, sequence };
+}
+
+describe('a reply joins a case by itself', { timeout: 30_000 }, () => {
+  it('and stands in the work of whoever has the case, and of nobody else', async () => {
+    const desk = await withACase();
+    await desk.gives(BRAM);
+    await desk.arrives({ subject: 'The bin again, RD-26-000001' });
+    expect(desk.isNewTo(viewer(BRAM.id, 'Redress.Officer'))).toEqual([[CASE, 'The bin again, RD-26-000001']]);
+    expect(desk.isNewTo(TEAM)).toEqual([]);
+    expect(desk.isNewTo(TEAM, 'all')).toHaveLength(1);
+  });
+
+  it('and stands in the work of the complaints team where nobody has the case', async () => {
+    const desk = await withACase();
+    await desk.arrives({ subject: 'The bin again, RD-26-000001' });
+    expect(desk.isNewTo(TEAM)).toEqual([[CASE, 'The bin again, RD-26-000001']]);
+    expect(desk.isNewTo(viewer(BRAM.id, 'Redress.Officer'))).toEqual([]);
+  });
+
+  it('until somebody marks it as read, which is done once and touches nothing that came since', async () => {
+    const desk = await withACase();
+    const first = await desk.arrives({ subject: 'The bin again, RD-26-000001' });
+    await desk.arrives({ subject: 'And again, RD-26-000001' });
+    for (let twice = 0; twice < 2; twice += 1) await markSeen(CASE, { keys: [first], by: BRAM }, desk.needs);
+    expect(desk.isNewTo(TEAM)).toEqual([[CASE, 'And again, RD-26-000001']]);
+    expect((await desk.register.events(CASE)).filter(({ type }) => type === 'messages seen')).toHaveLength(1);
+  });
+
+  it('until somebody acts on the case; an act of theirs that began before the message came leaves it new', async () => {
+    const desk = await withACase();
+    const seen = await desk.sequence();
+    await desk.arrives({ subject: 'The bin again, RD-26-000001' });
+    await desk.act({ type: 'noted', text: 'rang her' }, AMINA, seen);
+    expect(desk.isNewTo(TEAM)).toHaveLength(1);
+    await desk.act({ type: 'noted', text: 'rang her again' });
+    expect(desk.isNewTo(TEAM)).toEqual([]);
+  });
+
+  it('first of all where it must not wait, whenever it came', async () => {
+    const desk = await withACase();
+    await desk.opens('Damp in the bedroom');
+    await desk.arrives({ subject: 'The bin again, RD-26-000001' });
+    await desk.arrives({ subject: 'Still damp, RD-26-000002', body: THREAT });
+    expect(desk.isNewTo(TEAM).map(([reference]) => reference)).toEqual(['RD-26-000002', CASE]);
+  });
+});
+
+describe('a person puts a message on a case', { timeout: 30_000 }, () => {
+  it('and it is new to whoever has the case, unless that was them', async () => {
+    for (const [by, isNew] of [
+      [AMINA, true],
+      [BRAM, false],
+    ] as const) {
+      const desk = await withACase();
+      await desk.gives(BRAM);
+      const key = await desk.arrives({ subject: 'One more thing', from: '<noreen@elsewhere.example>' });
+      await decideOnMessage(key, { choice: 'link', reference: CASE, from: null, reason: '' }, by, desk.needs);
+      expect(desk.isNewTo(viewer(BRAM.id, 'Redress.Officer'))).toEqual(isNew ? [[CASE, 'One more thing']] : []);
+    }
+  });
+
+  it('and takes it off again: then it is no news', async () => {
+    const desk = await withACase();
+    await desk.gives(BRAM);
+    const key = await desk.arrives({ subject: 'One more thing', from: '<noreen@elsewhere.example>' });
+    await decideOnMessage(key, { choice: 'link', reference: CASE, from: null, reason: '' }, AMINA, desk.needs);
+    await decideOnMessage(key, { choice: 'undo', reason: '' }, AMINA, desk.needs);
+    expect(desk.isNewTo(viewer(BRAM.id, 'Redress.Officer'))).toEqual([]);
+  });
+});
+
+describe('what comes up', { timeout: 30_000 }, () => {
+  it('is what is due after this week in the next ten working days; what lies beyond is counted', async () => {
+    const desk = await withACase();
+    await desk.gives(BRAM);
+    const work = (today: string, until: string) =>
+      desk.memory.screens.work(viewer(BRAM.id, 'Redress.Officer'), {
+        whose: 'mine',
+        today: calendarDate(today),
+        until: calendarDate(until),
+        limit: 50,
+      });
+    const due = desk.register.shown()[0]?.next?.on;
+    // Received on 1 June: to be acknowledged within five working days (Code 5.2).
+    expect(due).toBe('2026-06-08');
+    expect(work('2026-06-01', '2026-06-15')).toMatchObject({
+      comingUp: { total: 1 },
+      later: 0,
+      thisWeek: { total: 0 },
+    });
+    expect(work('2026-05-04', '2026-05-18')).toMatchObject({ comingUp: { total: 0 }, later: 1 });
+    expect(work('2026-06-08', '2026-06-22')).toMatchObject({
+      comingUp: { total: 0 },
+      later: 0,
+      dueToday: { total: 1 },
+    });
+  });
+});
