@@ -45,7 +45,7 @@ export const cy: WorkWords = {
       `Mae gennych ${cases.toLocaleString('en-GB')} achos agored, heb ddyddiad yn y deg diwrnod gwaith nesaf.`,
   },
   newMail: {
-    from: (name, when) => `${name}, ${when}`,
+    from: (name, when) => `Oddi wrth ${name}, ${when}`,
     more: (messages) => `a ${messages.toLocaleString('en-GB')} neges arall`,
     presses: 'Darllenwch hon yn gyntaf:',
     seen: 'Nodi fel wedi’i darllen',

@@ -44,7 +44,7 @@ export const en: WorkWords = {
         : `You have ${cases.toLocaleString('en-GB')} open cases. None has a date in the next ten working days.`,
   },
   newMail: {
-    from: (name, when) => `${name}, ${when}`,
+    from: (name, when) => `From ${name}, ${when}`,
     more: (messages) => `and ${n(messages, 'more message', 'more messages')}`,
     presses: 'Read this first:',
     seen: 'Mark as read',
