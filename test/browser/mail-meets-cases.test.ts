@@ -1,0 +1,176 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { bring, caseload, NIA } from '../support/browser/caseload.ts';
+import { launchBrowser } from '../support/browser/chromium.ts';
+import { served } from '../support/browser/served.ts';
+import { expectSound, rowOf, type Visit, visit } from '../support/browser/visit.ts';
+import { message, proposal } from '../support/http/mail-at-marlsbury.ts';
+
+const BINS = 'RD-26-000123';
+const SUBJECT = 'Another thing about the bins';
+const QUOTE = 'nobody has called me back';
+const HTML = `<p>It is the same again, and <b>nobody</b> has
+  called me back.</p><blockquote><p>We will call you.</p></blockquote><img src="https://tracker.example/p.gif">`;
+
+let browser: Browser;
+let here: Awaited<ReturnType<typeof served>>;
+let at: Visit;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** A letter that may belong to the case about the bins, with its words, and another whose case was withdrawn. */
+beforeEach(async () => {
+  here = await served();
+  await bring(here, caseload());
+  const { files } = here.council.casework;
+  const path = 'Redress/Messages/another.eml';
+  const mime = [
+    'From: <orla@residents.example>',
+    `Subject: ${SUBJECT}`,
+    'Content-Type: text/html; charset=utf-8',
+    '',
+    HTML,
+  ];
+  const { url } = await files.keep(path, new TextEncoder().encode(mime.join('\r\n')), 'message/rfc822');
+  here.council.deliver(
+    message('k50', SUBJECT, 'Orla Penhaligon-Test', 1, {
+      reason: 'may belong to a case',
+      suggestedReference: BINS,
+      rung: 'the only open case of the sender',
+      proposal: proposal('complaint', 0.8, {
+        flags: ['safeguarding'],
+        evidence: [{ part: 'body', quote: QUOTE, points: 'complaint' }],
+      }),
+      file: { path, url, sha256: '0'.repeat(64), bytes: 900 },
+    }),
+  );
+});
+afterEach(async () => {
+  await at.context.close();
+  await here.close();
+});
+
+const opens = async (place: string) => {
+  at = await visit(browser, `${here.origin}/#${place}`);
+  return at.page;
+};
+
+describe('a message that may belong to a case', () => {
+  it('names the case as somebody recognises it, and is put there with one click', async () => {
+    const page = await opens('mail');
+    const row = rowOf(page, SUBJECT);
+    const text = await row.textContent();
+    for (const part of ['The only open case of the sender', BINS, 'Bins on Larch Row: third time asking', 'Stage 1'])
+      expect(text).toContain(part);
+    await row.getByRole('button', { name: `Put on ${BINS}` }).click();
+    await row.getByText('Put on a case by a person').waitFor();
+    expect(await page.getByRole('status').last().textContent()).toBe(`The message is on case ${BINS}.`);
+    expect(here.council.entries.find(({ key }) => key === 'k50')).toMatchObject({ state: 'linked', reference: BINS });
+    expect(here.council.casework.summary(BINS)?.messages).toBe(2);
+    expect(at.complaints).toEqual([]);
+  });
+
+  it('offers nothing where the case was withdrawn, and says why', async () => {
+    const page = await opens('mail');
+    const row = rowOf(page, /A reply that may belong to an older case/);
+    await row.getByText('A withdrawn case takes no messages').waitFor();
+    expect(await row.getByRole('button', { name: /Put on RD/ }).count()).toBe(0);
+  });
+
+  it('is read before it is decided, with the words marked although the letter breaks them up', async () => {
+    const page = await opens('mail');
+    const row = rowOf(page, SUBJECT);
+    await row.getByRole('button', { name: 'Read the message' }).click();
+    const marks = row.frameLocator('iframe').locator('mark');
+    await marks.first().waitFor();
+    expect((await marks.allTextContents()).join('').replace(/\s+/g, ' ')).toBe(QUOTE);
+    expect(at.asked.filter((address) => address.includes('tracker.example'))).toEqual([]);
+    await row.getByRole('button', { name: 'Close the message' }).click();
+    expect(await row.locator('iframe').count()).toBe(0);
+  });
+
+  it('goes to any case that is found, by keyboard alone', async () => {
+    const page = await opens('mail');
+    await rowOf(page, SUBJECT).getByRole('button', { name: 'Put on a case…' }).focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Put on a case' });
+    await dialog.getByLabel('Find a case').focus();
+    await page.keyboard.type('damp alder');
+    await dialog.getByRole('radio', { name: /RD-26-000118/ }).waitFor();
+    await dialog.getByRole('radio', { name: /RD-26-000118/ }).focus();
+    await page.keyboard.press('Space');
+    await dialog.getByRole('button', { name: 'Put on RD-26-000118' }).focus();
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await rowOf(page, SUBJECT).getByRole('link', { name: 'RD-26-000118' }).waitFor();
+    await page.waitForFunction(() => document.activeElement?.id === 'row-k50');
+  });
+
+  it('that a colleague decided about meanwhile is not put elsewhere unseen', async () => {
+    const page = await opens('mail');
+    const row = rowOf(page, SUBJECT);
+    const button = row.getByRole('button', { name: `Put on ${BINS}` });
+    await button.waitFor();
+    const tomasz = { id: '44444444-4444-4444-8444-444444444444', name: 'Tomasz Fairweather-Sample' };
+    await here.council.decide('k50', { choice: 'link', reference: 'RD-26-000118', from: null, reason: '' }, tomasz);
+    // His decision may be on this screen already; then there is nothing to press.
+    await button.click({ timeout: 2_000 }).catch(() => undefined);
+    await row.getByText('RD-26-000118').first().waitFor();
+    expect(here.council.entries.find(({ key }) => key === 'k50')?.reference).toBe('RD-26-000118');
+  });
+});
+
+describe('everybody can use it', () => {
+  it('the open message and the case beside it', async () => {
+    const page = await opens('mail');
+    await rowOf(page, SUBJECT).getByRole('button', { name: 'Read the message' }).click();
+    await rowOf(page, SUBJECT).frameLocator('iframe').locator('mark').first().waitFor();
+    await expectSound(page);
+  });
+
+  it('the choice of a case', async () => {
+    const page = await opens('mail');
+    await rowOf(page, SUBJECT).getByRole('button', { name: 'Put on a case…' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Find a case').fill('council tax');
+    await dialog.getByRole('radio', { name: /RD-26-000131/ }).click();
+    await expectSound(page);
+  });
+});
+
+describe('My work', () => {
+  const putsOn = (reference: string) =>
+    here.council.decide(
+      'k50',
+      { choice: 'link', reference, from: null, reason: '' },
+      { id: 'oid-other', name: 'Other' },
+    );
+
+  it('shows new mail on my case first where it must not wait, in words, until it is marked as read', async () => {
+    await putsOn(BINS);
+    const page = await opens('work');
+    const news = page.getByRole('region', { name: /New on your cases/ });
+    await news.getByText('Read this first:').waitFor();
+    for (const said of ['Safeguarding', SUBJECT, 'From Orla Penhaligon-Test'])
+      expect(await news.textContent()).toContain(said);
+    expect(await page.getByRole('region').first().getAttribute('aria-labelledby')).toBe(
+      await news.getAttribute('aria-labelledby'),
+    );
+    await expectSound(page);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await news.getByRole('button', { name: `Mark as read ${BINS}` }).click();
+    await news.waitFor({ state: 'detached' });
+    expect(here.council.casework.mirror.screens.newMail(BINS)).toEqual([]);
+  });
+
+  it('does not say that somebody has no cases whose cases are due later', async () => {
+    const page = await opens('work');
+    const soon = page.getByRole('region', { name: /Coming up/ });
+    await soon.waitFor();
+    expect(await page.getByText('You have no cases yet').count()).toBe(0);
+    expect((await soon.getByRole('link').allTextContents()).length).toBeGreaterThan(0);
+    expect(NIA.name).toBe('Nia Okonkwo-Vale');
+  });
+});
