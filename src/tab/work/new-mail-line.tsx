@@ -63,7 +63,6 @@ export function NewMailLine({ row: { card, messages }, today, words: { newMail: 
         )}
         {first && (
           <span className={css.message}>
-            <Glyph name="mail" size={12} />
             <strong>
               {say.from(first.from.name || first.from.address || mailSaid.unknownSender, when(first.receivedAt))}
             </strong>

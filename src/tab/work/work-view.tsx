@@ -110,7 +110,8 @@ function Sections({ work, words, whose, onChanged }: Said & { whose: 'mine' | 'a
   // What comes up is one's own; of everybody's it would be the board over again.
   const filled = (names: readonly WorkSection[]) =>
     names.filter((name) => work[name].total > 0 && (name !== 'comingUp' || whose === 'mine'));
-  const first = isPressing(work) ? filled(['newMail']) : [];
+  const nothingUrgent = work.overdue.total + work.dueToday.total === 0;
+  const first = nothingUrgent || isPressing(work) ? filled(['newMail']) : [];
   const dated = [...first, ...filled(BY_DATE)];
   const waiting = [...(first.length > 0 ? [] : filled(['newMail'])), ...filled(WAITING)];
   if (dated.length + waiting.length === 0 && work.later > 0) {
