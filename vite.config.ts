@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite';
+import { build, defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite';
 import { endpoints } from './src/api/endpoints.ts';
 import { themeSheet, tokensIn } from './src/ui/themes.ts';
 
@@ -31,10 +31,13 @@ function endpointTable(): Plugin {
 }
 
 /** What the first view needs besides the page's own script: asked for with the page rather than after that script has run. */
-const AT_ONCE = ['tab/app.tsx', 'host/teams.ts'];
+const AT_ONCE = ['tab/app.tsx'];
 
 /** Modules that come with the landing view and not with the page's own script: they are one file. */
 const inApp = new Set<string>();
+
+/** Those of the page's own script that the page in a frame needs, too: another file. */
+const inOpen = new Set<string>();
 
 function askedForAtOnce(): Plugin {
   return {
@@ -48,7 +51,8 @@ function askedForAtOnce(): Plugin {
         return seen;
       };
       const script = reached(join(src, 'tab/main.ts'), new Set());
-      for (const id of reached(join(src, 'tab/app.tsx'), new Set())) if (!script.has(id)) inApp.add(id);
+      for (const id of reached(join(src, 'tab/app.tsx'), new Set())) (script.has(id) ? inOpen : inApp).add(id);
+      for (const id of reached(join(src, 'tab/open.ts'), new Set())) inOpen.add(id);
     },
     transformIndexHtml: {
       order: 'post',
@@ -81,6 +85,56 @@ function askedForAtOnce(): Plugin {
   };
 }
 
+/**
+ * The page as a host frames it (`framed.html`): what greets the host stands in the page itself, before the styles, so that
+ * it has run by the time that anything else has come. The server allows it by its hash.
+ */
+function framedPage(): Plugin {
+  return {
+    name: 'framed-page',
+    apply: 'build',
+    async writeBundle({ dir }, bundle) {
+      const page = bundle['tab/index.html'];
+      const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
+      const main = chunks.find(({ facadeModuleId }) => facadeModuleId === join(src, 'tab/index.html'));
+      const screens = chunks.find(({ moduleIds }) => moduleIds.includes(join(src, 'tab/open.ts')));
+      if (page?.type !== 'asset' || !main || !screens || !dir) throw new Error('the page of the tab was not built');
+      const built = await build({
+        configFile: false,
+        logLevel: 'error',
+        plugins: [endpointTable()],
+        build: {
+          write: false,
+          target: 'es2022',
+          modulePreload: false,
+          rolldownOptions: { input: join(src, 'tab/greet.ts'), output: { format: 'iife' } },
+        },
+      });
+      const [greet] = ('output' in built ? [built] : Array.isArray(built) ? built : []).flatMap(({ output }) => output);
+      if (greet?.type !== 'chunk') throw new Error('greet.ts did not come out as one script');
+      const html = String(page.source);
+      const own = `src="/${main.fileName}"`;
+      const asked = html
+        .match(/\s*<(?:script type="module"|link rel="modulepreload")[^>]*>(?:<\/script>)?/g)
+        ?.map((tag) => tag.replace(own, `src="/${screens.fileName}"`));
+      const bare = html.replace(/\s*<(?:script type="module"|link rel="modulepreload")[^>]*>(?:<\/script>)?/g, '');
+      // After what costs nothing to ask for; before the first style sheet, which would hold it up.
+      const [head, rest] = split(bare, '<link rel="stylesheet"');
+      const code = greet.code.trim().replaceAll('</script', '<\\/script');
+      writeFileSync(
+        join(dir, 'tab/framed.html'),
+        `${head}${asked?.join('')}\n    <script>${code}</script>\n    ${rest}`,
+      );
+    },
+  };
+}
+
+function split(text: string, at: string): [string, string] {
+  const where = text.indexOf(at);
+  if (where < 0) throw new Error(`the page has no ${at}`);
+  return [text.slice(0, where), text.slice(where)];
+}
+
 /** Compresses once, at build time, so that the server sends finished files. */
 function precompressed(): Plugin {
   let out = '';
@@ -111,7 +165,7 @@ process.env.NODE_ENV = 'production';
 export default defineConfig({
   root: 'src',
   base: '/',
-  plugins: [react(), fluentThemes(), endpointTable(), askedForAtOnce(), precompressed()],
+  plugins: [react(), fluentThemes(), endpointTable(), askedForAtOnce(), framedPage(), precompressed()],
   build: {
     outDir: join(import.meta.dirname, 'dist/web'),
     emptyOutDir: true,
@@ -121,7 +175,14 @@ export default defineConfig({
       input: { tab: join(src, 'tab/index.html') },
       output: {
         codeSplitting: {
-          groups: [{ name: 'app', test: (id) => inApp.has(id), includeDependenciesRecursively: false }],
+          groups: [
+            { name: 'app', test: (id) => inApp.has(id), includeDependenciesRecursively: false },
+            {
+              name: 'open',
+              test: (id) => inOpen.has(id) || id.includes('preload-helper'),
+              includeDependenciesRecursively: false,
+            },
+          ],
         },
       },
     },

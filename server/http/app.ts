@@ -18,7 +18,7 @@ import { openApi } from './openapi.ts';
 import { PresenceBoard } from './presence.ts';
 import { answerProblem, handleError } from './problem.ts';
 import { caseRoutes } from './routes/cases.ts';
-import { doorRoutes } from './routes/door.ts';
+import { doorRoutes, signInOf } from './routes/door.ts';
 import { figureRoutes } from './routes/figures.ts';
 import { liveRoutes } from './routes/live.ts';
 import { mailRoutes } from './routes/mail.ts';
@@ -115,7 +115,7 @@ export function buildApp({
     liveRoutes(routes, tools);
     noticeRoutes(routes, tools);
     notificationRoutes(routes, tools);
-    if (settings.webRoot !== null) surface(routes, settings.webRoot);
+    if (settings.webRoot !== null) surface(routes, settings.webRoot, signInOf(settings));
   });
   return app;
 }

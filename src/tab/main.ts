@@ -1,13 +1,12 @@
-import { languageOf } from '../words/languages.ts';
-import { preferences } from './preferences.ts';
-import { startVisit } from './visit.ts';
+import type { SignIn } from '../api/shapes.ts';
+import type { Arrival } from '../host/host.ts';
+import { begin } from './begin.ts';
+import { open } from './open.ts';
 
-const { dataset } = document.documentElement;
-const theme = preferences.theme();
-if (theme !== 'device') dataset.theme = theme;
+/** For browsers that do not tell the server that a host frames the page, and for those where none does. */
+async function arrive(settings: SignIn): Promise<Arrival> {
+  if (window.parent !== window) return (await import('../host/teams.ts')).arriveInTeams(settings.teamsHosts);
+  return (await import('../host/sign-in.ts')).arriveInBrowser(settings);
+}
 
-/** The language of every call; the screens change it when the reader does. */
-const spoken = { language: preferences.language() ?? languageOf(navigator.languages.join(',')) };
-const visit = startVisit(() => spoken.language);
-
-void import('./app.tsx').then(({ show }) => show(visit, spoken));
+open(begin(arrive));

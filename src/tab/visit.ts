@@ -1,5 +1,6 @@
 import { type Client, makeClient, type Problem, readsOwnServer } from '../api/client.ts';
 import type { Me, SignIn } from '../api/shapes.ts';
+import { done } from '../domain/outcome.ts';
 import type { Arrival, Host } from '../host/host.ts';
 import { askAhead } from './ask-ahead.ts';
 import { routeOf } from './routes.ts';
@@ -19,14 +20,13 @@ export type Visit = {
 };
 
 const AGAIN_MS = 4_000;
-const framed = window.parent !== window;
 
 /**
- * Finds the host, signs the person in, and learns who it is; asks for the first view's data meanwhile. It begins before
- * anything is drawn, so that the person, the data and the code of the screens come at the same time. `language` is asked
- * for at every call.
+ * Finds the host (`arrive`), signs the person in, and learns who it is; asks for the first view's data meanwhile. It begins
+ * before anything is drawn, so that the person, the data and the code of the screens come at the same time. `language` is
+ * asked for at every call.
  */
-export function startVisit(language: () => string): Visit {
+export function startVisit(language: () => string, arrive: (settings: SignIn) => Promise<Arrival>): Visit {
   let stage: Stage = { stage: 'signing in', council: null, offline: false };
   const watchers = new Set<() => void>();
   let turn = 0;
@@ -48,13 +48,9 @@ export function startVisit(language: () => string): Visit {
       for (const changed of watchers) changed();
     };
     say({ stage: 'signing in', council: null, offline: false });
-    const asking = clientFor(null).call('signIn');
-    // Microsoft's own Teams has signed the person in; a browser has to know where, another host whether it is trusted.
-    const arriving =
-      framed && inMicrosofts() ? arrive(null) : asking.then((asked) => (asked.ok ? arrive(asked.value) : null));
-    const learning = arriving.then((arrival) => (arrival?.person === 'in' ? learn(clientFor(arrival.host)) : null));
-
-    const asked = await asking;
+    // What the page brought with it may be old by the time somebody tries again.
+    const brought = mine === 1 ? signInOfPage() : null;
+    const asked = brought ? done(brought) : await clientFor(null).call('signIn');
     if (!asked.ok) {
       if (asked.refusal.kind !== 'offline') {
         return say({ stage: 'broken', council: null, problem: asked.refusal, host: null });
@@ -65,13 +61,13 @@ export function startVisit(language: () => string): Visit {
     }
     const { council } = asked.value;
     say({ stage: 'signing in', council, offline: false });
-    const [arrival, learned] = await Promise.all([arriving, learning]);
+    const arrival = await arrive(asked.value).catch(() => null);
     const host = arrival?.host ?? null;
-    if (host === null || learned === null) {
+    if (host === null || arrival?.person !== 'in') {
       host?.failed();
       return say({ stage: arrival?.person === 'out' ? 'out' : 'refused', council, host });
     }
-    const { client, me } = learned;
+    const { client, me } = await learn(clientFor(host));
     if (me.ok) return say({ stage: 'in', council, host, client, me: me.value });
     host.failed();
     say({ stage: 'broken', council, problem: me.refusal, host });
@@ -92,21 +88,11 @@ async function learn(plain: Client) {
   return { client, me: await client.call('me') };
 }
 
-/** Whether the page around this one is of a host that teams-js knows by itself, where the browser tells. */
-function inMicrosofts(): boolean {
-  const [around = ''] = 'ancestorOrigins' in location ? location.ancestorOrigins : [];
-  return /^https:\/\/([\w-]+\.)*(teams\.microsoft\.com|cloud\.microsoft|microsoft365\.com|office\.com)$/.test(around);
-}
-
-/** Fetched while the server is asked how to sign in, so that neither waits for the other. */
-const hostCode = framed ? import('../host/teams.ts') : import('../host/sign-in.ts');
-
-async function arrive(settings: SignIn | null): Promise<Arrival | { host: null; person: 'refused' }> {
+/** What the server wrote into the page; null where it is another page, or there is none. */
+function signInOfPage(): SignIn | null {
   try {
-    const code = await hostCode;
-    if ('arriveInTeams' in code) return await code.arriveInTeams(settings?.teamsHosts);
-    return settings ? await code.arriveInBrowser(settings) : { host: null, person: 'refused' };
+    return JSON.parse(document.getElementById('sign-in')?.textContent ?? 'null') as SignIn | null;
   } catch {
-    return { host: null, person: 'refused' };
+    return null;
   }
 }

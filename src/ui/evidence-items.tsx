@@ -28,7 +28,7 @@ type Said = { readonly mail: MailWords; readonly names: Names; readonly language
 /** What the words do, where they stand if not in the letter itself, and what they point to. */
 function meaning({ rule, part, points }: Evidence, { mail, names, language }: Said): string {
   const said = [ruleSaid(rule, language), part === 'subject' ? mail.row.inSubject : null];
-  const towards = isCategory(points) ? names.category[points] : mail.flag[points];
+  const towards = isCategory(points) ? names.category[points] : names.flag[points];
   return [...said.filter((piece) => piece !== null), mail.row.pointsTo(towards)].join(', ');
 }
 

@@ -1,23 +1,25 @@
 import type { FastifyInstance } from 'fastify';
-import { HEALTH_PARTS, type Health, type HealthPart } from '../../../src/api/shapes.ts';
+import { HEALTH_PARTS, type Health, type HealthPart, type SignIn } from '../../../src/api/shapes.ts';
 import { actionsOf } from '../../../src/domain/access.ts';
 import { done } from '../../../src/domain/outcome.ts';
+import type { HttpSettings } from '../needs.ts';
 import { serve, type Tools } from '../serve.ts';
+
+/** Where a page of ours signs people in. */
+export const signInOf = (settings: HttpSettings): SignIn => ({
+  council: settings.council,
+  clientId: settings.clientId,
+  authority: settings.authority,
+  authorityMetadata: settings.authorityMetadata,
+  scopes: [...settings.scopes],
+  teamsHosts: [...settings.teamsHosts],
+});
 
 /** Who is there, how to come in, and whether the house stands. */
 export function doorRoutes(app: FastifyInstance, tools: Tools): void {
   const { settings, reads, metrics } = tools;
 
-  serve(app, 'signIn', tools, async () =>
-    done({
-      council: settings.council,
-      clientId: settings.clientId,
-      authority: settings.authority,
-      authorityMetadata: settings.authorityMetadata,
-      scopes: [...settings.scopes],
-      teamsHosts: [...settings.teamsHosts],
-    }),
-  );
+  serve(app, 'signIn', tools, async () => done(signInOf(settings)));
 
   serve(app, 'me', tools, async (_, { person, roles, viewer }) =>
     done({

@@ -1,14 +1,16 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { Action } from '../../domain/access.ts';
 import { Glyph } from '../../ui/glyphs.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { useFrameWords } from '../../ui/words-context.ts';
 import type { Place } from '../../words/screens/frame/shape.ts';
+import { BoardView } from '../board/board-view.tsx';
 import { LiveContext, startLive } from '../live/live.ts';
 import { Bell } from '../notices/bell.tsx';
 import { BOARD, hashOf, type Route, routeOf, routeText } from '../routes.ts';
 import { SeatContext } from '../seat.ts';
+import { VIEWS, type ViewCode } from '../views.ts';
 import type { Stage } from '../visit.ts';
 import { WorkView } from '../work/work-view.tsx';
 import css from './header.module.css';
@@ -16,18 +18,24 @@ import { Header, type Tools } from './header.tsx';
 import { Sheltered } from './sheltered.tsx';
 import frame from './tab.module.css';
 
-// The landing view comes with the frame; every other one when somebody goes there.
-const BoardView = lazy(() => import('../board/board-view.tsx').then(({ BoardView }) => ({ default: BoardView })));
-const CaseView = lazy(() => import('../case/case-view.tsx').then(({ CaseView }) => ({ default: CaseView })));
-const MailView = lazy(() => import('../mail/mail-view.tsx').then(({ MailView }) => ({ default: MailView })));
-const SearchView = lazy(() => import('../search/search-view.tsx').then(({ SearchView }) => ({ default: SearchView })));
-const NoticesView = lazy(() =>
-  import('../notices/notices-view.tsx').then(({ NoticesView }) => ({ default: NoticesView })),
-);
-const CalendarView = lazy(() =>
-  import('../calendar/calendar-view.tsx').then(({ CalendarView }) => ({ default: CalendarView })),
-);
-const TrendsView = lazy(() => import('../trends/trends-view.tsx').then(({ TrendsView }) => ({ default: TrendsView })));
+const later = <P extends object>(code: ViewCode<P>) => ({
+  code,
+  Later: lazy(() => code.ask().then((View) => ({ default: View }))),
+});
+const SPLIT = {
+  case: later(VIEWS.case),
+  mail: later(VIEWS.mail),
+  search: later(VIEWS.search),
+  notices: later(VIEWS.notices),
+  calendar: later(VIEWS.calendar),
+  trends: later(VIEWS.trends),
+};
+
+/** A view whose code is there already is drawn at once: what React had to wait for it holds back for 300 ms. */
+function Split<P extends object>({ of: { code, Later }, props }: { of: ReturnType<typeof later<P>>; props: P }) {
+  const [View] = useState<ComponentType<P>>(() => code.ready() ?? Later);
+  return <View {...props} />;
+}
 
 const PLACES: readonly { readonly place: Place; readonly action: Action; readonly route: Route }[] = [
   { place: 'work', action: 'read cases', route: { at: 'work', whose: 'mine' } },
@@ -118,17 +126,17 @@ function View({ route }: { route: Route }) {
     case 'board':
       return <BoardView route={route} />;
     case 'case':
-      return <CaseView reference={route.reference} />;
+      return <Split of={SPLIT.case} props={{ reference: route.reference }} />;
     case 'mail':
-      return <MailView />;
+      return <Split of={SPLIT.mail} props={{}} />;
     case 'search':
-      return <SearchView />;
+      return <Split of={SPLIT.search} props={{}} />;
     case 'calendar':
-      return <CalendarView month={route.month} />;
+      return <Split of={SPLIT.calendar} props={{ month: route.month }} />;
     case 'trends':
-      return <TrendsView />;
+      return <Split of={SPLIT.trends} props={{}} />;
     case 'notices':
-      return <NoticesView />;
+      return <Split of={SPLIT.notices} props={{}} />;
   }
 }
 

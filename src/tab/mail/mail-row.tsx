@@ -63,7 +63,7 @@ export const MailRow = memo(function MailRow(props: Props) {
           {row.subject || say.noSubject}
         </h3>
         <span className={css.from}>
-          {row.from.name || (row.from.address ? '' : say.unknownSender)}{' '}
+          {row.from.name || (row.from.address ? '' : names.unknownSender)}{' '}
           <span className={css.address}>{row.from.address}</span>
         </span>
         <span className={css.links}>

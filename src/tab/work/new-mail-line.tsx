@@ -5,11 +5,11 @@ import { PRESSING } from '../../domain/triage/proposal.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
+import { useCardWords } from '../../ui/card-words.ts';
 import { CaseLine } from '../../ui/case-line.tsx';
 import { Glyph } from '../../ui/glyphs.tsx';
-import { useMailWords } from '../../ui/mail-words.ts';
 import { ProblemNotice, useProblemWords } from '../../ui/problem-notice.tsx';
-import { useFrameWords, useWhen } from '../../ui/words-context.ts';
+import { useFrameWords, useNames, useWhen } from '../../ui/words-context.ts';
 import type { WorkWords } from '../../words/screens/work/shape.ts';
 import { hashOf } from '../routes.ts';
 import { useSeat } from '../seat.ts';
@@ -27,7 +27,8 @@ type Props = {
 export function NewMailLine({ row: { card, messages }, today, words: { newMail: say }, onSeen }: Props) {
   const { client, me } = useSeat();
   const { saving } = useFrameWords();
-  const { flag: flagSaid, row: mailSaid } = useMailWords();
+  const names = useNames();
+  const { noSubject } = useCardWords();
   const problemWords = useProblemWords();
   const announce = useAnnounce();
   const when = useWhen(true);
@@ -56,7 +57,7 @@ export function NewMailLine({ row: { card, messages }, today, words: { newMail: 
             {presses.map((flag) => (
               <Badge key={flag} tone="danger">
                 <Glyph name="warning" size={12} />
-                {flagSaid[flag]}
+                {names.flag[flag]}
               </Badge>
             ))}
           </span>
@@ -64,9 +65,9 @@ export function NewMailLine({ row: { card, messages }, today, words: { newMail: 
         {first && (
           <span className={css.message}>
             <strong>
-              {say.from(first.from.name || first.from.address || mailSaid.unknownSender, when(first.receivedAt))}
+              {say.from(first.from.name || first.from.address || names.unknownSender, when(first.receivedAt))}
             </strong>
-            <span>{first.subject || mailSaid.noSubject}</span>
+            <span>{first.subject || noSubject}</span>
             {messages.length > 1 && <span>{say.more(messages.length - 1)}</span>}
           </span>
         )}

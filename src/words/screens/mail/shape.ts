@@ -1,6 +1,6 @@
 import type { CaseCategory, CaseStatus } from '../../../domain/case/case.ts';
 import type { IntakeReason, IntakeState } from '../../../domain/triage/intake.ts';
-import type { Category, Flag } from '../../../domain/triage/proposal.ts';
+import type { Category } from '../../../domain/triage/proposal.ts';
 import type { Rung } from '../../../domain/triage/threading-ladder.ts';
 
 /** What points to a case that a message may belong to. */
@@ -12,7 +12,6 @@ export type Sureness = 'very likely' | 'likely' | 'possible' | 'unsure';
 export type MailWords = {
   readonly state: Readonly<Record<IntakeState, string>>;
   readonly reason: Readonly<Record<IntakeReason, string>>;
-  readonly flag: Readonly<Record<Flag, string>>;
   readonly sureness: Readonly<Record<Sureness, string>>;
   readonly reconcile: {
     readonly allAccounted: (messages: number) => string;
@@ -37,7 +36,6 @@ export type MailWords = {
   };
   readonly row: {
     readonly noSubject: string;
-    readonly unknownSender: string;
     readonly from: string;
     readonly receivedAt: (mailboxes: string) => string;
     readonly proposed: string;
