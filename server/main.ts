@@ -51,7 +51,9 @@ async function serve(config: Config): Promise<void> {
   const caseWorkflows: CaseWorkflows = {
     act: async (reference, act, by, seen) => {
       const acted = await actOnCase(reference, { act, by, seen }, needs);
-      return acted.ok ? done({ opened: acted.value.opened?.reference ?? null }) : acted;
+      if (!acted.ok) return acted;
+      const { opened, meanwhile } = acted.value;
+      return done({ opened: opened?.reference ?? null, meanwhile });
     },
     markSeen: async (reference, keys, by) => {
       const seen = await markSeen(reference, { keys, by }, needs);

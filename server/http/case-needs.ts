@@ -102,6 +102,8 @@ export type SeenDetail = {
   readonly messages: readonly CaseMail[];
   /** What can be done on the case as it stands, by anybody. */
   readonly possible: readonly Asked['type'][];
+  /** What the procedure lacks on it now, in order. */
+  readonly lacking: readonly Asked['type'][];
   /** References named in it that this viewer may see. */
   readonly visible: ReadonlySet<string>;
   readonly stillOpen: readonly StillOpen[];
@@ -167,7 +169,8 @@ export interface CaseReads extends MailReads {
 /** What changed: cases by reference, loose messages, and whether other people may see a case than before. */
 export type CaseChange = { readonly cases: readonly string[]; readonly mail: boolean; readonly reseen: boolean };
 
-export type CaseActed = { readonly opened: string | null };
+/** `meanwhile`: what others did on it after the person last looked. */
+export type CaseActed = { readonly opened: string | null; readonly meanwhile: readonly CaseEvent[] };
 export type CaseNotActed = { readonly why: CaseRefusal };
 
 /** What a person does on a case. `seen`: the last event they saw of it. */

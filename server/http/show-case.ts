@@ -3,6 +3,7 @@ import type { CaseCard } from '../../src/api/case-shapes.ts';
 import { may, mayDo, type Role, seesDetails } from '../../src/domain/access.ts';
 import type { CalendarDate } from '../../src/domain/calendar/calendar-date.ts';
 import type { CaseEvent } from '../../src/domain/case/case.ts';
+import { happenedOn } from '../../src/domain/case/happened-on.ts';
 import { currentStage, ownerOf } from '../../src/domain/case/stages.ts';
 import { needsOf } from './act-needs.ts';
 import type { CaseMail, ExplainedClock, SeenCase, SeenDetail } from './case-needs.ts';
@@ -85,6 +86,7 @@ export function showDetail(detail: SeenDetail, days: Days & { today(): CalendarD
     stillOpen: [...detail.stillOpen],
     closure: kase.closure && { ...kase.closure, by: kase.closure.by.name },
     may: actsFor(detail, roles),
+    lacking: lackingFor(detail, roles),
     correspondences: [...detail.correspondences],
     present: reader.present,
   };
@@ -92,7 +94,7 @@ export function showDetail(detail: SeenDetail, days: Days & { today(): CalendarD
 
 /** Where a case stands, for those who may know that alone. */
 function progressOf(
-  { seen, kase, clocks, age, possible }: SeenDetail,
+  { seen, kase, clocks, age, possible, lacking }: SeenDetail,
   { roles }: Reader,
 ): Omit<CaseDetail, 'card' | 'today' | 'openedAt'> {
   const nothing = { points: [], people: [], complainedAbout: [], independence: [], members: [], timeline: [] };
@@ -123,6 +125,7 @@ function progressOf(
     stillOpen: [],
     closure: null,
     may: actsFor({ seen, possible }, roles),
+    lacking: lackingFor({ seen, possible, lacking }, roles),
     correspondences: [],
     present: [],
   };
@@ -156,14 +159,18 @@ function showClock({ clock, because }: ExplainedClock): CaseDetail['clocks'][num
 
 /** Everyone with a part in it, each part once: what they have now, and what they had. */
 function showPeople({ kase }: SeenDetail): CaseDetail['people'] {
-  const now = kase.assignments.map(({ person, stage, role, point }) => ({ person, stage, as: role, point, now: true }));
+  const current = currentStage(kase).stage;
+  const given = kase.assignments.map(({ person, stage, role, point }) => ({
+    ...{ person, stage, as: role, point },
+    now: stage === current,
+  }));
   const before = kase.involved
     .filter(
       (one) =>
-        !now.some(({ person, stage, as }) => person.id === one.person.id && stage === one.stage && as === one.as),
+        !given.some(({ person, stage, as }) => person.id === one.person.id && stage === one.stage && as === one.as),
     )
     .map(({ person, stage, as }) => ({ person, stage, as, point: null, now: false }));
-  return [...now, ...before];
+  return [...given, ...before];
 }
 
 /** One line of the history. What it says of other cases is left out where those are not the reader's to see. */
@@ -176,7 +183,7 @@ function showEvent(
   const shown = seesDetails(roles, type)
     ? Object.entries(facts).filter(([, value]) => !namesHidden(value, visible))
     : [];
-  return { type, sequence, at, by: by.name, facts: Object.fromEntries(shown) };
+  return { type, sequence, happenedOn: happenedOn(event), at, by: by.name, facts: Object.fromEntries(shown) };
 }
 
 const REFERENCE = /^[A-Z]{1,8}-\d{2}-\d{6,9}$/;
@@ -206,3 +213,12 @@ export const actsFor = (
   may(roles, 'act on cases') && !seen.value.needsUpdate
     ? possible.filter((act) => mayDo(roles, act, seen.sight)).map((act) => ({ act, ...needsOf(act) }))
     : [];
+
+/** What the procedure lacks, as far as it is this reader's to do. */
+const lackingFor = (
+  detail: Pick<SeenDetail, 'possible' | 'seen' | 'lacking'>,
+  roles: readonly Role[],
+): CaseDetail['lacking'] => {
+  const open = actsFor(detail, roles);
+  return detail.lacking.filter((wanted) => open.some(({ act }) => act === wanted));
+};

@@ -7,6 +7,7 @@ import { ageOf, whyStillOpen } from '../../src/domain/case/ageing.ts';
 import type { Case } from '../../src/domain/case/case.ts';
 import { fold } from '../../src/domain/case/fold.ts';
 import { conflictsOf } from '../../src/domain/case/independence.ts';
+import { lackingActs } from '../../src/domain/case/lacking.ts';
 import { possibleActs } from '../../src/domain/case/possible.ts';
 import { currentStage } from '../../src/domain/case/stages.ts';
 import type { CaseSummary } from '../../src/domain/case/summary.ts';
@@ -160,6 +161,7 @@ export function caseReadsFrom({ mirror, needs, letters, rowAddress }: Using): Ca
         ownWords: words.of(message.value.key),
       })),
       possible: possibleActs(kase, ground),
+      lacking: lackingActs(kase, ground),
       visible: new Set(related.filter((reference) => screens.sight(viewer, reference) !== null)),
       stillOpen: whyStillOpen(kase, ground, day),
       age: ageOf(kase, day, ground.calendars),

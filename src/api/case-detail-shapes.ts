@@ -95,6 +95,9 @@ const timelineEntry = z.object({
   sequence: z.int(),
   /** A kind of event of the domain; one that this version does not know is shown as something that happened. */
   type: z.string() as unknown as z.ZodMiniType<HappeningType, HappeningType>,
+  /** The day it happened, which may lie before the one it was recorded on. */
+  happenedOn: day,
+  /** When it was recorded, and by whom. */
   at: instant,
   by: z.string(),
   /** The rest of the event, without what the reader may not see. */
@@ -165,7 +168,7 @@ export const caseDetail = z.object({
   points: z.array(point),
   stages: z.array(stage),
   clocks: z.array(clock),
-  /** Who has or had a part in it; `now`: has it still. `point` null: in the whole case. */
+  /** Who has or had a part in it; `now`: has it in the current stage. `point` null: in the whole case. */
   people: z.array(
     z.object({
       person,
@@ -214,6 +217,8 @@ export const caseDetail = z.object({
   ),
   /** The acts the reader can do now; empty for who only reads. */
   may: z.array(openAct),
+  /** Of those, what the procedure lacks now, in order: the first is what to do, and none of them comes too early. */
+  lacking: z.array(z.enum(ACT_TYPES as readonly [ActType, ...ActType[]])),
   /** The kinds of correspondence it may be handled as. */
   correspondences: z.array(z.string()),
   /** Who else is on it now. */
@@ -227,8 +232,15 @@ export const actAsked = <A extends z.ZodMiniType>(act: A) =>
     act,
   });
 
-/** What came of an act: the case as it then stands. `opened`: the case that the act opened beside it. */
-export const actDone = z.object({ detail: caseDetail, opened: z.nullable(z.string()) });
+/**
+ * What came of an act: the case as it then stands. `opened`: the case that the act opened beside it. `meanwhile`: what
+ * others did after the person last looked, as lines of the history.
+ */
+export const actDone = z.object({
+  detail: caseDetail,
+  opened: z.nullable(z.string()),
+  meanwhile: z.array(timelineEntry),
+});
 
 /** Somebody a case can be given to. */
 export const peopleFound = z.object({
@@ -281,3 +293,4 @@ export type PeopleFound = z.infer<typeof peopleFound>;
 export type Presence = z.infer<typeof presence>;
 export type LiveUpdate = z.infer<typeof liveUpdate>;
 export type OpenAct = z.infer<typeof openAct>;
+export type TimelineEntry = z.infer<typeof timelineEntry>;

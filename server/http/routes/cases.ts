@@ -139,7 +139,10 @@ export function caseRoutes(app: FastifyInstance, tools: Tools): void {
     if (!acted.ok) return refused({ reason: 'act refused', reference, why: await within(acted.refusal.why, who) });
     const detail = await detailFor(reference, who);
     // The act may have been the one that closed the case to its author.
-    return detail === null ? refused(NO_SUCH_CASE(reference)) : done({ detail, opened: acted.value.opened });
+    if (detail === null) return refused(NO_SUCH_CASE(reference));
+    const others = new Set(acted.value.meanwhile.map(({ sequence }) => sequence));
+    const meanwhile = detail.timeline.filter(({ sequence }) => others.has(sequence));
+    return done({ detail, opened: acted.value.opened, meanwhile });
   });
 
   serve(app, 'messagesSeen', tools, async ({ params: { reference }, body }, { viewer, person }) => {

@@ -1,4 +1,4 @@
-import type { CaseNotActed, CaseReads, CaseWorkflows } from '../../../server/http/case-needs.ts';
+import type { CaseActed, CaseNotActed, CaseReads, CaseWorkflows } from '../../../server/http/case-needs.ts';
 import { letterOf } from '../../../server/mail/letter.ts';
 import { Mirror } from '../../../server/mirror/mirror.ts';
 import { caseReadsFrom } from '../../../server/reads/case-reads.ts';
@@ -72,10 +72,12 @@ export class FakeCasework implements CaseWorkflows {
     act: Asked,
     by: Person,
     seen: number | null = null,
-  ): Promise<Outcome<{ opened: string | null }, CaseNotActed>> {
+  ): Promise<Outcome<CaseActed, CaseNotActed>> {
     if (this.fault) throw this.fault;
     const acted = await actOnCase(reference, { act, by, seen }, this.#needs);
-    return acted.ok ? done({ opened: acted.value.opened?.reference ?? null }) : acted;
+    if (!acted.ok) return acted;
+    const { opened, meanwhile } = acted.value;
+    return done({ opened: opened?.reference ?? null, meanwhile });
   }
 
   async markSeen(reference: string, keys: readonly string[], by: Person): Promise<Outcome<null, CaseNotActed>> {
