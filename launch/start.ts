@@ -20,6 +20,7 @@ const HELP = `npm start -- [options]
   --smtp-port N          the embedded tenant's SMTP port (default 4025)
   --mode suggest|auto    whether confident proposals open cases at once (default suggest; embedded tenant only)
   --no-seed              leave an empty tenant empty
+  --no-cases             seed letters only, and leave every case for you to open
   --help                 this text
 With a tenant's settings in the environment or in .env, Redress connects to Microsoft 365 and starts no embedded tenant.`;
 
@@ -32,7 +33,15 @@ const spawned = (stop: () => Promise<void>): void => void running.unshift(stop);
 /** Whoever has set one of these means a real tenant; the server then says what is still missing. */
 const OF_A_TENANT = ['REDRESS_TENANT_ID', 'REDRESS_CLIENT_ID', 'REDRESS_SITE', 'REDRESS_MAILBOXES'];
 
-type Options = { data: string; port: string; tenantPort: string; smtpPort: string; mode: string; seed: boolean };
+type Options = {
+  data: string;
+  port: string;
+  tenantPort: string;
+  smtpPort: string;
+  mode: string;
+  seed: boolean;
+  cases: boolean;
+};
 type ServerReady = { origin: string };
 
 async function start(options: Options): Promise<void> {
@@ -42,9 +51,8 @@ async function start(options: Options): Promise<void> {
   await progress.step('Building the screens', () => buildSurfaces(root));
 
   const embedded = !OF_A_TENANT.some((name) => process.env[name]);
-  const env = embedded
-    ? await startEmbeddedTenant(options, data)
-    : { REDRESS_PORT: process.env.REDRESS_PORT ?? options.port };
+  const tenant = embedded ? await startEmbeddedTenant(options, data) : null;
+  const env = tenant?.settings ?? { REDRESS_PORT: process.env.REDRESS_PORT ?? options.port };
   const server = await progress.step(
     'Starting the server',
     () =>
@@ -59,16 +67,25 @@ async function start(options: Options): Promise<void> {
     if (!stopping)
       void stop(`The server ended by itself (code ${code}). Its log: ${join(data, 'log', 'server.log')}`, 1);
   });
-  if (embedded)
+  if (tenant)
     await progress.step(
       'Reading the mailboxes',
       (note) => caughtUp(server.ready.origin, note),
       (rows) => `${rows} messages accounted for`,
     );
-  sayLinks(server.ready.origin, embedded ? (env.REDRESS_GRAPH_URL ?? null) : null, options, data);
+  if (tenant?.seeded && options.cases)
+    await progress.step(
+      'Working through the first weeks',
+      (note) => firstCases(server.ready.origin, tenant.origin, data, note),
+      (cases) =>
+        cases === null ? 'not done; every case is left for you to open' : `${cases} cases opened by its officers`,
+    );
+  sayLinks(server.ready.origin, tenant?.origin ?? null, options, data);
 }
 
-async function startEmbeddedTenant(options: Options, data: string): Promise<Record<string, string>> {
+type Tenant = { readonly origin: string; readonly seeded: boolean; readonly settings: Record<string, string> };
+
+async function startEmbeddedTenant(options: Options, data: string): Promise<Tenant> {
   const args = ['--data', join(data, 'tenant'), '--port', options.tenantPort, '--smtp-port', options.smtpPort];
   if (!options.seed) args.push('--no-seed');
   const tenant = await progress.step(
@@ -102,7 +119,31 @@ async function startEmbeddedTenant(options: Options, data: string): Promise<Reco
     );
     if (status !== 0) throw new DidNotStart(`The lists could not be prepared:\n${stdout}${stderr}`);
   });
-  return settings;
+  return { origin: tenant.ready.origin, seeded: tenant.ready.seeded, settings };
+}
+
+/** The officers of the synthetic council do their first weeks' work; answers how many cases there are then, null: they could not. */
+async function firstCases(
+  server: string,
+  tenant: string,
+  data: string,
+  note: (text: string) => void,
+): Promise<number | null> {
+  const log = join(data, 'log', 'first-weeks.log');
+  const args = ['--server', server, '--tenant', tenant];
+  const file = join(root, 'emulator/seed/casework.ts');
+  try {
+    const { ready } = await startProgram<{ cases: number }>('The first weeks', file, args, {
+      log,
+      onLine: note,
+      spawned,
+    });
+    return ready.cases;
+  } catch (error) {
+    // Redress itself is up; examples are no reason to end it.
+    if (!(error instanceof DidNotStart)) throw error;
+    return null;
+  }
 }
 
 /** Waits until the first backlog is in; the server says how far it is. */
@@ -159,6 +200,7 @@ try {
       'smtp-port': { type: 'string', default: '4025' },
       mode: { type: 'string', default: 'suggest' },
       seed: { type: 'boolean', default: true },
+      cases: { type: 'boolean', default: true },
       help: { type: 'boolean', default: false },
     },
   });
