@@ -105,7 +105,7 @@ describe('an extension is told', () => {
   it('told on the 14th it moves to the 29th, and the early look moves with it, to Tuesday 26 May', async () => {
     await lorna.act(reference, told);
     expect(await dates()).toMatchObject({
-      ...{ early: '2026-05-26', reply: '2026-05-29', original: '2026-05-15', outer: '2026-05-20' },
+      ...{ early: '2026-05-26', reply: '2026-05-29', original: '2026-05-15', outer: '2026-06-04' },
       card: { next: { on: '2026-05-29', clock: 'extension', move: 'handler' } },
     });
   });

@@ -101,9 +101,12 @@ describe('notifications of mail', () => {
 
   it('are gathered for a fifth of a second, also across subscriptions', async () => {
     await subscribe();
+    const began = performance.now();
     for (let n = 0; n < 30; n++) box.deliver(letter({ Subject: `Many ${n}` }));
+    const fifths = Math.ceil((performance.now() - began) / 200);
     await endpoint.until(30);
-    expect(endpoint.posts).toHaveLength(1);
+    // One, unless this machine took longer to deliver them: then one for each fifth of a second begun, and the last.
+    expect(endpoint.posts.length).toBeLessThanOrEqual(fifths === 1 ? 1 : fifths + 1);
   });
 });
 
