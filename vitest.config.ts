@@ -37,6 +37,6 @@ export default defineConfig({
     ],
     passWithNoTests: false,
     // Most files wait for servers, browsers and timers. Left alone, two cores get one worker and the files queue behind it.
-    maxWorkers: 3,
+    maxWorkers: 4,
   },
 });
