@@ -7,6 +7,7 @@ import type { Asked } from '../../src/domain/case/act.ts';
 import type { StillOpen } from '../../src/domain/case/ageing.ts';
 import type { Case, CaseEvent } from '../../src/domain/case/case.ts';
 import type { Conflict } from '../../src/domain/case/independence.ts';
+import type { Lacking } from '../../src/domain/case/lacking.ts';
 import type { CaseRefusal } from '../../src/domain/case/refusal.ts';
 import type { CaseSummary } from '../../src/domain/case/summary.ts';
 import type { CaseClock } from '../../src/domain/clock/case-clocks.ts';
@@ -103,7 +104,7 @@ export type SeenDetail = {
   /** What can be done on the case as it stands, by anybody. */
   readonly possible: readonly Asked['type'][];
   /** What the procedure lacks on it now, in order. */
-  readonly lacking: readonly Asked['type'][];
+  readonly lacking: readonly Lacking[];
   /** References named in it that this viewer may see. */
   readonly visible: ReadonlySet<string>;
   readonly stillOpen: readonly StillOpen[];

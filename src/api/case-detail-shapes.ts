@@ -3,6 +3,7 @@ import type { StillOpen } from '../domain/case/ageing.ts';
 import type { HappeningType } from '../domain/case/happening.ts';
 import { ASSIGNMENTS, CHANNELS, MILESTONES, REFUSAL_GROUNDS, REMEDY_KINDS } from '../domain/case/happening.ts';
 import { CONFLICTS } from '../domain/case/independence.ts';
+import { LACKING } from '../domain/case/lacking.ts';
 import { CLOCK_NAMES, MOVERS } from '../domain/clock/case-clocks.ts';
 import type { CaseClockExplained } from '../domain/clock/explain-case-clock.ts';
 import type { ClockStep } from '../domain/clock/step.ts';
@@ -218,7 +219,7 @@ export const caseDetail = z.object({
   /** The acts the reader can do now; empty for who only reads. */
   may: z.array(openAct),
   /** Of those, what the procedure lacks now, in order: the first is what to do, and none of them comes too early. */
-  lacking: z.array(z.enum(ACT_TYPES as readonly [ActType, ...ActType[]])),
+  lacking: z.array(z.enum(LACKING)),
   /** The kinds of correspondence it may be handled as. */
   correspondences: z.array(z.string()),
   /** Who else is on it now. */

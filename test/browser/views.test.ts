@@ -82,9 +82,10 @@ const ORDINARY: Readonly<Record<string, State>> = {
   trends: { place: '#trends', shows: 'What came in', coloured: true },
   'case, the points of the reply': {
     place: '#case/RD-26-000123',
-    shows: 'Record the reply',
+    shows: 'Send in a part',
     coloured: true,
     act: async (page) => {
+      await page.getByText('More…').click();
       await press('Record the reply')(page);
       await page.getByRole('dialog').getByText('Point 3').waitFor();
     },
@@ -171,7 +172,7 @@ describe('every view', () => {
     await at.page.getByRole('list', { name: 'Board' }).waitFor();
     expect(await accessibilityFaults(at.page)).toEqual([]);
     await at.page.goto(`${here.origin}/#case/RD-26-000123`);
-    await at.page.getByRole('button', { name: 'Record the reply' }).waitFor();
+    await at.page.getByRole('button', { name: 'Send in a part' }).waitFor();
     expect(await accessibilityFaults(at.page)).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import type { ActType } from '../../api/act-shapes.ts';
-import type { CaseDetail } from '../../api/case-detail-shapes.ts';
+import type { CaseDetail, TimelineEntry } from '../../api/case-detail-shapes.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { useResource } from '../../ui/use-resource.ts';
@@ -15,6 +15,7 @@ import { useCaseWords } from './case-words.ts';
 import { Dates } from './dates.tsx';
 import { Files } from './files.tsx';
 import { ActDialog } from './forms/act-dialog.tsx';
+import { Meanwhile } from './meanwhile.tsx';
 import { Messages } from './messages.tsx';
 import { NextStep } from './next-step.tsx';
 import { People } from './people.tsx';
@@ -34,14 +35,16 @@ export function CaseView({ reference }: { reference: string }) {
   const found = useResource(load, EVERY_MS);
   const [asked, setAsked] = useState<ActType | null>(null);
   const [opened, setOpened] = useState<string | null>(null);
+  const [meanwhile, setMeanwhile] = useState<readonly TimelineEntry[]>([]);
   const others = usePresence(reference, asked !== null);
   useRefresh(found.refresh, (update) => update.kind === 'case' && update.reference === reference);
   const next = useRef<HTMLElement>(null);
 
-  const done = (detail: CaseDetail, beside: string | null): void => {
+  const done = (detail: CaseDetail, beside: string | null, byOthers: readonly TimelineEntry[]): void => {
     found.put(detail);
     setAsked(null);
     setOpened(beside);
+    setMeanwhile(byOthers);
     announce(beside === null ? words.recorded : words.opened(beside));
     // The button that was pressed may be gone; what comes next is where the reader goes on.
     requestAnimationFrame(() => {
@@ -59,6 +62,7 @@ export function CaseView({ reference }: { reference: string }) {
                 <a href={hashOf({ at: 'case', reference: opened })}>{words.opened(opened)}</a>
               </p>
             )}
+            <Meanwhile entries={meanwhile} onSeen={() => setMeanwhile([])} />
             <div className={css.columns}>
               <div className={css.main}>
                 <NextStep ref={next} detail={detail} onAsk={setAsked} />

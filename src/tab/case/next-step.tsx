@@ -7,18 +7,15 @@ import { Deadline } from '../../ui/deadline.tsx';
 import { Glyph } from '../../ui/glyphs.tsx';
 import { useNames } from '../../ui/words-context.ts';
 import { dayOf } from '../../words/dates.ts';
+import { offered } from './act-groups.ts';
 import css from './case-view.module.css';
 import { useCaseWords } from './case-words.ts';
 import { useFormWords } from './forms/form-words.ts';
-import { orderedActs } from './ordered-acts.ts';
 import { Panel } from './panel.tsx';
-
-/** Buttons that stand there; the others are behind one that opens them. */
-const SHOWN = 4;
 
 type Props = { detail: CaseDetail; onAsk: (act: ActType) => void; ref: Ref<HTMLElement> };
 
-/** What comes next, by when and whose move it is; and everything that this person can do now. */
+/** What comes next, by when and whose move it is; what the procedure lacks; and, folded, all else that can be recorded. */
 export function NextStep({ detail, onAsk, ref }: Props) {
   const words = useCaseWords();
   const forms = useFormWords();
@@ -26,11 +23,9 @@ export function NextStep({ detail, onAsk, ref }: Props) {
   const names = useNames();
   const { card, today, escalationAsked } = detail;
   const { next } = card;
-  const [first, ...others] = orderedActs(detail);
-  const shown = others.slice(0, SHOWN);
-  const rest = others.slice(SHOWN);
-  const button = (act: ActType, primary = false) => (
-    <Button key={act} {...(primary && { look: 'primary' as const })} onClick={() => onAsk(act)}>
+  const { first, beside, groups } = offered(detail);
+  const button = (act: ActType, look?: 'primary' | 'subtle') => (
+    <Button key={act} {...(look && { look })} onClick={() => onAsk(act)}>
       {forms.button[act]}
     </Button>
   );
@@ -65,19 +60,34 @@ export function NextStep({ detail, onAsk, ref }: Props) {
           </span>
         </p>
       )}
-      {first ? (
+      {first && <p className={css.lacking}>{words.lacking[first]}</p>}
+      {detail.may.length === 0 ? (
+        <p className={css.quiet}>{words.readOnly}</p>
+      ) : (
         <div className={css.acts}>
-          {button(first, true)}
-          {shown.map((act) => button(act))}
-          {rest.length > 0 && (
+          {first && button(first, 'primary')}
+          {beside.map((act) => button(act))}
+          {groups.length > 0 && (
             <details className={css.moreActs}>
-              <summary>{words.moreActs}</summary>
-              <div className={css.acts}>{rest.map((act) => button(act))}</div>
+              <summary>
+                <Glyph name="chevron" size={12} />
+                {words.moreActs}
+              </summary>
+              <div className={css.actGroups}>
+                {groups.map(({ group, acts }) => (
+                  <section key={group}>
+                    <h4>{words.actGroup[group]}</h4>
+                    <ul>
+                      {acts.map((act) => (
+                        <li key={act}>{button(act, 'subtle')}</li>
+                      ))}
+                    </ul>
+                  </section>
+                ))}
+              </div>
             </details>
           )}
         </div>
-      ) : (
-        <p className={css.quiet}>{words.readOnly}</p>
       )}
     </Panel>
   );

@@ -5,40 +5,55 @@ import css from './case-view.module.css';
 import { useCaseWords } from './case-words.ts';
 import { Panel } from './panel.tsx';
 
-/** Who does what, who did, and who may not. */
+type Part = CaseDetail['people'][number];
+
+/** Who does what in the current stage, who did in those before, and who may not. */
 export function People({ detail }: { detail: CaseDetail }) {
   const words = useCaseWords();
   const cards = useCardWords();
   const { people: say } = words;
-  const { card, people, complainedAbout, members, restricted, independence } = detail;
-  const now = people.filter((one) => one.now);
-  const before = people.filter((one) => !one.now);
-  const list = (shown: typeof people) =>
-    shown.map(({ person, as, stage, point }) => (
-      <li key={`${person.id}${as}${stage}${point}`} className={css.person}>
-        <span>{person.name}</span>
-        <span className={css.quiet}>
-          {[words.role[as], cards.stage(stage), point === null ? null : say.point(point)].filter(Boolean).join(', ')}
-        </span>
-      </li>
-    ));
+  const { card, people, complainedAbout, members, restricted, independence, stages } = detail;
+  const partSaid = ({ as, point, now, stage }: Part): string =>
+    [words.role[as], point === null ? null : say.point(point), !now && stage === card.stage && say.before]
+      .filter(Boolean)
+      .join(', ');
+  const list = (parts: readonly Part[]) => (
+    <ul className={css.list}>
+      {byPerson(parts).map(([id, [first, ...more]]) => (
+        <li key={id} className={css.person}>
+          <span>{first.person.name}</span>
+          <span className={css.quiet}>{[first, ...more].map(partSaid).join(' · ')}</span>
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <Panel title={say.title}>
-      {now.length === 0 && <p className={css.empty}>{say.empty}</p>}
-      <ul className={css.list}>
-        {list(now)}
-        {members.map(({ name, as }) => (
-          <li key={name} className={css.person}>
-            <span>{name}</span>
-            <span className={css.quiet}>{say.member[as]}</span>
-          </li>
+      {stages
+        .map(({ stage }) => ({ stage, parts: people.filter((part) => part.stage === stage) }))
+        .toReversed()
+        .map(({ stage, parts }) => (
+          <div key={stage} className={css.stageOf}>
+            {stages.length > 1 && (
+              <h4 className={css.subtitle}>
+                {stage === card.stage ? say.stageNow(cards.stage(stage)) : cards.stage(stage)}
+              </h4>
+            )}
+            {stage === card.stage && !parts.some(({ now }) => now) && (
+              <p className={css.empty}>{stages.length > 1 ? say.nobodyInStage : say.empty}</p>
+            )}
+            {list(parts)}
+          </div>
         ))}
-      </ul>
-      {before.length > 0 && (
-        <>
-          <h4 className={css.subtitle}>{say.before}</h4>
-          <ul className={css.list}>{list(before)}</ul>
-        </>
+      {members.length > 0 && (
+        <ul className={css.list}>
+          {members.map(({ name, as }) => (
+            <li key={name} className={css.person}>
+              <span>{name}</span>
+              <span className={css.quiet}>{say.member[as]}</span>
+            </li>
+          ))}
+        </ul>
       )}
       {complainedAbout.length > 0 && (
         <>
@@ -70,4 +85,15 @@ export function People({ detail }: { detail: CaseDetail }) {
       {card.category === 'complaint' && <p className={css.guard}>{say.guard}</p>}
     </Panel>
   );
+}
+
+/** Everything somebody has to do in a stage, under their name; those who have it now first. */
+function byPerson(parts: readonly Part[]): readonly (readonly [string, readonly [Part, ...Part[]]])[] {
+  const people = new Map<string, [Part, ...Part[]]>();
+  for (const part of parts.toSorted((a, b) => Number(b.now) - Number(a.now))) {
+    const known = people.get(part.person.id);
+    if (known) known.push(part);
+    else people.set(part.person.id, [part]);
+  }
+  return [...people];
 }

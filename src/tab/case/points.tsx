@@ -1,6 +1,7 @@
 import type { CaseDetail } from '../../api/case-detail-shapes.ts';
 import type { Finding } from '../../domain/case/happening.ts';
 import { Badge, type Tone } from '../../ui/badge.tsx';
+import { useCardWords } from '../../ui/card-words.ts';
 import { Glyph } from '../../ui/glyphs.tsx';
 import { useNames } from '../../ui/words-context.ts';
 import { dayOf } from '../../words/dates.ts';
@@ -21,8 +22,13 @@ export function Points({ detail: { card, points, stages, today } }: { detail: Ca
   const words = useCaseWords();
   const names = useNames();
   const { points: say } = words;
+  const cards = useCardWords();
   if (card.category !== 'complaint' && points.length === 0) return null;
-  const outcomes = stages.at(-1)?.answers.at(-1)?.outcomes ?? [];
+  // What an earlier stage found stands, whatever a later one finds; the current stage comes first.
+  const answered = stages.flatMap(({ stage, answers }) =>
+    answers.slice(-1).map(({ outcomes }) => ({ stage, outcomes })),
+  );
+  const now = answered.find(({ stage }) => stage === card.stage);
   return (
     <Panel title={say.title} count={points.length}>
       {points.length === 0 ? (
@@ -31,7 +37,10 @@ export function Points({ detail: { card, points, stages, today } }: { detail: Ca
         <ol className={css.points}>
           {points.map(({ number, text, service, owner, splitInto, partsIn }) => {
             const part = partsIn.findLast(({ stage }) => stage === card.stage);
-            const outcome = outcomes.find(({ point }) => point === number);
+            const found = answered.toReversed().flatMap(({ stage, outcomes }) => {
+              const outcome = outcomes.find(({ point }) => point === number);
+              return outcome ? [{ stage, ...outcome }] : [];
+            });
             return (
               <li key={number} className={css.point}>
                 <span className={css.number}>{number}</span>
@@ -51,7 +60,7 @@ export function Points({ detail: { card, points, stages, today } }: { detail: Ca
                       </span>
                     ) : (
                       owner &&
-                      outcomes.length === 0 &&
+                      now === undefined &&
                       !splitInto && (
                         <span className={css.waits}>
                           <Glyph name="waiting" size={12} />
@@ -60,9 +69,23 @@ export function Points({ detail: { card, points, stages, today } }: { detail: Ca
                       )
                     )}
                   </p>
-                  {outcome?.learning && <p className={css.quiet}>{say.learned(outcome.learning)}</p>}
+                  {found.map(
+                    ({ stage, learning }) =>
+                      learning && (
+                        <p key={stage} className={css.quiet}>
+                          {say.learned(learning)}
+                        </p>
+                      ),
+                  )}
                 </div>
-                {outcome && <Badge tone={TONE[outcome.finding]}>{words.finding[outcome.finding]}</Badge>}
+                <div className={css.found}>
+                  {found.map(({ stage, finding }) => (
+                    <Badge key={stage} tone={stage === card.stage ? TONE[finding] : 'outline'}>
+                      {stages.length > 1 && `${cards.stage(stage)}: `}
+                      {words.finding[finding]}
+                    </Badge>
+                  ))}
+                </div>
               </li>
             );
           })}

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { CaseDetail } from '../../api/case-detail-shapes.ts';
+import { londonDay } from '../../domain/calendar/london-day.ts';
 import type { DateMoved } from '../../domain/case/happening.ts';
+import { Glyph } from '../../ui/glyphs.tsx';
 import { useNames, useWhen } from '../../ui/words-context.ts';
 import type { CaseWords as CaseSaid } from '../../words/case/shape.ts';
 import { dayOf } from '../../words/dates.ts';
@@ -12,26 +14,39 @@ import { Panel } from './panel.tsx';
 /** Entries shown before somebody asks for all. */
 const FEW = 8;
 
-/** Everything that happened, the newest first. */
+/** Everything that happened, the latest first; what was written down on a later day says so. */
 export function Timeline({ detail: { timeline, today } }: { detail: CaseDetail }) {
   const words = useCaseWords();
   const said = useCaseSaid();
   const names = useNames();
   const when = useWhen();
+  const whenInside = useWhen(true);
   const [all, setAll] = useState(false);
-  const entries = timeline.toReversed();
+  const entries = timeline.toSorted((a, b) =>
+    a.happenedOn === b.happenedOn ? b.sequence - a.sequence : a.happenedOn < b.happenedOn ? 1 : -1,
+  );
   const shown = all ? entries : entries.slice(0, FEW);
   return (
     <Panel title={words.timeline.title} count={timeline.length}>
       <ol className={css.timeline}>
-        {shown.map(({ sequence, type, at, by, facts }) => (
+        {shown.map(({ sequence, type, happenedOn, at, by, facts }) => (
           <li key={sequence} className={css.entry}>
             <p>
               <strong>{said.event[type] ?? said.unknownEvent}</strong>{' '}
-              <span className={css.quiet}>
-                <time dateTime={at}>{when(at)}</time> {words.by(by)}
-              </span>
+              {isOn(at, happenedOn) ? (
+                <span className={css.quiet}>
+                  <time dateTime={at}>{when(at)}</time> {words.by(by)}
+                </span>
+              ) : (
+                <time dateTime={happenedOn}>{dayOf(happenedOn, today, names)}</time>
+              )}
             </p>
+            {!isOn(at, happenedOn) && (
+              <p className={css.lateEntry}>
+                <Glyph name="pen" size={12} />
+                <time dateTime={at}>{words.timeline.recorded(whenInside(at), by)}</time>
+              </p>
+            )}
             {[...detailsOf(facts, words, (day) => dayOf(day, today, names)), ...movedOf(facts, said)].map((fact) => (
               <p key={fact} className={css.fact}>
                 {fact}
@@ -48,6 +63,8 @@ export function Timeline({ detail: { timeline, today } }: { detail: CaseDetail }
     </Panel>
   );
 }
+
+const isOn = (instant: string, day: string): boolean => londonDay(instant) === day;
 
 /** The dates that moved with the bank holidays. */
 const movedOf = ({ moved }: Readonly<Record<string, unknown>>, said: CaseSaid): readonly string[] =>

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { ActType } from '../../../api/act-shapes.ts';
-import type { CaseDetail } from '../../../api/case-detail-shapes.ts';
+import type { CaseDetail, TimelineEntry } from '../../../api/case-detail-shapes.ts';
 import type { Problem } from '../../../api/client.ts';
 import { useCardWords } from '../../../ui/card-words.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -19,8 +19,8 @@ import { Filled, freshValues, type Values } from './values.ts';
 type Props = {
   act: ActType;
   detail: CaseDetail;
-  /** It is recorded: the case as it stands now, and a case that was opened beside it. */
-  onDone: (detail: CaseDetail, opened: string | null) => void;
+  /** It is recorded: the case as it stands now, a case that was opened beside it, and what others did meanwhile. */
+  onDone: (detail: CaseDetail, opened: string | null, meanwhile: readonly TimelineEntry[]) => void;
   onRefresh: () => void;
   onClose: () => void;
 };
@@ -51,7 +51,7 @@ export function ActDialog({ act, detail, onDone, onRefresh, onClose }: Props) {
       body: { seen: seen.current, act: form.act(new Filled(detail, me, values)) },
     });
     setBusy(false);
-    if (answer.ok) return onDone(answer.value.detail, answer.value.opened);
+    if (answer.ok) return onDone(answer.value.detail, answer.value.opened, answer.value.meanwhile);
     setProblem(answer.refusal);
     if (isFaster(answer.refusal)) onRefresh();
   };

@@ -32,8 +32,9 @@ export function Asked({ ask, first, detail, values, words, onChange }: Props) {
     case 'points':
       return (
         <PointsEditor
+          reference={detail.card.reference}
           points={values.points}
-          standing={detail.points.map(({ number }) => number)}
+          standing={detail.points}
           onChange={(points) => onChange({ points })}
         />
       );

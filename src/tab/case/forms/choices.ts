@@ -24,6 +24,10 @@ export type ChoiceWords = {
 };
 export type Option = { readonly value: string; readonly label: string };
 
+const LATER_ASSIGNMENTS = ['investigation officer', 'responder', 'peer reader', 'adviser'] as const;
+const ENDS = ['answered', 'taken back', 'routed elsewhere'] as const;
+const UNANSWERED_ENDS = ['routed elsewhere', 'taken back'] as const;
+
 /** What a choice offers for this case, the most usual first. */
 export function optionsOf(
   field: ChoiceField,
@@ -38,7 +42,8 @@ export function optionsOf(
     case 'as':
       return named(['peer reader', 'adviser'] as const, words.role);
     case 'role':
-      return named(ASSIGNMENTS, words.role);
+      // Stage 2 is an investigation officer's (Code 6, stage 2: a different person).
+      return named(detail.card.stage > 1 ? LATER_ASSIGNMENTS : ASSIGNMENTS, words.role);
     case 'category':
       return named(['complaint', 'service_request'] as const, names.category);
     case 'correspondence':
@@ -53,7 +58,7 @@ export function optionsOf(
         ? named(['escalation', 'complaint'] as const, forms.refuseWhat)
         : named(['complaint', 'escalation'] as const, forms.refuseWhat);
     case 'closing':
-      return named(['answered', 'taken back', 'routed elsewhere'] as const, forms.closing);
+      return named(detail.card.answeredOn === null ? UNANSWERED_ENDS : ENDS, forms.closing);
     case 'offered':
       return named(['yes', 'declined', 'no'] as const, forms.offered);
     case 'reached':

@@ -1,111 +1,195 @@
-import { useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { PeopleFound } from '../../../api/case-detail-shapes.ts';
 import { useAnnounce } from '../../../ui/announcer.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { TextBox } from '../../../ui/field.tsx';
+import field from '../../../ui/field.module.css';
 import { Glyph } from '../../../ui/glyphs.tsx';
 import { useSeat } from '../../seat.ts';
 import { useCaseSaid } from '../case-words.ts';
 import { useFormWords } from './form-words.ts';
-import css from './forms.module.css';
+import css from './person-box.module.css';
 import type { Person } from './values.ts';
 
 /** A pause in typing after which people are looked for. */
 const PAUSE_MS = 200;
-const MOST = 6;
+const MOST = 8;
 
 type Props = {
   label: string;
+  hint?: string;
   reference: string;
   chosen: readonly Person[];
   several: boolean;
+  /** Whoever is chosen may only be replaced, not taken out. */
+  stays?: boolean;
   onChoose: (people: readonly Person[]) => void;
 };
 
-/** Finds people by the beginning of a name and lets some be chosen. What stands against somebody is said before they are. */
-export function PersonBox({ label, reference, chosen, several, onChoose }: Props) {
+/**
+ * Finds people by the beginning of a name: an editable combobox with a list (WAI-ARIA Authoring Practices, "list
+ * autocomplete with manual selection"). Arrows walk the list, Enter chooses, Escape closes it and then empties the box;
+ * nothing is chosen by passing over it. What stands against somebody is said before they are chosen.
+ */
+export function PersonBox({ label, hint, reference, chosen, several, stays = false, onChoose }: Props) {
   const { client } = useSeat();
   const forms = useFormWords();
   const { conflict } = useCaseSaid();
   const announce = useAnnounce();
-  const name = useId();
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState('');
+  const [open, setOpen] = useState(false);
   const [found, setFound] = useState<PeopleFound['people'] | null>(null);
-  const [open, setOpen] = useState(chosen.length === 0);
+  const [at, setAt] = useState(-1);
+  const people = open ? (found ?? []) : [];
+  const active = people[at];
 
   useEffect(() => {
     if (!open) return;
     let over = false;
-    const timer = setTimeout(async () => {
-      const answer = await client.call('people', { body: { text: typed.trim(), reference, limit: MOST } });
-      if (over || !answer.ok) return;
-      setFound(answer.value.people);
-      if (typed) announce(forms.peopleFound(answer.value.people.length));
-    }, PAUSE_MS);
+    const timer = setTimeout(
+      async () => {
+        const answer = await client.call('people', { body: { text: typed.trim(), reference, limit: MOST } });
+        if (over || !answer.ok) return;
+        setFound(answer.value.people);
+        setAt(-1);
+        if (typed) announce(forms.peopleFound(answer.value.people.length));
+      },
+      typed === '' ? 0 : PAUSE_MS,
+    );
     return () => {
       over = true;
       clearTimeout(timer);
     };
   }, [client, typed, reference, open, announce, forms]);
+  useEffect(() => {
+    if (at >= 0) list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
 
-  const pick = (person: Person): void => {
-    onChoose(several ? [...chosen.filter(({ id }) => id !== person.id), person] : [person]);
-    if (!several) setOpen(false);
+  const isChosen = (person: string): boolean => chosen.some((one) => one.id === person);
+  const choose = (person: Person): void => {
+    const others = chosen.filter((one) => one.id !== person.id);
+    if (several) onChoose(isChosen(person.id) ? others : [...others, person]);
+    else {
+      onChoose([person]);
+      setOpen(false);
+    }
+    setTyped('');
+    announce(forms.chosen(person.name));
   };
+  const takeOut = (person: Person): void => {
+    onChoose(chosen.filter((one) => one.id !== person.id));
+    input.current?.focus();
+  };
+  const walk = (event: KeyboardEvent, step: number): void => {
+    event.preventDefault();
+    if (!open) setOpen(true);
+    const from = at < 0 && step < 0 ? 0 : at;
+    if (people.length > 0) setAt((from + step + people.length) % people.length);
+  };
+  const press = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'ArrowDown') walk(event, 1);
+    else if (event.key === 'ArrowUp') walk(event, -1);
+    else if (event.key === 'Enter' && open) {
+      // It is an answer to the list, and must not send the form.
+      event.preventDefault();
+      if (active) choose({ id: active.id, name: active.name });
+    } else if (event.key === 'Escape' && (open || typed !== '')) {
+      // It closes the list and not the form it stands in.
+      event.preventDefault();
+      event.stopPropagation();
+      if (open) setOpen(false);
+      else setTyped('');
+      setAt(-1);
+    }
+  };
+
   return (
     <fieldset className={css.people}>
       <legend>{label}</legend>
       {chosen.length > 0 && (
         <ul className={css.chosen}>
           {chosen.map((person) => (
-            <li key={person.id}>
-              <Button
-                small
-                aria-label={`${forms.chosen(person.name)}`}
-                onClick={() => {
-                  onChoose(chosen.filter(({ id }) => id !== person.id));
-                  setOpen(true);
-                }}
-              >
-                <Glyph name="person" />
-                {person.name}
-                <Glyph name="cross" size={12} />
-              </Button>
+            <li key={person.id} className={css.chip}>
+              <Glyph name="person" />
+              {person.name}
+              {!stays && (
+                <Button small look="subtle" aria-label={forms.takeOut(person.name)} onClick={() => takeOut(person)}>
+                  <Glyph name="cross" size={12} />
+                </Button>
+              )}
             </li>
           ))}
         </ul>
       )}
-      {(open || several) && (
-        <>
-          <TextBox
-            label={forms.findPeople}
-            hint={forms.findPeopleHint}
-            value={typed}
-            autoComplete="off"
-            onChange={setTyped}
-          />
-          {found?.length === 0 && <p className={css.quiet}>{forms.nobodyFound}</p>}
-          {found?.map(({ id, name: called, directorates, handling, conflicts }) => (
-            <label key={id} className={css.found}>
-              <input
-                type={several ? 'checkbox' : 'radio'}
-                name={name}
-                checked={chosen.some((one) => one.id === id)}
-                onChange={() => pick({ id, name: called })}
-              />
-              <span>
-                {called}
-                <span className={css.quiet}>{[...directorates, forms.handling(handling)].join(' · ')}</span>
-                {conflicts.length > 0 && (
-                  <span className={css.conflict}>
-                    <Glyph name="warning" size={12} />
-                    {forms.mayNot(conflicts.map((one) => conflict[one]).join(', '))}
-                  </span>
-                )}
+      <input
+        ref={input}
+        className={field.box}
+        role="combobox"
+        aria-label={forms.findPeople}
+        aria-autocomplete="list"
+        aria-expanded={people.length > 0}
+        aria-controls={`${id}-list`}
+        aria-activedescendant={active ? `${id}-${at}` : undefined}
+        aria-describedby={hint ? `${id}-hint` : undefined}
+        placeholder={forms.findPeopleHint}
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={100}
+        value={typed}
+        onChange={({ target }) => {
+          setTyped(target.value);
+          setOpen(true);
+          setAt(-1);
+        }}
+        onClick={() => setOpen(true)}
+        onBlur={() => setOpen(false)}
+        onKeyDown={press}
+      />
+      <div
+        ref={list}
+        id={`${id}-list`}
+        role="listbox"
+        tabIndex={-1}
+        aria-label={label}
+        aria-multiselectable={several || undefined}
+        className={css.list}
+        hidden={people.length === 0}
+        // The box keeps the keyboard while somebody is chosen with the mouse.
+        onMouseDown={(event) => event.preventDefault()}
+      >
+        {people.map(({ id: person, name, directorates, handling, conflicts }, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard is on the box, which presses for its list
+          <div
+            key={person}
+            id={`${id}-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={isChosen(person)}
+            className={index === at ? `${css.option} ${css.active}` : css.option}
+            onClick={() => choose({ id: person, name })}
+          >
+            <span className={css.name}>
+              {name}
+              {isChosen(person) && <Glyph name="check" />}
+            </span>
+            <span className={css.quiet}>{[...directorates, forms.handling(handling)].join(' · ')}</span>
+            {conflicts.length > 0 && (
+              <span className={css.conflict}>
+                <Glyph name="warning" size={12} />
+                {forms.mayNot(conflicts.map((one) => conflict[one]).join(', '))}
               </span>
-            </label>
-          ))}
-        </>
+            )}
+          </div>
+        ))}
+      </div>
+      {open && found?.length === 0 && <p className={css.quiet}>{forms.nobodyFound}</p>}
+      {hint && (
+        <span id={`${id}-hint`} className={css.quiet}>
+          {hint}
+        </span>
       )}
     </fieldset>
   );

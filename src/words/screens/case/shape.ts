@@ -1,5 +1,9 @@
 import type { Relation } from '../../../domain/case/case.ts';
 import type { AssignmentRole, Channel, Finding, RefusalGround, RemedyKind } from '../../../domain/case/happening.ts';
+import type { Lacking } from '../../../domain/case/lacking.ts';
+
+/** What can be recorded on a case, by what it is about. */
+export type ActGroup = 'reply' | 'people' | 'remedies' | 'case';
 
 /** How binding a date is. */
 export type Binding =
@@ -17,7 +21,10 @@ export type CaseWords = {
   readonly next: string;
   readonly nothingNext: string;
   readonly moveOf: (who: string) => string;
+  /** Why the first button is the first: what the procedure lacks. */
+  readonly lacking: Readonly<Record<Lacking, string>>;
   readonly moreActs: string;
+  readonly actGroup: Readonly<Record<ActGroup, string>>;
   readonly readOnly: string;
   readonly copyLink: string;
   readonly linkCopied: string;
@@ -59,7 +66,14 @@ export type CaseWords = {
     readonly to: string;
   };
   readonly files: { readonly title: string };
-  readonly timeline: { readonly title: string; readonly all: (events: number) => string };
+  readonly timeline: {
+    readonly title: string;
+    readonly all: (events: number) => string;
+    /** Written down on a later day than it happened. */
+    readonly recorded: (when: string, by: string) => string;
+  };
+  /** What others did while this person was busy on the case. */
+  readonly meanwhile: { readonly title: string; readonly seen: string };
   readonly dates: {
     readonly title: string;
     readonly empty: string;
@@ -82,6 +96,8 @@ export type CaseWords = {
     readonly title: string;
     readonly empty: string;
     readonly before: string;
+    readonly nobodyInStage: string;
+    readonly stageNow: (stage: string) => string;
     readonly point: (number: number) => string;
     readonly complainedAbout: string;
     readonly complainedAboutLead: string;

@@ -148,6 +148,9 @@ export const cy: FormWords = {
   addPoint: 'Ychwanegu pwynt',
   removePoint: (number) => `Dileu pwynt ${number}`,
   noService: 'Dim gwasanaeth',
+  directorate: (name) => `Cyfarwyddiaeth: ${name}`,
+  pointOwner: 'Pwy sy’n ateb y pwynt hwn',
+  pointOwnerHint: 'Gadewch ef yn wag lle mai’r sawl sydd â’r achos sy’n ei ateb. Daw pob rhan yn un ateb.',
   offered: { yes: 'Do, ac mae’n gŵyn', no: 'Naddo', declined: 'Do, ac nid oeddent am wneud' },
   reached: { yes: 'Do', no: 'Naddo' },
   independent: { yes: 'Ydy', no: 'Nac ydy' },
@@ -180,4 +183,5 @@ export const cy: FormWords = {
   handling: (cases) => `yn trin ${n(cases, 'achos')}`,
   mayNot: (why) => `ni chaiff: ${why}`,
   chosen: (name) => `Dewiswyd: ${name}`,
+  takeOut: (name) => `Tynnu ${name} allan`,
 };

@@ -148,6 +148,9 @@ export const en: FormWords = {
   addPoint: 'Add a point',
   removePoint: (number) => `Remove point ${number}`,
   noService: 'No service',
+  directorate: (name) => `Directorate: ${name}`,
+  pointOwner: 'Who answers this point',
+  pointOwnerHint: 'Leave it empty where whoever has the case answers it. All parts go into one reply.',
   offered: { yes: 'Yes, and it is a complaint', no: 'No', declined: 'Yes, and they did not want to' },
   reached: { yes: 'Yes', no: 'No' },
   independent: { yes: 'Yes', no: 'No' },
@@ -180,4 +183,5 @@ export const en: FormWords = {
   handling: (cases) => `handles ${n(cases, 'case', 'cases')}`,
   mayNot: (why) => `may not: ${why}`,
   chosen: (name) => `Chosen: ${name}`,
+  takeOut: (name) => `Take out ${name}`,
 };

@@ -82,6 +82,9 @@ export type FormWords = {
   readonly addPoint: string;
   readonly removePoint: (number: number) => string;
   readonly noService: string;
+  readonly directorate: (name: string) => string;
+  readonly pointOwner: string;
+  readonly pointOwnerHint: string;
   readonly offered: Readonly<Record<'yes' | 'no' | 'declined', string>>;
   readonly reached: Readonly<Record<'yes' | 'no', string>>;
   readonly independent: Readonly<Record<'yes' | 'no', string>>;
@@ -97,4 +100,6 @@ export type FormWords = {
   readonly handling: (cases: number) => string;
   readonly mayNot: (why: string) => string;
   readonly chosen: (name: string) => string;
+  /** A button that takes somebody out again who was chosen. */
+  readonly takeOut: (name: string) => string;
 };
