@@ -1,3 +1,4 @@
+import { ticksOf } from './ticks.ts';
 import css from './trends-view.module.css';
 
 type Props = {
@@ -13,8 +14,9 @@ const WIDTH = 60;
 
 /** Columns side by side, one group a month. Each series differs by colour, by shade and by where it stands. */
 export function Columns({ label, series, columns }: Props) {
-  const most = Math.max(1, ...columns.flatMap(({ values }) => values.map((value) => value ?? 0)));
-  const top = niceTop(most);
+  const most = Math.max(0, ...columns.flatMap(({ values }) => values.map((value) => value ?? 0)));
+  const ticks = ticksOf(most);
+  const top = ticks[2];
   const bar = (WIDTH - 12) / series.length;
   const width = columns.length * WIDTH;
   return (
@@ -28,11 +30,11 @@ export function Columns({ label, series, columns }: Props) {
         ))}
       </ul>
       <svg className={css.chart} viewBox={`0 0 ${width + 36} ${HEIGHT + FOOT}`} role="img" aria-label={label}>
-        {[0, 0.5, 1].map((share) => (
-          <g key={share}>
-            <line className={css.rule} x1={36} x2={width + 36} y1={y(share)} y2={y(share)} />
-            <text className={css.tick} x={30} y={y(share) + 4} textAnchor="end">
-              {Math.round(top * share).toLocaleString('en-GB')}
+        {ticks.map((tick) => (
+          <g key={tick}>
+            <line className={css.rule} x1={36} x2={width + 36} y1={y(tick / top)} y2={y(tick / top)} />
+            <text className={css.tick} x={30} y={y(tick / top) + 4} textAnchor="end">
+              {tick.toLocaleString('en-GB')}
             </text>
           </g>
         ))}
@@ -64,9 +66,3 @@ export function Columns({ label, series, columns }: Props) {
 }
 
 const y = (share: number): number => HEIGHT - share * (HEIGHT - 10);
-
-/** The next round number above: 1, 2 or 5 and noughts. */
-function niceTop(most: number): number {
-  const power = 10 ** Math.floor(Math.log10(most));
-  return ([1, 2, 5, 10].find((step) => step * power >= most) ?? 10) * power;
-}
