@@ -279,3 +279,25 @@ describe('two people on one case', () => {
     await told.waitFor({ state: 'detached' });
   });
 });
+
+describe('a case that is not there', () => {
+  it('is asked about once, who else is on it, and not every few seconds', async () => {
+    let answered: Promise<unknown> | undefined;
+    at = await visit(browser, `${here.origin}/#case/RD-26-999999`, {
+      before: async (opening) => {
+        answered = opening.waitForResponse('**/presence');
+      },
+    });
+    page = at.page;
+    await page.getByText('There is no such case').waitFor();
+    await answered;
+    const asked = () => at.asked.filter((address) => address.endsWith('/presence')).length;
+    const before = asked();
+    const looked = page.waitForResponse('**/api/me').catch(() => null);
+    for (let turn = 0; turn < 3; turn++)
+      await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await page.evaluate(() => fetch('/api/me'));
+    await looked;
+    expect(asked()).toBe(before);
+  });
+});

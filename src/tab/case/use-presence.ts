@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Presence } from '../../api/case-detail-shapes.ts';
 import { useLive } from '../live/live.ts';
 import { useSeat } from '../seat.ts';
@@ -8,13 +8,18 @@ const EVERY_MS = 20_000;
 /** Two windows of one person are told apart: closing one does not take them off the case. */
 const WINDOW = crypto.randomUUID();
 
-/** Says that this person is on a case while the page is looked at, and who else is. */
+/** Says that this person is on a case while the page is looked at, and who else is. Where there is no such case, once. */
 export function usePresence(reference: string, writing: boolean): Presence['others'] {
   const { client } = useSeat();
   const [others, setOthers] = useState<Presence['others']>([]);
+  const notThere = useRef<string | null>(null);
   const say = useCallback(
     async (doing: 'reading' | 'writing' | 'gone' | 'asking'): Promise<void> => {
+      if (notThere.current === reference) return;
       const answer = await client.call('presence', { params: { reference }, body: { doing, window: WINDOW } });
+      // The case is not there, or not this person's to see; asking again every few seconds changes nothing.
+      if (!answer.ok && answer.refusal.kind === 'answered' && answer.refusal.body.status === 404)
+        notThere.current = reference;
       if (answer.ok && doing !== 'gone') setOthers(answer.value.others);
     },
     [client, reference],
