@@ -51,8 +51,9 @@ export function addCouncilTeams(tenant: Tenant): void {
 
 function tab(tenant: Tenant, channel: Channel): void {
   const app = findApp(tenant, REDRESS_TEAMS_APP_ID)!;
-  const { entityId, contentUrl } = app.manifest.staticTabs.find((one) => one.entityId === 'board')!;
-  addTab(tenant, channel, app, { name: 'Redress', entityId, contentUrl });
+  // Whoever adds the tab to a channel chooses what it opens with; everybody's cases are the channel's business.
+  const contentUrl = new URL('#board', app.manifest.staticTabs[0]!.contentUrl).href;
+  addTab(tenant, channel, app, { name: 'Redress', entityId: 'board', contentUrl });
 }
 
 function post(tenant: Tenant, channel: Channel, person: Person, content: string): void {

@@ -40,7 +40,8 @@ export function redressManifest(origin: string): Record<string, unknown> {
     validDomains: [hostname],
     webApplicationInfo: { id: REDRESS_APP_ID, resource: `api://${host}/${REDRESS_APP_ID}` },
     authorization: { permissions: { resourceSpecific: [permission('TeamsActivity.Send.User')] } },
-    staticTabs: [tab('work', 'My work'), tab('board', 'Board'), tab('mail', 'Mail')],
+    // One: Redress leads from place to place itself, and a second row of tabs would say the same twice.
+    staticTabs: [tab('work', 'My work')],
     configurableTabs: [{ configurationUrl: `${origin}/`, canUpdateConfiguration: false, scopes: ['team'] }],
     activities: {
       activityTypes: [
