@@ -88,6 +88,10 @@ const SEES_ALL: readonly Role[] = ['Redress.ComplaintsTeam', 'Redress.Auditor'];
  * Who sees which case: the one rule, for every list, count, search, notice, update and file. A restricted case is seen by
  * those named and the complaints team, whoever else would; the Ombudsman's link officer by the cases of theirs; members'
  * support by where the cases of members stand (domain facts 10.1, 10.2); a part in a case is a right to see it.
+ *
+ * A case with points of several directorates is seen whole by the people of each of them, heads and directors as well,
+ * because one reply is owed to all points and its parts have to agree (Code 6.7); who may not see one of its points may
+ * not see the case: restricting it shuts out every directorate alike, and only those named remain.
  */
 export function sightOf({ id, roles, area }: Viewer, traits: CaseTraits): Sight {
   if (!may(roles, 'read cases')) return null;
