@@ -109,7 +109,8 @@ async function act(as: string, reference: string, what: Act): Promise<void> {
 /** What happens on the n-th case, as far as its age lets it: some are on time, some late, some nobody has looked at. */
 async function work({ reference, row, received, age }: Case, n: number): Promise<void> {
   const clerk = TEAM[n % TEAM.length] as string;
-  const officer = officerFor(row.proposal?.service ?? null, n);
+  // The complaints team answers some itself.
+  const officer = n % 5 === 3 ? clerk : officerFor(row.proposal?.service ?? null, n);
   const complaint = row.proposal?.category === 'complaint';
   const on = (days: number): string => [after(received, days), today].sort()[0] as string;
   if (age < 1 || n % 9 === 8) return;
@@ -175,8 +176,12 @@ for (let next: string | null = ''; next !== null; ) {
   next = page.next;
 }
 const wanted = rows.filter(({ may }) => may.includes('confirm'));
-const ofKind = (category: string): Row[] => wanted.filter(({ proposal }) => proposal?.category === category);
-const chosen = [...ofKind('complaint').slice(0, CASES - 8), ...ofKind('service_request').slice(0, 8)];
+/** So many of a kind, spread over all the weeks. */
+function ofKind(category: string, many: number): Row[] {
+  const all = wanted.filter(({ proposal }) => proposal?.category === category);
+  return all.filter((_, n) => Math.floor((n * many) / all.length) !== Math.floor(((n - 1) * many) / all.length));
+}
+const chosen = [...ofKind('complaint', CASES - 8), ...ofKind('service_request', 8)];
 let done = 0;
 for (const [n, row] of chosen.entries()) {
   const { proposal } = row;

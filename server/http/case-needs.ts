@@ -40,6 +40,8 @@ export type SeenWork = {
   readonly comingUp: Section;
   /** Open cases with a later date or none. */
   readonly later: number;
+  /** Open cases that nobody has and that are late or due this week; null for who does not give them out. */
+  readonly unowned: { readonly overdue: number; readonly thisWeek: number } | null;
   readonly newMail: {
     readonly total: number;
     readonly rows: readonly { readonly seen: SeenCase; readonly messages: readonly IntakeEntry[] }[];

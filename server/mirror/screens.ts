@@ -12,7 +12,7 @@ import { boardDays, type DaysAsked } from './board/board-days.ts';
 import { boardLoad, type Load } from './board/board-load.ts';
 import { boardPage, type SeenCase } from './board/board-page.ts';
 import { boardTrends, type TrendCounts } from './board/board-trends.ts';
-import { boardWork, type WorkAsked, type WorkList } from './board/board-work.ts';
+import { boardWork, type Unowned, type WorkAsked, type WorkList } from './board/board-work.ts';
 import { foundBy, type Hit, search } from './search.ts';
 import type { Statements } from './statements.ts';
 
@@ -65,13 +65,14 @@ export class Screens {
     asked: WorkAsked,
   ): Readonly<Record<WorkList, { readonly total: number; readonly rows: readonly Shown[] }>> & {
     readonly later: number;
+    readonly unowned: Unowned | null;
   } {
-    const { later, ...lists } = boardWork(this.#board, viewer, asked);
+    const { later, unowned, ...lists } = boardWork(this.#board, viewer, asked);
     const shown = Object.entries(lists).map(([name, { total, cases }]) => [
       name,
       { total, rows: cases.map(this.#shown) },
     ]);
-    return { ...(Object.fromEntries(shown) as Record<WorkList, { total: number; rows: Shown[] }>), later };
+    return { ...(Object.fromEntries(shown) as Record<WorkList, { total: number; rows: Shown[] }>), later, unowned };
   }
 
   /** The messages that joined a case and that nobody has looked at who has it, the earliest first. */

@@ -67,7 +67,7 @@ export function caseReadsFrom({ mirror, needs, letters, rowAddress }: Using): Ca
     },
     work: (viewer, whose) => {
       const until = addWorkingDays(calendar, today(), COMING_UP_DAYS);
-      const { promised, newMail, later, ...lists } = screens.work(viewer, {
+      const { promised, newMail, later, unowned, ...lists } = screens.work(viewer, {
         whose,
         today: today(),
         until,
@@ -79,6 +79,7 @@ export function caseReadsFrom({ mirror, needs, letters, rowAddress }: Using): Ca
         thisWeek: section(lists.thisWeek),
         comingUp: section({ ...lists.comingUp, rows: lists.comingUp.rows.slice(0, COMING_UP_ROWS) }),
         later,
+        unowned,
         newMail: {
           total: newMail.total,
           rows: newMail.rows.map((row) => ({ seen: seen(row), messages: screens.newMail(row.value.reference) })),

@@ -133,6 +133,8 @@ export const work = z.object({
   comingUp: section,
   /** Open cases with a later date, or none. */
   later: count,
+  /** Cases that nobody has, for the complaints team to give to somebody; null for everybody else. */
+  unowned: z.nullable(z.object({ overdue: count, thisWeek: count })),
   /**
    * Messages that joined a case and that nobody has looked at who has it: for its handler, for the complaints team where it
    * has none. What must not wait comes first, then the earliest.

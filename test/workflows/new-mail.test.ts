@@ -119,6 +119,23 @@ describe('a person puts a message on a case', { timeout: 30_000 }, () => {
   });
 });
 
+describe('cases that nobody has', { timeout: 30_000 }, () => {
+  it('are counted for the complaints team, which gives them out, and for nobody else', async () => {
+    const desk = await withACase();
+    const unowned = (role: Viewer['roles'][number], today: string) =>
+      desk.memory.screens.work(viewer('a-third-person', role), {
+        ...{ whose: 'mine', today: calendarDate(today), until: calendarDate('2026-06-30'), limit: 50 },
+      }).unowned;
+    // To be acknowledged by Monday 8 June 2026.
+    expect(unowned('Redress.ComplaintsTeam', '2026-06-05')).toEqual({ overdue: 0, thisWeek: 0 });
+    expect(unowned('Redress.ComplaintsTeam', '2026-06-08')).toEqual({ overdue: 0, thisWeek: 1 });
+    expect(unowned('Redress.ComplaintsTeam', '2026-06-09')).toEqual({ overdue: 1, thisWeek: 0 });
+    expect(unowned('Redress.Officer', '2026-06-09')).toBeNull();
+    await desk.gives(BRAM);
+    expect(unowned('Redress.ComplaintsTeam', '2026-06-09')).toEqual({ overdue: 0, thisWeek: 0 });
+  });
+});
+
 describe('what comes up', { timeout: 30_000 }, () => {
   it('is what is due after this week in the next ten working days; what lies beyond is counted', async () => {
     const desk = await withACase();

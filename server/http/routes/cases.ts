@@ -21,7 +21,7 @@ export function caseRoutes(app: FastifyInstance, tools: Tools): void {
   const { cases, caseWorkflows, reads, presence, live } = tools;
 
   serve(app, 'work', tools, async ({ query }, { viewer, roles }) => {
-    const { promised, newMail, later, ...lists } = await cases.work(viewer, query.whose);
+    const { promised, newMail, later, unowned, ...lists } = await cases.work(viewer, query.whose);
     const section = ({ total, rows }: (typeof lists)['overdue']) => ({
       total,
       rows: rows.map((seen) => showCard(seen, cases)),
@@ -42,6 +42,7 @@ export function caseRoutes(app: FastifyInstance, tools: Tools): void {
       thisWeek: section(lists.thisWeek),
       comingUp: section(lists.comingUp),
       later,
+      unowned: unowned && { ...unowned },
       newMail: {
         total: newMail.total,
         rows: newMail.rows.map(({ seen, messages }) => ({

@@ -41,15 +41,20 @@ const WITHDRAWN = statusNumber('Withdrawn');
 /** Mail that must not wait comes before all other, whenever that came: minutes stay below it until 2225. */
 const NOT_PRESSING = 2 ** 27;
 
+/** Open cases that nobody has and whose next move is ours, by when it is due. */
+export type Unowned = { readonly overdue: number; readonly thisWeek: number };
+type Rest = {
+  readonly later: number;
+  /** For the complaints team, which is to give them to somebody; null for everybody else. */
+  readonly unowned: Unowned | null;
+};
+export type WorkLists = Readonly<Record<WorkList, Listed>> & Rest;
+
 /**
  * What there is to do. Mine is what I handle or have a part to do in; of what waits for a person's decision also what nobody
  * has. New mail is for whoever has the case, and for the complaints team where nobody has it. Dates on which the person's own move ends are no work of ours.
  */
-export function boardWork(
-  board: Board,
-  viewer: Viewer,
-  asked: WorkAsked,
-): Readonly<Record<WorkList, Listed>> & { readonly later: number } {
+export function boardWork(board: Board, viewer: Viewer, asked: WorkAsked): WorkLists {
   const { columns } = board;
   const sights = board.sights(viewer);
   const own = board.mine(viewer);
@@ -60,6 +65,7 @@ export function boardWork(
   const me = board.handlers.find(viewer.id);
   const isOfTeam = viewer.roles.includes('Redress.ComplaintsTeam');
   let later = 0;
+  const unowned = { overdue: 0, thisWeek: 0 };
   const lists = Object.fromEntries(WORK_LISTS.map((name) => [name, new List(asked.limit)])) as Record<WorkList, List>;
   for (let id = 1; id < columns.end; id += 1) {
     const status = columns.status[id] as number;
@@ -74,6 +80,11 @@ export function boardWork(
     const flags = columns.flags[id] as number;
     const mine = asked.whose === 'all' || own[id] === 1;
     const place = columns.byDue[id] as number;
+    if (isOfTeam && handler === 0 && status === OPEN && (flags & FLAG.theirs) === 0) {
+      const due = band(columns.next[id] as number);
+      if (due === overdue) unowned.overdue += 1;
+      else if (due === today || due === week) unowned.thisWeek += 1;
+    }
     if (mine && (flags & FLAG.theirs) === 0) {
       const due = band(columns.next[id] as number);
       if (due === overdue) lists.overdue.add(place);
@@ -97,7 +108,7 @@ export function boardWork(
       lists.promised.add(placeOf(columns.promise[id] as number, id), columns.promises[id]);
   }
   const listed = WORK_LISTS.map((name) => [name, { total: lists[name].total, cases: lists[name].cases(sights) }]);
-  return { ...(Object.fromEntries(listed) as Record<WorkList, Listed>), later };
+  return { ...(Object.fromEntries(listed) as Record<WorkList, Listed>), later, unowned: isOfTeam ? unowned : null };
 }
 
 /** The first cases of a list, and how many there are. */

@@ -47,6 +47,7 @@ export function WorkView({ route: { whose } }: { route: Extract<Route, { at: 'wo
               <Headline work={value} words={words} />
               <Whose whose={whose} words={words} />
             </div>
+            <Unowned work={value} words={words} />
             <Messages work={value} words={words} />
             <Sections work={value} words={words} whose={whose} onChanged={work.refresh} />
           </>
@@ -89,6 +90,26 @@ function Whose({ whose, words: { whose: say } }: { whose: 'mine' | 'all'; words:
         </a>
       ))}
     </nav>
+  );
+}
+
+const NOBODYS = { officer: ['nobody'] };
+
+/** For the complaints team: a case that nobody has is late for everybody, and in nobody's list. */
+function Unowned({ work: { unowned }, words }: Said) {
+  if (unowned === null || unowned.overdue + unowned.thisWeek === 0) return null;
+  return (
+    <a
+      className={unowned.overdue > 0 ? `${css.messages} ${css.late}` : css.messages}
+      href={hashOf({ ...BOARD, at: 'board', sort: 'days left', filter: NOBODYS })}
+    >
+      <Glyph name={unowned.overdue > 0 ? 'late' : 'person'} size={20} />
+      <span>{words.unowned(unowned.overdue, unowned.thisWeek)}</span>
+      <span className={css.go}>
+        {words.toUnowned}
+        <Glyph name="chevron" size={12} />
+      </span>
+    </a>
   );
 }
 

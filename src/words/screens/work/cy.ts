@@ -35,6 +35,16 @@ export const cy: WorkWords = {
     promised: { title: 'Addewidion', lead: 'Yr hyn a addawyd ac sydd heb ei brofi eto.' },
   },
   all: (total) => `Y cyfan, ${total.toLocaleString('en-GB')}, ar y bwrdd`,
+  unowned: (overdue, thisWeek) =>
+    [
+      overdue > 0 ? `Achosion heb neb yn gyfrifol: ${overdue.toLocaleString('en-GB')} yn hwyr` : null,
+      thisWeek > 0
+        ? `${overdue > 0 ? '' : 'Achosion heb neb yn gyfrifol: '}${thisWeek.toLocaleString('en-GB')} i’w gwneud yr wythnos hon`
+        : null,
+    ]
+      .filter((part) => part !== null)
+      .join(', '),
+  toUnowned: 'Rhowch nhw i rywun',
   messagesToDecide: (messages) => `Mae ${messages.toLocaleString('en-GB')} neges yn aros am benderfyniad`,
   toMail: 'Penderfynu ar y post',
   later: (cases) => `Mae gan ${cases.toLocaleString('en-GB')} achos arall ddyddiad diweddarach, neu ddim dyddiad`,

@@ -32,6 +32,16 @@ export const en: WorkWords = {
     promised: { title: 'Promised', lead: 'What was promised and is not proved yet.' },
   },
   all: (total) => `All ${total.toLocaleString('en-GB')} on the board`,
+  unowned: (overdue, thisWeek) =>
+    [
+      overdue > 0 ? `${n(overdue, 'case that nobody has is', 'cases that nobody has are')} overdue` : null,
+      thisWeek > 0
+        ? `${n(thisWeek, overdue > 0 ? 'more is' : 'case that nobody has is', overdue > 0 ? 'more are' : 'cases that nobody has are')} due this week`
+        : null,
+    ]
+      .filter((part) => part !== null)
+      .join(', '),
+  toUnowned: 'Give them to somebody',
   messagesToDecide: (messages) => `${n(messages, 'message waits', 'messages wait')} for a decision`,
   toMail: 'Decide about mail',
   later: (cases) => `${n(cases, 'more case has', 'more cases have')} a later date, or none`,

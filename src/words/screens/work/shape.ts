@@ -22,6 +22,9 @@ export type WorkWords = {
   readonly whose: { readonly label: string; readonly mine: string; readonly all: string };
   readonly section: Readonly<Record<WorkSection, { readonly title: string; readonly lead: string }>>;
   readonly all: (total: number) => string;
+  /** Of cases that nobody has. */
+  readonly unowned: (overdue: number, thisWeek: number) => string;
+  readonly toUnowned: string;
   readonly messagesToDecide: (messages: number) => string;
   readonly toMail: string;
   /** Cases of mine beyond those that are listed. */
