@@ -41,7 +41,7 @@ const dark: Theme = {
 /**
  * Fluent's themes as a style sheet, made when the surfaces are built, so that no browser loads Fluent's code: the tokens
  * named in `used`, ours in a browser and those of Teams inside Teams (`data-worn="teams"`). Before any script has run,
- * the device decides.
+ * the device decides. Paper is always light: dark themes hold on screens alone.
  */
 export function themeSheet(used: ReadonlySet<string>): string {
   const values = (theme: Theme, other?: Theme): string =>
@@ -51,11 +51,11 @@ export function themeSheet(used: ReadonlySet<string>): string {
       .join('');
   return [
     `:root{${values(light)}}`,
-    `@media (prefers-color-scheme:dark){:root:not([data-theme]){${values(dark, light)}}}`,
-    `:root[data-theme=dark]{${values(dark, light)}}`,
-    `:root[data-theme=contrast]{${values(teamsHighContrastTheme, light)}}`,
+    `@media screen and (prefers-color-scheme:dark){:root:not([data-theme]){${values(dark, light)}}}`,
+    `@media screen{:root[data-theme=dark]{${values(dark, light)}}}`,
+    `@media screen{:root[data-theme=contrast]{${values(teamsHighContrastTheme, light)}}}`,
     `:root[data-worn=teams][data-theme=light]{${values(teamsLightTheme, light)}}`,
-    `:root[data-worn=teams][data-theme=dark]{${values(teamsDarkTheme, dark)}}`,
+    `@media screen{:root[data-worn=teams][data-theme=dark]{${values(teamsDarkTheme, dark)}}}`,
   ].join('\n');
 }
 

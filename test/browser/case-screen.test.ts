@@ -13,7 +13,7 @@ import {
 } from '../support/browser/caseload.ts';
 import { launchBrowser } from '../support/browser/chromium.ts';
 import { served } from '../support/browser/served.ts';
-import { expectSound, settled, type Visit, visit } from '../support/browser/visit.ts';
+import { expectSound, settled, type Visit, visit, wear } from '../support/browser/visit.ts';
 import { personClaims } from '../support/http/authority.ts';
 
 let browser: Browser;
@@ -299,5 +299,22 @@ describe('a case that is not there', () => {
     await page.evaluate(() => fetch('/api/me'));
     await looked;
     expect(asked()).toBe(before);
+  });
+});
+
+describe('a case on paper', () => {
+  it('is light whatever the screen wears, whole where the screen folds, without what can be pressed, and says who printed it', async () => {
+    await go('#case/RD-26-000118');
+    await wear(page, 'dark');
+    expect(await page.getByText('Opened', { exact: true }).isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    await page.getByText('Opened', { exact: true }).waitFor();
+    await panel('Dates').getByText('Acknowledge stage 1').waitFor();
+    await page.getByText(new RegExp(`^Printed from Redress on .* by ${NIA.name}`)).waitFor();
+    expect(await panel('Next').getByRole('button').filter({ visible: true }).count()).toBe(0);
+    expect(await panel('Next').evaluate((one) => getComputedStyle(one).backgroundColor)).toBe('rgb(255, 255, 255)');
+    expect(await page.getByText('Stage 2', { exact: true }).evaluate((one) => getComputedStyle(one).color)).toBe(
+      'rgb(36, 36, 36)',
+    );
   });
 });

@@ -8,6 +8,7 @@ import { OutLink } from '../../ui/out-link.tsx';
 import { useNames } from '../../ui/words-context.ts';
 import { dayOf } from '../../words/dates.ts';
 import type { CaseWords } from '../../words/screens/case/shape.ts';
+import { useSeat } from '../seat.ts';
 import { useCopyLink } from '../view/use-copy-link.ts';
 import css from './case-view.module.css';
 import { useCaseSaid, useCaseWords } from './case-words.ts';
@@ -29,6 +30,7 @@ export function CaseHead({ detail: { card, today, closure }, others }: Props) {
   const cards = useCardWords();
   const names = useNames();
   const copyLink = useCopyLink();
+  const { me } = useSeat();
   const [copied, setCopied] = useState(false);
   return (
     <div className={css.headline}>
@@ -59,6 +61,7 @@ export function CaseHead({ detail: { card, today, closure }, others }: Props) {
           {card.link && <OutLink href={card.link}>{words.openRow}</OutLink>}
         </span>
       </div>
+      <p className={css.printed}>{words.printed(dayOf(today, '', names), me.name)}</p>
       <h2 className={css.subject}>
         {card.sight === 'progress' ? cards.progressOnly : card.subject || cards.noSubject}
       </h2>

@@ -25,12 +25,12 @@ export function Timeline({ detail: { timeline, today } }: { detail: CaseDetail }
   const entries = timeline.toSorted((a, b) =>
     a.happenedOn === b.happenedOn ? b.sequence - a.sequence : a.happenedOn < b.happenedOn ? 1 : -1,
   );
-  const shown = all ? entries : entries.slice(0, FEW);
   return (
     <Panel title={words.timeline.title} count={timeline.length}>
       <ol className={css.timeline}>
-        {shown.map(({ sequence, type, happenedOn, at, by, facts }) => (
-          <li key={sequence} className={css.entry}>
+        {entries.map(({ sequence, type, happenedOn, at, by, facts }, index) => (
+          // On paper there is nobody who could ask for the rest.
+          <li key={sequence} className={all || index < FEW ? css.entry : `${css.entry} ${css.fold}`}>
             <p>
               <strong>{said.event[type] ?? said.unknownEvent}</strong>{' '}
               {isOn(at, happenedOn) ? (
@@ -55,7 +55,7 @@ export function Timeline({ detail: { timeline, today } }: { detail: CaseDetail }
           </li>
         ))}
       </ol>
-      {shown.length < entries.length && (
+      {!all && entries.length > FEW && (
         <button type="button" className={css.link} onClick={() => setAll(true)}>
           {words.timeline.all(entries.length)}
         </button>

@@ -30,6 +30,8 @@ export const cy: CaseWords = {
   linkCopied: 'Copïwyd',
   openRow: 'Agor yn SharePoint',
   print: 'Argraffu',
+  printed: (day, by) =>
+    `Argraffwyd o Redress, ${day}, gan ${by}. Mae’n enwi pobl: cadwch ef yn ddiogel, a dinistriwch ef pan na fydd ei angen mwyach.`,
   from: 'Oddi wrth',
   received: (day) => `Derbyniwyd ${day}`,
   onIt: {

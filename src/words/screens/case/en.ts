@@ -31,6 +31,8 @@ export const en: CaseWords = {
   linkCopied: 'Copied',
   openRow: 'Open in SharePoint',
   print: 'Print',
+  printed: (day, by) =>
+    `Printed from Redress on ${day} by ${by}. It names people: keep it safe, and destroy it when it is no longer needed.`,
   from: 'From',
   received: (day) => `Received ${day}`,
   onIt: {

@@ -30,6 +30,8 @@ export type CaseWords = {
   readonly linkCopied: string;
   readonly openRow: string;
   readonly print: string;
+  /** Stands on paper alone. */
+  readonly printed: (day: string, by: string) => string;
   readonly from: string;
   readonly received: (day: string) => string;
   readonly onIt: {
