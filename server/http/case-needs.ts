@@ -137,6 +137,8 @@ export interface CaseReads extends MailReads {
       readonly filter: BoardFilter;
       readonly sort: BoardSort;
       readonly limit: number;
+      /** The place of the first row, from 0. */
+      readonly from?: number;
       readonly after: string | null;
     },
   ): Soon<SeenPage>;

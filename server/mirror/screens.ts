@@ -28,6 +28,7 @@ type PageAsked = {
   readonly filter: BoardFilter;
   readonly sort: BoardSort;
   readonly limit: number;
+  readonly from?: number;
   readonly after: string | null;
   readonly today: CalendarDate;
   /** The letters that begin references. */

@@ -80,6 +80,8 @@ export const boardAsked = z.object({
   filter: z._default(boardFilter, {}),
   sort: z._default(boardSort, 'days left'),
   limit: limit(200, 50),
+  /** The place of the first row, from 0: rows of a long list are asked for where they are looked at. */
+  from: z._default(z.int().check(z.minimum(0), z.maximum(1_000_000)), 0),
   /** A `next` that was given for the same filter and sort. */
   after: z.optional(z.nullable(words(200))),
 });

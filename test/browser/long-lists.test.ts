@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CaseCard } from '../../src/api/case-shapes.ts';
-import { afterOf, type Pages, pageAt, rowsOf, withPage } from '../../src/tab/board/pages.ts';
+import { type Loaded, missingIn, placeOf, withRange } from '../../src/tab/board/loaded.ts';
 import { windowOf } from '../../src/tab/board/window-of.ts';
 import { monthFrom, weeksOf } from '../../src/tab/calendar/month.ts';
 import { eventsOf } from '../../src/tab/live/events-of.ts';
 
 const row = (reference: string) => ({ reference }) as CaseCard;
-const page = (next: string | null, ...references: string[]): Pages[number] => ({ rows: references.map(row), next });
 
 describe('the rows of a long list that are drawn', () => {
   it('cover everything that can be seen, and never much more', () => {
@@ -36,18 +35,30 @@ describe('the rows of a long list that are drawn', () => {
   });
 });
 
-describe('a board read page by page', () => {
-  const pages: Pages = [page('p2', 'a', 'b'), page('p3', 'c', 'd'), page(null, 'e')];
+describe('a board read where it is looked at', () => {
+  const rows = (...references: string[]) => references.map(row);
+  const shown = (loaded: Loaded) => Array.from(loaded, (card) => card?.reference ?? '-').join('');
+  const first = withRange([], 0, { rows: rows('a', 'b'), total: 7 });
 
-  it('shows a case once, where it was seen first, though it moved between two readings', () => {
-    const moved = withPage(pages, 0, page('p2', 'c', 'a'));
-    expect(rowsOf(moved).map(({ reference }) => reference)).toEqual(['c', 'a', 'd', 'e']);
+  it('is as long as all of it from the first answer on', () => {
+    expect(shown(first)).toBe('ab-----');
+    expect(shown(withRange(first, 4, { rows: rows('e', 'f'), total: 7 }))).toBe('ab--ef-');
   });
 
-  it('knows where each page begins, and which one a row is on', () => {
-    expect([0, 1, 2, 3].map((index) => afterOf(pages, index))).toEqual([null, 'p2', 'p3', null]);
-    expect([0, 1, 2, 3, 4, 99].map((at) => pageAt(pages, at))).toEqual([0, 0, 1, 1, 2, 2]);
-    expect(withPage(pages, 3, page(null, 'f'))).toHaveLength(4);
+  it('has a case once, where it was read last, and as many places as there are now', () => {
+    expect(shown(withRange(first, 2, { rows: rows('b', 'c'), total: 6 }))).toBe('a-bc--');
+    expect(shown(withRange(first, 0, { rows: rows('x', 'a', 'b'), total: 8 }))).toBe('xab-----');
+    expect(shown(withRange(first, 0, { rows: rows('a'), total: 1 }))).toBe('a');
+  });
+
+  it('forgets what was read before where that may be another by now', () => {
+    expect(shown(withRange(first, 3, { rows: rows('d'), total: 5 }, true))).toBe('---d-');
+  });
+
+  it('knows where a case stands, and where reading has to go on', () => {
+    const loaded = withRange(first, 4, { rows: rows('e', 'f'), total: 7 });
+    expect(['b', 'f', 'z', null].map((one) => placeOf(loaded, one))).toEqual([1, 5, -1, -1]);
+    expect([missingIn(loaded, -3, 2), missingIn(loaded, 0, 6), missingIn(loaded, 4, 99)]).toEqual([null, 2, 6]);
   });
 });
 

@@ -34,6 +34,8 @@ const PEOPLE = [AMINA, BRAM, CERYS];
 /** What may be told of one case, at random; each has the history that says so. */
 type Drawn = {
   readonly service: (typeof SERVICES)[number] | null;
+  /** A point is about another service than the case. */
+  readonly pointOn: (typeof SERVICES)[number] | null;
   readonly age: number;
   readonly category: 'complaint' | 'service_request';
   readonly toConfirm: boolean;
@@ -46,6 +48,7 @@ type Drawn = {
 
 const drawn: fc.Arbitrary<Drawn> = fc.record({
   service: fc.constantFrom(null, 'waste', 'housing', 'planning', 'libraries', 'adults'),
+  pointOn: fc.constantFrom(null, null, 'waste', 'planning'),
   age: fc.integer({ min: 0, max: 40 }),
   category: fc.constantFrom('complaint', 'service_request'),
   toConfirm: fc.boolean(),
@@ -79,6 +82,10 @@ function historyOf(n: number, it: Drawn): readonly CaseEvent[] {
   if (it.handler !== null && !it.toConfirm) {
     const to = PEOPLE[it.handler] ?? AMINA;
     events.push({ type: 'assigned', stage: 1, role: 'responder', point: null, to, ...of() });
+  }
+  if (it.pointOn !== null && !it.toConfirm) {
+    const points = [{ number: 1, text: 'A point', service: it.pointOn, owner: null }];
+    events.push({ type: 'points recorded', points, ...of() });
   }
   if (it.member) events.push({ type: 'member involved', name: 'Cllr Nobody', as: 'councillor', ...of() });
   if (it.restricted)
@@ -130,12 +137,13 @@ function plainly(cases: readonly Case[], viewer: Viewer, filter: BoardFilter, so
       ombudsman,
       restrictedTo,
     };
-    return { summary, sight: sightOf(viewer, traits), busy };
+    return { summary, sight: sightOf(viewer, traits), busy, services };
   });
   const valuesOf = ({
     summary,
     sight,
     busy,
+    services,
   }: (typeof rows)[number]): Readonly<Record<FacetName, readonly string[]>> => {
     const whole = sight === 'whole';
     const mine = summary.handler?.id === viewer.id || busy.includes(viewer.id) ? [MINE] : [];
@@ -145,7 +153,7 @@ function plainly(cases: readonly Case[], viewer: Viewer, filter: BoardFilter, so
       due: [dueBand(summary.next?.on ?? null, TODAY)],
       directorate: whole ? summary.directorates : [],
       officer: whole ? [...mine, summary.handler?.id ?? NOBODY] : [],
-      service: whole && summary.service ? [summary.service] : [],
+      service: whole ? services : [],
       correspondence: whole && summary.correspondence ? [summary.correspondence] : [],
     };
   };
@@ -221,6 +229,15 @@ describe('the board of the read model', () => {
             after = page.next;
           } while (after !== null);
           expect(references).toEqual(expected.references);
+          const asked = { filter, sort, limit, after: null, today: TODAY, prefix: 'RD' } as const;
+          for (let from = 0; from <= references.length + 1; from++) {
+            const { rows, total } = mirror.screens.page(viewer, { ...asked, from });
+            expect([from, rows.map(({ value }) => value.reference), total]).toEqual([
+              from,
+              references.slice(from, from + limit),
+              references.length,
+            ]);
+          }
         },
       ),
       { numRuns: 80 },

@@ -66,8 +66,8 @@ export function caseRoutes(app: FastifyInstance, tools: Tools): void {
   });
 
   serve(app, 'board', tools, async ({ body }, { viewer }) => {
-    const { filter, sort, limit, after } = body;
-    const page = await cases.board(viewer, { filter, sort, limit, after: after ?? null });
+    const { filter, sort, limit, from, after } = body;
+    const page = await cases.board(viewer, { filter, sort, limit, from, after: after ?? null });
     return done({
       rows: page.rows.map((seen) => showCard(seen, cases)),
       next: page.next,

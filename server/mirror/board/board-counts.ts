@@ -91,7 +91,7 @@ export class BoardCounts {
       directorate: this.#byKind(FAILS.directorate, ({ traits }) => traits.directorates),
       officer: [...first.filter(({ count }) => count > 0), ...officers],
       due: named(this.#due, (number) => DUE_BANDS[number] ?? null),
-      service: this.#byKind(FAILS.service, ({ service }) => (service === null ? [] : [service])),
+      service: this.#byKind(FAILS.service, ({ traits }) => traits.services),
       correspondence: this.#byKind(FAILS.correspondence, ({ correspondence }) =>
         correspondence === null ? [] : [correspondence],
       ),

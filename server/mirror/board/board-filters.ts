@@ -58,9 +58,9 @@ const passes = <T>(chosen: readonly T[] | undefined, value: T): boolean =>
 const passesOr = <T>(chosen: readonly T[] | undefined, value: T | null): boolean =>
   chosen === undefined || (value !== null && chosen.includes(value));
 
-const failsOfKind = (filter: BoardFilter, { traits, stage, service, correspondence }: Kind): number =>
+const failsOfKind = (filter: BoardFilter, { traits, stage, correspondence }: Kind): number =>
   (passes(filter.stage, stage) ? 0 : FAILS.stage) |
-  (passesOr(filter.service, service) ? 0 : FAILS.service) |
+  (filter.service === undefined || traits.services.some((one) => filter.service?.includes(one)) ? 0 : FAILS.service) |
   (passesOr(filter.correspondence, correspondence) ? 0 : FAILS.correspondence) |
   (filter.directorate === undefined || traits.directorates.some((one) => filter.directorate?.includes(one))
     ? 0

@@ -10,6 +10,8 @@ export type BoardAsked = {
   readonly filter: BoardFilter;
   readonly sort: BoardSort;
   readonly limit: number;
+  /** The place of the first case of the page, from 0, among all that come after `after`. */
+  readonly from?: number;
   /** The `next` of the page before; null for the first. */
   readonly after: string | null;
   readonly today: CalendarDate;
@@ -36,7 +38,8 @@ export function boardPage(board: Board, viewer: Viewer, asked: BoardAsked): Boar
   const failsOf = failing(board, viewer, asked);
   const counts = new BoardCounts(board, viewer, asked.today);
   const places = asked.sort === 'received' ? board.columns.byReceipt : board.columns.byDue;
-  const foremost = new Foremost(asked.limit + 1, Number(asked.after ?? 0) || 0);
+  const from = Math.min(asked.from ?? 0, board.columns.end);
+  const foremost = new Foremost(from + asked.limit + 1, Number(asked.after ?? 0) || 0);
   const unnarrowed = asked.found === null && narrowsByStatusOnly(asked.filter);
   let total = 0;
   for (const [status, isChosen] of chosenStatuses(asked.filter).entries()) {
@@ -49,7 +52,7 @@ export function boardPage(board: Board, viewer: Viewer, asked: BoardAsked): Boar
     else for (let at = 0; at < ids.length; at += 1) if (failsOf(ids[at] as number) === 0) passing += 1;
     counts.ofStatus(status, passing);
   }
-  const first = foremost.inOrder();
+  const first = foremost.inOrder().slice(from);
   const shown = first.slice(0, asked.limit);
   return {
     cases: shown.map((place) => seenAt(place, sights)),

@@ -37,7 +37,6 @@ export const SEES = { nothing: 0, progress: 1, whole: 2 } as const;
 export type Kind = {
   readonly traits: CaseTraits;
   readonly stage: number;
-  readonly service: Service | null;
   readonly correspondence: string | null;
   readonly complaint: boolean;
 };
@@ -224,7 +223,6 @@ export class Board {
         restrictedTo: null,
       },
       stage,
-      service,
       correspondence,
       complaint: category === 'complaint',
     };

@@ -2,14 +2,15 @@ import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { CaseCard } from '../../api/case-shapes.ts';
 import type { BoardWords } from '../../words/screens/board/shape.ts';
 import { useCopyLink } from '../view/use-copy-link.ts';
-import { BoardRow } from './board-row.tsx';
+import { BoardRow, RowToCome } from './board-row.tsx';
 import css from './board-view.module.css';
+import { type Loaded, placeOf } from './loaded.ts';
 import { useWindow } from './use-window.ts';
 import type { Span } from './window-of.ts';
 
 type Props = {
-  rows: readonly CaseCard[];
-  total: number;
+  /** As many as there are, with gaps where they are not read yet. */
+  rows: Loaded;
   today: string;
   words: BoardWords;
   /** Null for who only reads. */
@@ -18,8 +19,8 @@ type Props = {
   onSpan: (firstSeen: number, end: number) => void;
 };
 
-/** The rows of the board: only those that can be seen are drawn, and the one that has the keyboard. */
-export function BoardList({ rows, total, today, words, onTake, onSpan }: Props) {
+/** The rows of the board, as high as all of them: only those that can be seen are drawn, and the one that has the keyboard. */
+export function BoardList({ rows, today, words, onTake, onSpan }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const { span, rowHeight } = useWindow(list, rows.length);
   const [focused, setFocused] = useState<string | null>(null);
@@ -51,8 +52,11 @@ export function BoardList({ rows, total, today, words, onTake, onSpan }: Props) 
     const step = steps[event.key];
     if (step !== undefined) {
       event.preventDefault();
-      const to = rows[Math.max(0, Math.min(rows.length - 1, at + step))];
+      const place = Math.max(0, Math.min(rows.length - 1, at + step));
+      const to = rows[place];
       if (to) focusRow(to.reference);
+      // It is not read yet: it comes into sight and is read, and the next press goes there.
+      else window.scrollBy({ top: (place - at) * rowHeight, behavior: 'instant' });
     } else if (event.key.toLowerCase() === 'c') void copyLink(card.reference);
     else if (event.key.toLowerCase() === 't' && card.handler === null) onTake?.(card);
   };
@@ -77,32 +81,23 @@ export function BoardList({ rows, total, today, words, onTake, onSpan }: Props) 
       onBlur={({ relatedTarget }) => setFocused((old) => (list.current?.contains(relatedTarget) ? old : null))}
     >
       {drawn(rows, span, focused).map((index) => {
-        const card = rows[index] as CaseCard;
-        return (
-          <BoardRow
-            key={card.reference}
-            card={card}
-            today={today}
-            index={index}
-            of={total}
-            top={index * rowHeight}
-            words={words}
-            onTake={onTake}
-          />
+        const card = rows[index];
+        const place = { index, of: rows.length, top: index * rowHeight };
+        return card === undefined ? (
+          <RowToCome key={`at ${index}`} {...place} words={words} />
+        ) : (
+          <BoardRow key={card.reference} card={card} today={today} {...place} words={words} onTake={onTake} />
         );
       })}
     </ul>
   );
 }
 
-const placeOf = (rows: readonly CaseCard[], reference: string | null | undefined): number =>
-  reference == null ? -1 : rows.findIndex((row) => row.reference === reference);
-
 const referenceOf = (target: EventTarget): string | null =>
   target instanceof Element ? (target.closest('[data-reference]')?.getAttribute('data-reference') ?? null) : null;
 
 /** The places of the rows to draw, in order. */
-function drawn(rows: readonly CaseCard[], { first, end }: Span, focused: string | null): readonly number[] {
+function drawn(rows: Loaded, { first, end }: Span, focused: string | null): readonly number[] {
   const shown = Array.from({ length: Math.min(end, rows.length) - first }, (_, i) => first + i);
   const kept = placeOf(rows, focused);
   if (kept < 0 || (kept >= first && kept < end)) return shown;

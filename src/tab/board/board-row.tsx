@@ -22,6 +22,19 @@ type Props = {
   onTake: ((card: CaseCard) => void) | null;
 };
 
+/** A row whose case is on its way. */
+export const RowToCome = ({ index, of, top, words }: Pick<Props, 'index' | 'of' | 'top' | 'words'>) => (
+  <li
+    data-row=""
+    className={`${css.row} ${css.toCome}`}
+    style={{ transform: `translateY(${top}px)` }}
+    aria-setsize={of}
+    aria-posinset={index + 1}
+  >
+    <span className="unseen">{words.loadingMore}</span>
+  </li>
+);
+
 /** One case of the board, in a row of fixed height. */
 export const BoardRow = memo(function BoardRow({ card, today, index, of, top, words, onTake }: Props) {
   const cards = useCardWords();
@@ -40,7 +53,7 @@ export const BoardRow = memo(function BoardRow({ card, today, index, of, top, wo
         <Deadline when={next} today={today} />
       </span>
       <span className={css.about}>
-        <a className={css.subject} href={hashOf({ at: 'case', reference: card.reference })}>
+        <a className={css.subject} href={hashOf({ at: 'case', reference: card.reference })} title={card.subject}>
           {card.sight === 'progress' ? cards.progressOnly : card.subject || cards.noSubject}
         </a>
         <span className={css.quiet}>
@@ -60,7 +73,9 @@ export const BoardRow = memo(function BoardRow({ card, today, index, of, top, wo
       </span>
       <span className={css.where}>
         <span>{card.service && names.service[card.service]}</span>
-        <span className={css.quiet}>{card.directorates.join(', ')}</span>
+        <span className={css.quiet} title={card.directorates.join(', ')}>
+          {card.directorates.join(', ')}
+        </span>
       </span>
       <span className={css.next}>
         <span>{next ? cards.next[next.clock] : names.caseStatus[card.status]}</span>

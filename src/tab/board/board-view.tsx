@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { CaseCard } from '../../api/case-shapes.ts';
 import type { Problem } from '../../api/client.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
@@ -24,9 +24,6 @@ import { useBoard } from './use-board.ts';
 
 const useBoardWords = wordsOf<BoardWords>(en, () => import('../../words/screens/board/cy.ts'));
 
-/** Rows before the end of what is there at which more are asked for. */
-const AHEAD = 60;
-
 /** Every open case that the reader may see, narrowed by what stands in the link. */
 export function BoardView({ route }: { route: Extract<Route, { at: 'board' }> }) {
   const words = useBoardWords();
@@ -34,18 +31,10 @@ export function BoardView({ route }: { route: Extract<Route, { at: 'board' }> })
   const announce = useAnnounce();
   const problemWords = useProblemWords();
   const wide = useWide(1_100);
-  const { first, rows, more, readOn, refresh } = useBoard(route);
+  const { first, rows, look, refresh } = useBoard(route);
   const [trouble, setTrouble] = useState<Problem | null>(null);
   const [saving, setSaving] = useState(false);
-  const seen = useRef(0);
-  useRefresh(
-    () => refresh(seen.current),
-    ({ kind }) => kind === 'case',
-  );
-  const onSpan = (firstSeen: number, end: number): void => {
-    seen.current = firstSeen;
-    if (more && end > rows.length - AHEAD) readOn();
-  };
+  useRefresh(refresh, ({ kind }) => kind === 'case');
 
   const total = first.value?.total ?? null;
   useEffect(() => {
@@ -131,13 +120,11 @@ export function BoardView({ route }: { route: Extract<Route, { at: 'board' }> })
                     </div>
                     <BoardList
                       rows={rows}
-                      total={total ?? rows.length}
                       today={today}
                       words={words}
                       onTake={me.actions.includes('act on cases') ? take : null}
-                      onSpan={onSpan}
+                      onSpan={look}
                     />
-                    {more && <p className={css.more}>{words.loadingMore}</p>}
                   </div>
                   <p className={css.keys}>{words.keys}</p>
                 </>

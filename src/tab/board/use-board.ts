@@ -4,54 +4,64 @@ import { useResource } from '../../ui/use-resource.ts';
 import { asks } from '../ask-ahead.ts';
 import type { Route } from '../routes.ts';
 import { useSeat } from '../seat.ts';
-import { afterOf, type Pages, pageAt, rowsOf, withPage } from './pages.ts';
+import { type Loaded, missingIn, withRange } from './loaded.ts';
 
-/** Later pages are longer: whoever scrolls wants many. */
-const LATER = 200;
+/** Rows of one reading where somebody scrolls, and how far around what they see is read ahead. */
+const RANGE = 100;
+const AHEAD = 40;
 const EVERY_MS = 60_000;
 
-const NONE: Pages = [];
+const NONE: Loaded = [];
 
-/** The cases of a board, page after page, kept fresh where the reader looks. */
+/** The cases of a board: its length and first rows at once, the others where the reader looks, and fresh there. */
 export function useBoard(route: Extract<Route, { at: 'board' }>) {
   const { client } = useSeat();
   const load = useCallback(() => client.call('board', asks.board(route)), [client, route]);
   const first = useResource<BoardPage>(load, EVERY_MS);
-  const [pages, setPages] = useState<Pages>(NONE);
-  const reading = useRef(new Set<number>());
+  const [loaded, setLoaded] = useState<Loaded>(NONE);
+  /** One reading at a time: whoever scrolls fast passes over places that need not be read. */
+  const reading = useRef(false);
+  const seen = useRef({ first: 0, end: 0 });
+  const now = useRef(route);
+  now.current = route;
 
-  // Another filter or order has other pages; the old ones stand until the first of them is there.
+  const readRange = useCallback(
+    async (from: number, anew: boolean): Promise<void> => {
+      reading.current = true;
+      const answer = await client.call('board', {
+        body: { filter: route.filter, sort: route.sort, limit: RANGE, from },
+      });
+      reading.current = false;
+      if (answer.ok && now.current === route) setLoaded((old) => withRange(old, from, answer.value, anew));
+    },
+    [client, route],
+  );
+
+  // Another filter or order has other rows; the old ones stand until the first of them are there.
   const read = useRef(route);
   const { value } = first;
   useEffect(() => {
     if (!value) return;
     const another = read.current !== route;
     read.current = route;
-    setPages((old) => (another ? [value] : withPage(old, 0, value)));
-  }, [value, route]);
-  // The first page is shown as soon as it is there, not a turn later: an empty board in between would be a lie.
-  const shown = useMemo(() => (pages.length === 0 && value ? [value] : pages), [pages, value]);
-  const rows = useMemo(() => rowsOf(shown), [shown]);
+    setLoaded((old) => withRange(old, 0, value, another));
+    // Whoever looks further down reads there again: what came or went above has moved it.
+    const below = seen.current.first >= value.rows.length;
+    if (!another && below) void readRange(Math.max(0, seen.current.first - AHEAD), true);
+  }, [value, route, readRange]);
+  // The first rows are shown as soon as they are there, not a turn later: an empty board in between would be a lie.
+  const rows = useMemo(() => (loaded.length === 0 && value ? withRange(NONE, 0, value) : loaded), [loaded, value]);
 
-  const readPage = async (index: number): Promise<void> => {
-    const after = afterOf(pages, index);
-    if (index === 0 || after === null || reading.current.has(index)) return;
-    reading.current.add(index);
-    const { filter, sort } = route;
-    const answer = await client.call('board', { body: { filter, sort, limit: LATER, after } });
-    reading.current.delete(index);
-    if (answer.ok) setPages((old) => (afterOf(old, index) === after ? withPage(old, index, answer.value) : old));
-  };
   return {
     first,
     rows,
-    more: shown.at(-1)?.next != null,
-    /** The reader is near the end of what is there. */
-    readOn: () => void readPage(pages.length),
-    /** Something changed: what is seen is read again. */
-    refresh: (firstSeen: number) => {
-      first.refresh();
-      void readPage(pageAt(pages, firstSeen));
+    /** The reader looks at these rows. */
+    look: (firstSeen: number, end: number): void => {
+      seen.current = { first: firstSeen, end };
+      const from = missingIn(rows, firstSeen - AHEAD, end + AHEAD);
+      if (from !== null && !reading.current && value) void readRange(from, false);
     },
+    /** Something changed: what is seen is read again. */
+    refresh: first.refresh,
   };
 }
