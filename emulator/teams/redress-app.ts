@@ -41,7 +41,7 @@ export function redressManifest(origin: string): Record<string, unknown> {
     webApplicationInfo: { id: REDRESS_APP_ID, resource: `api://${host}/${REDRESS_APP_ID}` },
     authorization: { permissions: { resourceSpecific: [permission('TeamsActivity.Send.User')] } },
     // One: Redress leads from place to place itself, and a second row of tabs would say the same twice.
-    staticTabs: [tab('work', 'My work')],
+    staticTabs: [tab('work', 'Cases')],
     configurableTabs: [{ configurationUrl: `${origin}/`, canUpdateConfiguration: false, scopes: ['team'] }],
     activities: {
       activityTypes: [
