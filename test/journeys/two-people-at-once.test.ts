@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ActAsked } from '../../src/api/act-shapes.ts';
-import { type CouncilAtWork, councilAtWork, panel, picture, sees } from '../support/council-at-work.ts';
+import { type CouncilAtWork, councilAtWork, panel, picture, records, sees } from '../support/council-at-work.ts';
 import type { Desk } from '../support/desk.ts';
 import { until } from '../support/until.ts';
 
@@ -111,10 +111,10 @@ describe('two people act on one case at once', () => {
   it('in Teams the second reads what the first did, and may do it all the same', async () => {
     const [reference = ''] = references;
     const screen = await council.looks('Nikhil Desai-Morton', `case/${reference}`, 1300);
-    await panel(screen, 'Next').getByRole('button', { name: 'Assign', exact: true }).click();
+    await records(screen, 'Assign');
     const dialog = screen.tab.getByRole('dialog', { name: 'Assign' });
     await dialog.getByLabel('Find by name').fill('Nikhil');
-    await dialog.getByRole('radio', { name: /Nikhil Desai-Morton/ }).click();
+    await dialog.getByRole('option', { name: /Nikhil Desai-Morton/ }).click();
     await carys.act(reference, { type: 'acknowledged', stage: 1, on: (await carys.get('work')).today, how: 'email' });
     await dialog.getByRole('button', { name: 'Record' }).click();
     await sees(dialog.getByRole('alert'), 'Someone else was faster', /Carys Penhallow: acknowledged/);
@@ -134,7 +134,7 @@ describe('two people act on one case at once', () => {
     const asked: string[] = [];
     for (const { page } of [one, other])
       page.on('request', (request) => request.url().endsWith('/presence') && asked.push(request.url()));
-    await panel(one, 'Next').getByRole('button', { name: 'Assign', exact: true }).click();
+    await records(one, 'Assign');
     const nikhils = await council.looks('Nikhil Desai-Morton', `case/${reference}`);
     // One of her windows has a form open: she is on it, whatever the other says.
     await sees(nikhils, 'Carys Penhallow is on it');

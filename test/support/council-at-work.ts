@@ -145,6 +145,15 @@ export async function picture({ page }: Screen, name: string): Promise<void> {
 export const panel = ({ tab }: Screen, title: string): Locator =>
   tab.getByRole('region', { name: new RegExp(`^${title}( \\d+)?$`) });
 
+/** Begins to record something on the case that is open: what the procedure does not lack now is folded away. */
+export async function records(screen: Screen, what: string): Promise<void> {
+  const next = panel(screen, 'Next');
+  await next.waitFor();
+  const button = next.getByRole('button', { name: what, exact: true });
+  if (!(await button.isVisible())) await next.getByText('More…').click();
+  await button.click();
+}
+
 /** Waits until every one of these stands on the screen, or in a part of it; else says what stands there instead. */
 export async function sees(where: Screen | Locator, ...texts: readonly (string | RegExp)[]): Promise<void> {
   const place = 'tab' in where ? where.tab.getByRole('main') : where;
