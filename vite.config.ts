@@ -120,7 +120,9 @@ function framedPage(): Plugin {
       const bare = html.replace(/\s*<(?:script type="module"|link rel="modulepreload")[^>]*>(?:<\/script>)?/g, '');
       // After what costs nothing to ask for; before the first style sheet, which would hold it up.
       const [head, rest] = split(bare, '<link rel="stylesheet"');
-      const code = greet.code.trim().replaceAll('</script', '<\\/script');
+      const code = greet.code.trim();
+      // Either would end the element, or hide its end ("Restrictions for contents of script elements", HTML standard).
+      if (/<\/script|<!--/i.test(code)) throw new Error('greet.ts cannot stand in a page: it holds </script or <!--');
       writeFileSync(
         join(dir, 'tab/framed.html'),
         `${head}${asked?.join('')}\n    <script>${code}</script>\n    ${rest}`,

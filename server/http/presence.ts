@@ -52,6 +52,18 @@ export class PresenceBoard {
       .map(({ person: { name }, doing, since }) => ({ name, doing, since }));
   }
 
+  /** Forgets whoever has not said anything for too long; answers the cases on which somebody is there no more. */
+  sweep(): readonly string[] {
+    const changed: string[] = [];
+    for (const [reference, here] of this.#cases) {
+      const seen = (): string => JSON.stringify([...here].map(([id, windows]) => [id, shown(windows)?.doing]));
+      const before = seen();
+      this.#fresh(reference);
+      if (seen() !== before) changed.push(reference);
+    }
+    return changed;
+  }
+
   #fresh(reference: string): Map<string, Map<string, Here>> {
     const here = this.#cases.get(reference) ?? new Map<string, Map<string, Here>>();
     for (const [id, windows] of here) {

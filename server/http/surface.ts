@@ -18,6 +18,8 @@ export function surface(app: FastifyInstance, webRoot: string, signIn: SignIn): 
     preCompressed: true,
     index: false,
     dotfiles: 'ignore',
+    // A page goes out with its own policy and what it brings, below, and not as a file.
+    allowedPath: (path) => !/\.html(\.|$)/i.test(path),
     cacheControl: false,
     setHeaders: (reply, path) => {
       const forever = /[\\/]assets[\\/]/.test(path);

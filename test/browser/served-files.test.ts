@@ -110,6 +110,18 @@ describe('what a browser has to fetch', () => {
     expect([file.statusCode, file.headers['cache-control']]).toEqual([200, 'public, max-age=31536000, immutable']);
   });
 
+  it('says that it did not come, where it did not, and loads again', async () => {
+    const seen = await visit(browser, `${here.origin}/`, {
+      before: (page) => page.route(/\/assets\/app-.*\.js/, (route) => route.abort(), { times: 2 }),
+    });
+    const alert = seen.page.getByRole('alert');
+    await alert.getByText('Redress could not be loaded').waitFor();
+    await seen.page.unroute(/\/assets\/app-.*\.js/);
+    await alert.getByRole('button', { name: 'Load it again' }).click();
+    await seen.page.getByRole('navigation', { name: 'Views' }).waitFor();
+    await seen.context.close();
+  });
+
   it('comes compressed, and says the same when unpacked', async () => {
     const name = scripts().find((one) => one.startsWith('tab-'));
     const plain = await ask(`/assets/${name}`);
@@ -124,6 +136,8 @@ describe('what a browser has to fetch', () => {
   it('is nothing outside its folder, and no hidden file', async () => {
     for (const url of [
       '/.built-from',
+      '/tab/framed.html',
+      '/tab/index.html.br',
       '/../package.json',
       '/%2e%2e/package.json',
       '/assets/..%2f..%2fpackage.json',

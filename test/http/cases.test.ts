@@ -337,6 +337,17 @@ describe('boards, the search and what there is to do', () => {
     ]);
     await here.council.casework.act(REFERENCE, { type: 'complained about', person: BRAM }, AMINA);
     expect((await people('bram'))[0]?.conflicts).toEqual(['complained about']);
+    // An officer is not told who was complained about (domain 12): only that it will not do.
+    token = await here.authority.token({ oid: AMINA.id, name: AMINA.name, roles: ['Redress.Officer'] });
+    expect((await people('bram'))[0]?.conflicts).toEqual(['known to the complaints team']);
+    const assigned = { type: 'assigned', stage: 1, role: 'responder', point: null, to: BRAM } as const;
+    const { card } = await detail();
+    const answer = await call('act', {
+      params: { reference: REFERENCE },
+      body: { seen: card.sequence, act: assigned },
+    });
+    expect(answer.json<ProblemBody>().title).toBe('Bram Tolliver is not independent');
+    expect(answer.body).not.toContain('complained about');
     expect(await people('nobody of that name')).toEqual([]);
   });
 });

@@ -65,4 +65,19 @@ describe('who is on a case', () => {
     seconds = 46;
     expect(names(board)).toEqual(['Cerys Nobody reading']);
   });
+
+  it('is told of to the others when somebody is forgotten, once', () => {
+    let seconds = 0;
+    const board = new PresenceBoard(() => seconds * 1000);
+    board.say(CASE, BRAM, 'writing', 'left');
+    board.say('RD-26-000002', CERYS, 'reading');
+    seconds = 30;
+    board.say(CASE, BRAM, 'reading', 'right');
+    expect(board.sweep()).toEqual([]);
+    seconds = 46;
+    // One window of Bram's is over, which wrote; nobody is on the other case.
+    expect(board.sweep()).toEqual([CASE, 'RD-26-000002']);
+    expect(board.sweep()).toEqual([]);
+    expect(names(board)).toEqual(['Bram Tolliver reading']);
+  });
 });

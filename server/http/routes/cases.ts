@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { CaseDetail } from '../../../src/api/case-detail-shapes.ts';
-import { may, mayDo } from '../../../src/domain/access.ts';
+import { may, mayDo, seesDetails } from '../../../src/domain/access.ts';
+import { asToldToAll } from '../../../src/domain/case/independence.ts';
 import type { CaseRefusal } from '../../../src/domain/case/refusal.ts';
 import { done, refused } from '../../../src/domain/outcome.ts';
 import { languageOf } from '../../../src/words/languages.ts';
@@ -152,7 +153,7 @@ export function caseRoutes(app: FastifyInstance, tools: Tools): void {
     return seen.ok ? done({}) : refused({ reason: 'act refused', reference, why: seen.refusal.why });
   });
 
-  serve(app, 'people', tools, async ({ body }, { viewer }) => {
+  serve(app, 'people', tools, async ({ body }, { viewer, roles }) => {
     const found = await cases.people(viewer, {
       text: body.text,
       reference: body.reference ?? null,
@@ -163,7 +164,7 @@ export function caseRoutes(app: FastifyInstance, tools: Tools): void {
         ...person,
         directorates: [...directorates],
         handling,
-        conflicts: [...conflicts],
+        conflicts: [...(seesDetails(roles, 'independence checked') ? conflicts : asToldToAll(conflicts))],
       })),
     });
   });
@@ -176,7 +177,9 @@ export function caseRoutes(app: FastifyInstance, tools: Tools): void {
   });
 
   /** A refusal that names another case tells only those of it who may see it. */
-  async function within(why: CaseRefusal, { viewer }: SignedIn): Promise<CaseRefusal> {
+  async function within(why: CaseRefusal, { viewer, roles }: SignedIn): Promise<CaseRefusal> {
+    if (why.reason === 'not independent' && !seesDetails(roles, 'independence checked'))
+      return { ...why, conflicts: asToldToAll(why.conflicts) };
     const other = 'into' in why ? why.into : null;
     if (other === null || (await cases.sight(viewer, other)) !== null) return why;
     return { reason: 'case closed', reference: 'reference' in why ? why.reference : '', ground: 'merged' };

@@ -9,6 +9,7 @@ import { serve, type Tools } from '../serve.ts';
 const BEAT_MS = 20_000;
 /** More changes at once than this are told as one. */
 const MANY = 100;
+const MOST_UNREAD_BYTES = 256 * 1024;
 const LONGEST_WAIT_MS = 2 ** 31 - 1;
 
 /**
@@ -16,14 +17,17 @@ const LONGEST_WAIT_MS = 2 ** 31 - 1;
  * does, so that nobody goes on listening after their sign-in. What somebody may not see, they are not told of.
  */
 export function liveRoutes(app: FastifyInstance, tools: Tools): void {
-  const { cases, live } = tools;
+  const { cases, live, presence } = tools;
 
   const stop = cases.follow(({ cases: changed, mail, reseen }) => {
     if (reseen || changed.length > MANY) live.tell({ kind: 'refresh' });
     else for (const reference of changed) live.tell({ kind: 'case', reference });
     if (mail) live.tell({ kind: 'mail' });
   });
-  const beat = setInterval(() => live.beat(), BEAT_MS);
+  const beat = setInterval(() => {
+    live.beat();
+    for (const reference of presence.sweep()) live.tell({ kind: 'presence', reference });
+  }, BEAT_MS);
   beat.unref();
   app.addHook('preClose', async () => {
     stop();
@@ -52,7 +56,11 @@ export function liveRoutes(app: FastifyInstance, tools: Tools): void {
         const sight = await cases.sight(who.viewer, update.reference);
         return update.kind === 'presence' ? sight === 'whole' : sight !== null;
       },
-      send: (text) => void (raw.writableEnded || raw.write(text)),
+      send: (text) => {
+        // Whoever does not read is not kept waiting for: they come back, and ask for everything again.
+        if (raw.writableLength > MOST_UNREAD_BYTES) raw.destroy();
+        else if (!raw.writableEnded) raw.write(text);
+      },
       end: () => void raw.end(),
     };
     const lastId = request.headers['last-event-id'];

@@ -50,5 +50,6 @@ type ShownCount = { total: number; first: string[] };
 
 async function counted({ total, first }: Counted, maySee: MaySee): Promise<ShownCount> {
   const seen = await Promise.all(first.map(async (reference) => ((await maySee(reference)) ? [reference] : [])));
-  return { total, first: seen.flat() };
+  // What is hidden now is not counted either: a number tells, too.
+  return { total: total - (first.length - seen.flat().length), first: seen.flat() };
 }

@@ -8,8 +8,15 @@ export const CONFLICTS = [
   'signed an earlier answer',
   'complained about',
   'found not independent',
+  'known to the complaints team',
 ] as const;
 /** Why somebody may not do a stage. */
+/** Who was complained about or found not independent is for those who see such details: the others learn that it will not do. */
+const GUARDED: readonly string[] = ['complained about', 'found not independent'];
+export const asToldToAll = (conflicts: readonly Conflict[]): readonly Conflict[] => [
+  ...new Set(conflicts.map((one) => (GUARDED.includes(one) ? 'known to the complaints team' : one))),
+];
+
 export type Conflict = (typeof CONFLICTS)[number];
 
 const AS: Readonly<Record<Case['involved'][number]['as'], Conflict>> = {

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { CaseCard } from '../../api/case-shapes.ts';
+import { londonDay } from '../../domain/calendar/london-day.ts';
 import { kindSaid, useCardWords } from '../../ui/card-words.ts';
 import { Deadline, pressing } from '../../ui/deadline.tsx';
 import { Glyph } from '../../ui/glyphs.tsx';
@@ -64,7 +65,7 @@ export const BoardRow = memo(function BoardRow({ card, today, index, of, top, wo
               {cards.restricted}
             </span>
           )}
-          <span>{words.received(dayOf(card.receivedAt.slice(0, 10), today, names))}</span>
+          <span>{words.received(dayOf(londonDay(card.receivedAt), today, names))}</span>
         </span>
       </span>
       <span className={css.kind}>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { CaseDetail, Presence } from '../../api/case-detail-shapes.ts';
+import { londonDay } from '../../domain/calendar/london-day.ts';
 import { Badge, type Tone } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { kindSaid, useCardWords } from '../../ui/card-words.ts';
@@ -69,7 +70,7 @@ export function CaseHead({ detail: { card, today, closure }, others }: Props) {
         <span>{kindSaid(card, cards, names)}</span>
         {card.category === 'complaint' && <strong>{cards.stage(card.stage)}</strong>}
         {card.service && <span>{names.service[card.service]}</span>}
-        <span>{words.received(dayOf(card.receivedAt.slice(0, 10), today, names))}</span>
+        <span>{words.received(dayOf(londonDay(card.receivedAt), today, names))}</span>
         {card.from && (
           <span>
             {words.from} <strong>{card.from.name || card.from.address}</strong>

@@ -1,6 +1,7 @@
 import type { Ref } from 'react';
 import type { ActType } from '../../api/act-shapes.ts';
 import type { CaseDetail } from '../../api/case-detail-shapes.ts';
+import { londonDay } from '../../domain/calendar/london-day.ts';
 import { Button } from '../../ui/button.tsx';
 import { useCardWords } from '../../ui/card-words.ts';
 import { Deadline } from '../../ui/deadline.tsx';
@@ -55,7 +56,7 @@ export function NextStep({ detail, onAsk, ref }: Props) {
         <p className={css.warn}>
           <Glyph name="up" />
           <span>
-            {words.escalationWaits(dayOf(escalationAsked.receivedAt.slice(0, 10), today, names))}
+            {words.escalationWaits(dayOf(londonDay(escalationAsked.receivedAt), today, names))}
             {escalationAsked.late > 0 && ` ${words.late(escalationAsked.late)}`}
           </span>
         </p>

@@ -1,4 +1,5 @@
 import type { CaseDetail } from '../../api/case-detail-shapes.ts';
+import { londonDay } from '../../domain/calendar/london-day.ts';
 import type { Finding } from '../../domain/case/happening.ts';
 import { Badge, type Tone } from '../../ui/badge.tsx';
 import { useCardWords } from '../../ui/card-words.ts';
@@ -56,7 +57,7 @@ export function Points({ detail: { card, points, stages, today } }: { detail: Ca
                     {part ? (
                       <span className={css.good}>
                         <Glyph name="check" size={12} />
-                        {say.partIn(part.of.name, dayOf(part.at.slice(0, 10), today, names))}
+                        {say.partIn(part.of.name, dayOf(londonDay(part.at), today, names))}
                       </span>
                     ) : (
                       owner &&

@@ -465,6 +465,7 @@ export const cy: CaseWords = {
     'signed an earlier answer': 'wedi llofnodi ateb cynharach',
     'complained about': 'cwynir amdano',
     'found not independent': 'canfuwyd nad yw’n annibynnol',
+    'known to the complaints team': 'ni chaiff wneud hyn, am reswm sy’n hysbys i’r tîm cwynion',
   },
   closure: {
     answered: 'Wedi’i ateb',

@@ -416,6 +416,7 @@ export const en: CaseWords = {
     'signed an earlier answer': 'signed an earlier answer',
     'complained about': 'is complained about',
     'found not independent': 'was found not independent',
+    'known to the complaints team': 'may not do this, for a reason that the complaints team knows',
   },
   closure: {
     answered: 'Answered',

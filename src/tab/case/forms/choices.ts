@@ -1,4 +1,5 @@
 import type { CaseDetail } from '../../../api/case-detail-shapes.ts';
+import { londonDay } from '../../../domain/calendar/london-day.ts';
 import {
   ASSIGNMENTS,
   CHANNELS,
@@ -93,7 +94,7 @@ export function optionsOf(
       return [
         ...detail.messages.toReversed().map(({ key, from, receivedAt }) => ({
           value: key,
-          label: forms.messageOf(from.name || from.address, dayOf(receivedAt.slice(0, 10), detail.today, names)),
+          label: forms.messageOf(from.name || from.address, dayOf(londonDay(receivedAt), detail.today, names)),
         })),
         { value: '', label: forms.noMessage },
       ];
