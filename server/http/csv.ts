@@ -26,38 +26,44 @@ export const cell = (text: string): string => `"${(FORMULA.test(text) ? `'${text
 /** A number; never a text of somebody's, so a minus before it is one. */
 const figure = (value: number | null): string => (value === null ? '""' : `"${value}"`);
 
-/** A table as RFC 4180 has it, with the mark that Excel needs, from rows of finished cells. */
-export const table = (rows: readonly (readonly string[])[]): string =>
-  `${BYTE_ORDER_MARK}${rows.map((row) => `${row.join(',')}\r\n`).join('')}`;
+const lines = (rows: readonly (readonly string[])[]): string => rows.map((row) => `${row.join(',')}\r\n`).join('');
 
-/** Cases as a table, the names of the columns first. */
-export function caseTable(cards: readonly CaseCard[], language: Language): string {
-  const { heads, outcome } = boardFileWordsIn(language);
+/** A table as RFC 4180 has it, with the mark that Excel needs, from rows of finished cells. */
+export const table = (rows: readonly (readonly string[])[]): string => BYTE_ORDER_MARK + lines(rows);
+
+/** How a table of cases begins: the names of its columns. */
+export const caseTableHead = (language: Language): string =>
+  table([Object.values(boardFileWordsIn(language).heads).map(cell)]);
+
+/** Cases as further lines of that table. */
+export function caseLines(cards: readonly CaseCard[], language: Language): string {
+  const { outcome } = boardFileWordsIn(language);
   const { type } = clockWordsIn(language);
   const names = NAMES[language];
   const kind = (id: string | null): string => (isTypeId(id) ? type[id] : (id ?? ''));
-  const rows = cards.map((card) => [
-    cell(card.reference),
-    cell(names.caseStatus[card.status]),
-    cell(names.category[card.category]),
-    cell(kind(card.correspondence)),
-    figure(card.stage),
-    cell(card.subject),
-    cell(card.from?.name ?? ''),
-    cell(card.from?.address ?? ''),
-    cell(card.service === null ? '' : names.service[card.service]),
-    cell(card.directorates.join('; ')),
-    cell(card.handler?.name ?? ''),
-    cell(londonDay(card.receivedAt)),
-    cell(card.acknowledgedOn ?? ''),
-    cell(card.next?.on ?? ''),
-    figure(card.next?.daysLeft ?? null),
-    cell(card.replyDue ?? ''),
-    cell(card.answeredOn ?? ''),
-    cell(card.outcome === null ? '' : outcome[card.outcome]),
-    cell(card.closedAt === null ? '' : londonDay(card.closedAt)),
-  ]);
-  return table([Object.values(heads).map(cell), ...rows]);
+  return lines(
+    cards.map((card) => [
+      cell(card.reference),
+      cell(names.caseStatus[card.status]),
+      cell(names.category[card.category]),
+      cell(kind(card.correspondence)),
+      figure(card.stage),
+      cell(card.subject),
+      cell(card.from?.name ?? ''),
+      cell(card.from?.address ?? ''),
+      cell(card.service === null ? '' : names.service[card.service]),
+      cell(card.directorates.join('; ')),
+      cell(card.handler?.name ?? ''),
+      cell(londonDay(card.receivedAt)),
+      cell(card.acknowledgedOn ?? ''),
+      cell(card.next?.on ?? ''),
+      figure(card.next?.daysLeft ?? null),
+      cell(card.replyDue ?? ''),
+      cell(card.answeredOn ?? ''),
+      cell(card.outcome === null ? '' : outcome[card.outcome]),
+      cell(card.closedAt === null ? '' : londonDay(card.closedAt)),
+    ]),
+  );
 }
 
 /** The name of the file; it says nothing of what was looked for. */
