@@ -194,6 +194,9 @@ describe('stage 1 to stage 2', () => {
     await dates.getByText('Stage 1', { exact: true }).click();
     await sees(dates, 'The person may ask for the next stage', /^Done Thu 9 July.*, after 17 working days$/);
     await sees(panel(screen, 'Points'), 'Stage 2: Upheld', 'Stage 1: Not upheld', 'Learned: Wardens look up permits');
+    await panel(screen, 'History')
+      .getByRole('button', { name: /^Show all/ })
+      .click();
     await sees(panel(screen, 'History'), 'Went to the next stage', 'Phone call attempted', 'By letter');
     await sees(
       panel(screen, 'Why it is still open'),

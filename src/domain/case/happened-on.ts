@@ -4,7 +4,7 @@ import type { CaseEvent } from './case.ts';
 
 /**
  * The day something happened, which need not be the day it was recorded: what the event says, else the London day of the
- * act. A date that lies ahead of an act (a promise, an extension's new date) is what it is about and not when it happened.
+ * act. Opening a case is an act, whenever the council received what it is about. A date that lies ahead of an act (a promise, an extension's new date) is what it is about and not when it happened.
  */
 export function happenedOn(event: CaseEvent): CalendarDate {
   switch (event.type) {
@@ -14,8 +14,6 @@ export function happenedOn(event: CaseEvent): CalendarDate {
     case 'escalation asked':
     case 'clarification answered':
       return londonDay(event.receivedAt);
-    case 'opened':
-      return event.origin === undefined ? londonDay(event.receivedAt) : londonDay(event.at);
     default:
       return 'on' in event ? event.on : londonDay(event.at);
   }
