@@ -42,6 +42,7 @@ async function scriptsUntil(place: string, shown: (page: Page) => Promise<unknow
   // The number at the bell comes three seconds after the first view; on a slow machine that may be before its rows.
   return [...new Set(names)].filter((name) => !/^(fresh-count|seen)-/.test(name));
 }
+const SCREENS = /\/assets\/app-.*\.js/;
 const FRAMED = { 'sec-fetch-dest': 'iframe' };
 const inPage = (page: string): string => /<script>([\s\S]*?)<\/script>/.exec(page)?.[1] ?? '';
 const signingIn = (name: string): boolean => name.startsWith('sign-in');
@@ -111,12 +112,13 @@ describe('what a browser has to fetch', () => {
   });
 
   it('says that it did not come, where it did not, and loads again', async () => {
-    const seen = await visit(browser, `${here.origin}/`, {
-      before: (page) => page.route(/\/assets\/app-.*\.js/, (route) => route.abort(), { times: 2 }),
-    });
+    const seen = await visit(browser, `${here.origin}/`);
+    await seen.page.getByRole('navigation', { name: 'Views' }).waitFor();
+    await seen.page.route(SCREENS, (route) => route.abort());
+    await seen.page.reload();
     const alert = seen.page.getByRole('alert');
     await alert.getByText('Redress could not be loaded').waitFor();
-    await seen.page.unroute(/\/assets\/app-.*\.js/);
+    await seen.page.unroute(SCREENS);
     await alert.getByRole('button', { name: 'Load it again' }).click();
     await seen.page.getByRole('navigation', { name: 'Views' }).waitFor();
     await seen.context.close();
