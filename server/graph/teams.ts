@@ -13,9 +13,8 @@ export type TeamsSettings = {
   readonly channels: ReadonlyMap<string, string>;
 };
 
-/** Tabs of the app package that notices lead to (`entityId`), and places inside them (`subEntityId`): never a name. */
-const WORK = 'work';
-const BOARD = 'board';
+/** The one personal tab of the app package (`entityId`, decision 0017), and places in it (`subEntityId`): never a name. */
+const TAB = 'work';
 const caseAt = (reference: string): string => `case/${reference}`;
 
 /**
@@ -24,9 +23,9 @@ const caseAt = (reference: string): string => `case/${reference}`;
  * "Post to a channel when a webhook request is received" (decision 0011).
  */
 export function openTeams(graph: Graph, { teamsAppId, channels }: TeamsSettings): Teams {
-  const link = (tab: string, place: string | null = null): string => {
+  const link = (place: string | null = null): string => {
     const context = place === null ? '' : `?context=${piece(JSON.stringify({ subEntityId: place }))}`;
-    return `https://teams.microsoft.com/l/entity/${piece(teamsAppId ?? '')}/${tab}${context}`;
+    return `https://teams.microsoft.com/l/entity/${piece(teamsAppId ?? '')}/${TAB}${context}`;
   };
 
   return {
@@ -37,11 +36,7 @@ export function openTeams(graph: Graph, { teamsAppId, channels }: TeamsSettings)
           operation: 'notify a person in Teams',
           method: 'POST',
           path: `/users/${piece(person)}/teamwork/sendActivityNotification`,
-          json: bodyOf(
-            activity,
-            activity.reference === null ? link(WORK) : link(BOARD, caseAt(activity.reference)),
-            teamsAppId,
-          ),
+          json: bodyOf(activity, activity.reference === null ? link() : link(caseAt(activity.reference)), teamsAppId),
           // Whether a batch was carried out is harder to know than whether one call was.
           alone: true,
         });
@@ -57,7 +52,7 @@ export function openTeams(graph: Graph, { teamsAppId, channels }: TeamsSettings)
       const address = channels.get(directorate ?? '*');
       if (address === undefined) return 'channel not set up';
       const board = directorate === null ? null : `board?directorate=${piece(directorate)}`;
-      const links = { board: link(BOARD, board), toCase: (reference: string) => link(BOARD, caseAt(reference)) };
+      const links = { board: link(board), toCase: (reference: string) => link(caseAt(reference)) };
       return post(graph, address, card, links);
     },
   };

@@ -96,7 +96,7 @@ describe('where a notice leads', () => {
     const [work, kase] = feed(person).map(({ link, title }) => [link, title]);
     const home = `https://teams.microsoft.com/l/entity/${REDRESS_TEAMS_APP_ID}`;
     expect(kase).toEqual([
-      `${home}/board?context=${encodeURIComponent('{"subEntityId":"case/RD-26-000123"}')}`,
+      `${home}/work?context=${encodeURIComponent('{"subEntityId":"case/RD-26-000123"}')}`,
       'RD-26-000123 is due today',
     ]);
     expect(work).toEqual([`${home}/work`, 'Due today: 1. Overdue: 2']);
@@ -110,7 +110,7 @@ describe('where a notice leads', () => {
     expect(card).toMatchObject({
       type: 'AdaptiveCard',
       version: '1.4',
-      actions: [{ url: expect.stringContaining(`/board?context=${encodeURIComponent(JSON.stringify(place))}`) }],
+      actions: [{ url: expect.stringContaining(`/work?context=${encodeURIComponent(JSON.stringify(place))}`) }],
     });
     expect(JSON.stringify(card)).toContain(encodeURIComponent('{"subEntityId":"case/RD-26-000124"}'));
   });
