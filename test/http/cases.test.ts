@@ -221,10 +221,12 @@ describe('acting on a case', () => {
   });
 
   it('opens the complaint that a service request has become, and names it', async () => {
-    await here.council.casework.add(
-      new ACase({ reference: 'RD-26-000402', intakeKey: 'm-402', category: 'service_request' }).events,
-    );
-    const answer = await act({ type: 'converted', intakeKey: KEY }, 1, token, 'RD-26-000402');
+    const request = new ACase({ reference: 'RD-26-000402', intakeKey: 'm-402', category: 'service_request' });
+    const at = '2026-06-02T09:00:00Z';
+    const linked = { type: 'message linked', intakeKey: KEY, rung: 'reference', receivedAt: at } as const;
+    const events = [...request.events, { ...linked, reference: 'RD-26-000402', sequence: 2, at, by: AMINA }];
+    await here.council.casework.add(events);
+    const answer = await act({ type: 'converted', intakeKey: KEY }, 2, token, 'RD-26-000402');
     expect(answer.statusCode).toBe(200);
     const { opened, detail: after } = answer.json<{ opened: string; detail: CaseDetail }>();
     expect(after.related).toContainEqual({ reference: opened, how: 'complaint' });

@@ -178,7 +178,9 @@ describe('two people at once', () => {
 describe('a service request that turns complaint (Code 1.7)', () => {
   it('opens the complaint with the day of the message that says so; the request goes on', async () => {
     const desk = await withACase('service_request');
-    desk.memory.rememberIntake(message('m-2', '2026-06-01T21:30:00Z'));
+    const letter = message('m-2', '2026-06-01T21:30:00Z');
+    desk.memory.rememberIntake(letter);
+    await linkMessage(REFERENCE, { entry: letter, rung: 'reference', by: AMINA }, desk.needs);
     const outcome = await desk.act({ type: 'converted', intakeKey: 'm-2' }, AMINA, 1);
     expect(outcome).toMatchObject({
       ok: true,
@@ -193,9 +195,8 @@ describe('a service request that turns complaint (Code 1.7)', () => {
 
   it.each(['before', 'after'] as const)('opens one complaint, though the program dies %s naming it', async (when) => {
     const desk = await withACase('service_request');
-    desk.memory.rememberIntake(message('m-2'));
     const dying = { ...desk.needs, register: faulty(desk.register, { append: { call: 2, when } }) };
-    const asked = { act: { type: 'converted', intakeKey: 'm-2' }, by: AMINA, seen: 1 } as const;
+    const asked = { act: { type: 'converted', intakeKey: 'm-1' }, by: AMINA, seen: 1 } as const;
     await expect(actOnCase(REFERENCE, asked, dying)).rejects.toThrow();
     expect(await actOnCase(REFERENCE, asked, desk.needs)).toMatchObject({
       ok: true,
@@ -205,8 +206,12 @@ describe('a service request that turns complaint (Code 1.7)', () => {
     expect(fold(await desk.history())?.related).toHaveLength(1);
   });
 
-  it('needs a message that is in the log, and a request', async () => {
+  it('needs a message of this case, and a request: another may be of a case that is not to be seen', async () => {
     const desk = await withACase('service_request');
+    desk.memory.rememberIntake(message('m-of-another'));
+    expect(await desk.act({ type: 'converted', intakeKey: 'm-of-another' })).toMatchObject({
+      refusal: { why: { reason: 'no such message' } },
+    });
     expect(await desk.act({ type: 'converted', intakeKey: 'm-none' })).toMatchObject({
       refusal: { why: { reason: 'no such message' } },
     });
@@ -214,6 +219,58 @@ describe('a service request that turns complaint (Code 1.7)', () => {
     expect(await complaint.act({ type: 'converted', intakeKey: 'm-1' })).toMatchObject({
       refusal: { why: { reason: 'a complaint already' } },
     });
+  });
+});
+
+describe('what comes out of a restricted case', () => {
+  const restricted: Asked = { type: 'restricted', to: [AMINA], why: 'A violence marker' };
+
+  it('is restricted from its first event: split off', async () => {
+    const desk = await withACase();
+    await desk.act(twoPoints);
+    await desk.act(restricted);
+    await desk.act({ type: 'split', points: [2], why: 'a matter of the planners' });
+    const [opened] = await desk.history('RD-26-000002');
+    expect(opened).toMatchObject({ type: 'opened', restricted: { to: [AMINA] } });
+    expect(desk.row('RD-26-000002')).toMatchObject({ restricted: true });
+  });
+
+  it('is restricted from its first event: a complaint that a request became', async () => {
+    const desk = await withACase('service_request');
+    await desk.act(restricted);
+    await desk.act({ type: 'converted', intakeKey: 'm-1' });
+    expect(fold(await desk.history('RD-26-000002'))?.restricted).toMatchObject({ to: [AMINA] });
+  });
+
+  it('does not go on in a case that more people see, until that one is as restricted', async () => {
+    const desk = await withACase();
+    desk.memory.rememberIntake(message('m-9'));
+    await openCase({ entry: message('m-9'), category: 'complaint', by: AMINA, toConfirm: false }, desk.needs);
+    await desk.act(restricted);
+    const merged: Asked = { type: 'merged', into: 'RD-26-000002', why: 'The same matter' };
+    expect(await desk.act(merged)).toMatchObject({
+      refusal: { why: { reason: 'other case seen by more', reference: 'RD-26-000002' } },
+    });
+    await desk.act(restricted, AMINA, null, 'RD-26-000002');
+    expect(await desk.act(merged)).toMatchObject({ ok: true });
+    // Merged is merged: nothing goes on here, and nothing is taken in.
+    const asked: Asked = { type: 'escalated', receivedAt: '2026-06-01T09:00:00Z', intakeKey: null, wants: 'More' };
+    expect(await desk.act(asked)).toMatchObject({ refusal: { why: { reason: 'case closed', ground: 'merged' } } });
+  });
+});
+
+describe('two people who merge two cases into each other', () => {
+  it('do not close both', async () => {
+    const desk = await withACase();
+    desk.memory.rememberIntake(message('m-9'));
+    await openCase({ entry: message('m-9'), category: 'complaint', by: AMINA, toConfirm: false }, desk.needs);
+    const [first, second] = [REFERENCE, 'RD-26-000002'];
+    await Promise.all([
+      desk.act({ type: 'merged', into: second, why: 'The same matter' }, AMINA, null, first),
+      desk.act({ type: 'merged', into: first, why: 'The same matter' }, BRAM, null, second),
+    ]);
+    const states = await Promise.all([first, second].map(async (one) => fold(await desk.history(one))?.status));
+    expect(states.filter((status) => status === 'Open').length).toBeGreaterThanOrEqual(1);
   });
 });
 

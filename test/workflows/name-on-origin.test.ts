@@ -23,7 +23,7 @@ const points: Asked = {
     { number: 2, text: 'A planning notice', service: 'planning', owner: BRAM },
   ],
 };
-const converted: Asked = { type: 'converted', intakeKey: 'm-2' };
+const converted: Asked = { type: 'converted', intakeKey: 'm-1' };
 const split: Asked = { type: 'split', points: [2], why: 'a matter of the planners' };
 
 /** A case whose server dies at the call of `append` that is named, while something is made of it. */

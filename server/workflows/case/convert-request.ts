@@ -1,6 +1,7 @@
 import type { Asked } from '../../../src/domain/case/act.ts';
 import { countedBy } from '../../../src/domain/case/counted-by.ts';
 import { decideToOpenFrom } from '../../../src/domain/case/decide.ts';
+import { messagesOn } from '../../../src/domain/case/messages-on.ts';
 import { done, type Outcome, refused } from '../../../src/domain/outcome.ts';
 import type { Needs } from '../needs.ts';
 import { mayAct } from './may-act.ts';
@@ -29,7 +30,9 @@ export async function convertRequest(
   // decide
   const allowed = await mayAct(reference, asked, needs);
   if (!allowed.ok) return allowed;
-  if (receivedAt === undefined) return refused({ why: { reason: 'no such message' }, meanwhile: [] });
+  // Any other message may be of a case that this person may not see; whether there is one is not told either.
+  const own = messagesOn(await needs.register.events(reference)).includes(intakeKey);
+  if (!own || receivedAt === undefined) return refused({ why: { reason: 'no such message' }, meanwhile: [] });
 
   // do
   const opening = {

@@ -25,6 +25,12 @@ export async function mergeCases(
   if (other.closure !== null || other.status === 'Withdrawn')
     return refused({ why: { reason: 'other case not open', reference: act.into }, meanwhile: [] });
 
+  // Its messages are not shown to more people than could see them here.
+  const able = other.restricted?.to ?? null;
+  const may = allowed.value.kase.restricted?.to ?? null;
+  if (may !== null && (able === null || able.some(({ id }) => !may.some((one) => one.id === id))))
+    return refused({ why: { reason: 'other case seen by more', reference: act.into }, meanwhile: [] });
+
   // do
   const messages = messagesOn(await needs.register.events(reference));
   const taken = await recordAct(

@@ -116,6 +116,9 @@ function standing(kase: Case, { type }: Act, by: Person): CaseRefusal | null {
   if (notUnderstood.length > 0) return { reason: 'needs a newer version', reference, events: notUnderstood.length };
   if (by.id === REDRESS.id && !OF_REDRESS.includes(type)) return { reason: 'a person must do this', reference };
   if (status === 'To confirm' && !UNCONFIRMED.includes(type)) return { reason: 'to be confirmed first', reference };
+  // What was merged goes on elsewhere: here nothing is asked for, taken in or answered any more.
+  if (closure?.ground === 'merged' && (type === 'took in' || type === 'escalated'))
+    return { reason: 'case closed', reference, ground: closure.ground };
   if (closure && !AFTER_CLOSURE.includes(type)) return { reason: 'case closed', reference, ground: closure.ground };
   return null;
 }

@@ -81,6 +81,7 @@ export const decideToOpenFrom = (parent: Case, { reference, by, at, ...own }: Op
   fromAddress: parent.fromAddress,
   service: parent.service,
   toConfirm: false,
+  ...(parent.restricted && { restricted: parent.restricted }),
   ...own,
 });
 

@@ -59,6 +59,7 @@ const SHAPES: { readonly [T in HappeningType]: Shape<Extract<Happening, { readon
     receivedAt: instant,
     toConfirm: yesOrNo,
     origin: optional(fields({ how: text, of: text, points: optional(list(whole)), why: optional(text) })),
+    restricted: optional(fields({ to: list(person), why: text })),
   },
   confirmed: { category: text, correspondence: optional(text) },
   withdrawn: { why: text },

@@ -65,7 +65,7 @@ function begin(event: CaseEvent): Case {
     membersUpdatedOn: [],
     refusals: [],
     related: event.origin ? [{ reference: event.origin.of, how: event.origin.how }] : [],
-    restricted: null,
+    restricted: event.restricted ?? null,
     delays: [],
     closure: null,
     countedBy: event.calendar ?? null,

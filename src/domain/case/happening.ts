@@ -123,6 +123,8 @@ type Beginning =
       readonly toConfirm: boolean;
       /** The case it was converted or split from; absent where a message opened it. */
       readonly origin?: Origin;
+      /** Who alone may see it, from its first moment: what came from a restricted case is as guarded as that. */
+      readonly restricted?: { readonly to: readonly Person[]; readonly why: string };
     }
   | { readonly type: 'confirmed'; readonly category: CaseCategory; readonly correspondence?: string | null }
   | { readonly type: 'withdrawn'; readonly why: string }

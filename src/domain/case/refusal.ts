@@ -118,6 +118,8 @@ type Filing =
   | { readonly reason: 'would leave nothing' }
   | { readonly reason: 'the same case'; readonly reference: string }
   | { readonly reason: 'other case not open'; readonly reference: string }
+  /** This one is restricted, and people who may not see it see the other. */
+  | { readonly reason: 'other case seen by more'; readonly reference: string }
   | { readonly reason: 'nobody could see it' }
   | { readonly reason: 'nothing to correct' };
 

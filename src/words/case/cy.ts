@@ -378,6 +378,12 @@ export const cy: CaseWords = {
       ),
     'the same case': ({ reference }) =>
       said('Yr un achos yw hwnnw', `Achos ${reference} yw’r ddau.`, 'Dewiswch achos arall.'),
+    'other case seen by more': ({ reference }) =>
+      said(
+        'Mae mwy o bobl yn gweld yr achos arall',
+        `Mae’r achos hwn wedi’i gyfyngu, a gall pobl na chânt weld hwn weld ${reference}.`,
+        `Cyfyngwch ${reference} i’r un bobl yn gyntaf.`,
+      ),
     'other case not open': ({ reference }) =>
       said(
         'Nid yw’r achos arall yn agored',

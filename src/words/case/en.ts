@@ -337,6 +337,12 @@ export const en: CaseWords = {
       ),
     'the same case': ({ reference }) =>
       said('That is the same case', `Both are case ${reference}.`, 'Choose another case.'),
+    'other case seen by more': ({ reference }) =>
+      said(
+        'More people see the other case',
+        `This case is restricted, and ${reference} can be seen by people who may not see this one.`,
+        `Restrict ${reference} to the same people first.`,
+      ),
     'other case not open': ({ reference }) =>
       said('The other case is not open', `Case ${reference} is closed or withdrawn.`, 'Reopen it, or choose another.'),
     'nobody could see it': () =>

@@ -33,6 +33,10 @@ export const FILING: Rules<
     unless(
       [
         act.into === kase.reference ? { reason: 'the same case', reference: kase.reference } : null,
+        // Somebody else was merging the other one into this at the same time: one of the two stays open.
+        kase.related.some(({ reference, how }) => reference === act.into && how === 'took in')
+          ? { reason: 'other case not open', reference: act.into }
+          : null,
         unanswered(kase),
         says('reason', act.why),
       ],
