@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { londonDay } from '../calendar/london-day.ts';
-import type { Case } from '../case/case.ts';
+import type { Case, CaseStage } from '../case/case.ts';
 import type { Finding } from '../case/happening.ts';
 import type { Ground } from '../case/procedure.ts';
 import { currentStage, firstAnswer, handlerOf, overall, standingPoints } from '../case/stages.ts';
@@ -71,7 +71,7 @@ export function factsOf(kase: Case, ground: Ground): CaseFacts {
       const answer = firstAnswer(stage);
       return {
         stage: stage.stage,
-        ...dueOf(clocks, stage.stage, stage.extensions.at(-1)),
+        ...dueOf(clocks, stage),
         answeredOn: answer?.on ?? null,
         finding: overall(answer),
       };
@@ -81,15 +81,17 @@ export function factsOf(kase: Case, ground: Ground): CaseFacts {
 
 /**
  * The due date that timeliness is measured by: that of the law or Code, not the council's own earlier target; put off only
- * by an extension that the person was told of before it passed (LGSCO Code 5.5, 6.5).
+ * by an extension that the person was told of before it passed (LGSCO Code 5.5, 6.5). Where nobody acknowledged first, the
+ * limit from receipt counts: a council would else be on time whenever it answers, because the answer starts the ten days.
  */
 function dueOf(
   clocks: readonly CaseClock[],
-  stage: number,
-  extension: { readonly toldOn: CalendarDate; readonly until: CalendarDate } | undefined,
+  { stage, acknowledged, extensions }: CaseStage,
 ): Pick<StageAnswer, 'due' | 'extendedInTime'> {
+  const extension = extensions.at(-1);
   const of = (name: CaseClock['clock']) => clocks.find((one) => one.clock === name && one.stage === stage)?.due ?? null;
-  const original = of('respond') ?? of('outer limit');
+  const [first, second] = [of('respond'), of('outer limit')];
+  const original = acknowledged === null ? (second ?? first) : (first ?? second);
   const extendedInTime = extension !== undefined && original !== null && extension.toldOn <= original;
   return { due: extendedInTime ? extension.until : original, extendedInTime };
 }

@@ -52,6 +52,22 @@ describe('what is on time (domain facts 9.3)', () => {
     ).toMatchObject({ answered: 0, stillOverdue: 1 });
   });
 
+  it('is not what was answered after months without an acknowledgement: the answer does not start its own ten days', () => {
+    // Received on Monday 2 March 2026: five working days to acknowledge and ten to answer end on Monday 23 March.
+    const kase = new ACase({ receivedAt: '2026-03-02T09:00:00Z', at: '2026-03-02T09:00:00Z' })
+      .act('2026-06-22', {
+        type: 'points recorded',
+        points: [{ number: 1, text: 'Missed bins', service: 'waste', owner: null }],
+      })
+      .act('2026-06-22', {
+        ...{ type: 'responded', stage: 1, on: day('2026-06-22'), how: 'email', signedBy: AMINA, nextStepTold: true },
+        outcomes: [{ point: 1, finding: 'upheld', reasonsGiven: true, learning: null }],
+      });
+    const { answers } = factsOf(kase.state, GROUND);
+    expect(answers).toMatchObject([{ due: '2026-03-23', answeredOn: '2026-06-22' }]);
+    expect(counted(answers)).toMatchObject({ answered: 1, onTime: 0, late: 1 });
+  });
+
   it('is by the extended day where the person was told before the original day passed', () => {
     // Received on Monday 1 June 2026, acknowledged on the 2nd: due ten working days after that, on the 16th.
     const kase = new ACase({ receivedAt: '2026-06-01T09:00:00Z', at: '2026-06-01T09:00:00Z' })
