@@ -1,47 +1,43 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults } from '../support/browser/accessibility.ts';
 import { launchBrowser } from '../support/browser/chromium.ts';
 import { served } from '../support/browser/served.ts';
-import { expectReflow, expectSound, messages, type Visit, visit } from '../support/browser/visit.ts';
+import {
+  expectReflow,
+  expectSound,
+  goTo,
+  leave,
+  messages,
+  settled,
+  type Visit,
+  visit,
+} from '../support/browser/visit.ts';
 import { personClaims } from '../support/http/authority.ts';
 
 let browser: Browser;
 let here: Awaited<ReturnType<typeof served>>;
 let at: Visit;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  [browser, here] = await Promise.all([launchBrowser(), served()]);
 });
-afterAll(() => browser.close());
-beforeEach(async () => {
-  here = await served();
-});
-afterEach(async () => {
-  await at.context.close();
+afterAll(async () => {
+  await browser.close();
   await here.close();
 });
 
-/** Every state a person can meet: how it comes about, and what shows that it is there. */
-const STATES: Record<
-  string,
-  {
-    before?: () => unknown;
-    route?: (page: Page) => Promise<unknown>;
-    act?: (page: Page) => Promise<unknown>;
-    shows: string | RegExp;
-  }
-> = {
-  'signing in': {
-    route: (page) => page.route('**/api/me', () => new Promise(() => undefined)),
-    shows: 'Signing you in…',
-    // The same words stand there before the page leaves for the sign-in; judged is the one that comes back.
-    act: () =>
-      expect.poll(() => at.asked.some((address) => address.endsWith('/api/me')), { timeout: 20_000 }).toBe(true),
-  },
-  loading: {
-    route: (page) => page.route('**/api/intake?*', () => new Promise(() => undefined)),
-    shows: 'All 14 messages accounted for',
-  },
+type State = {
+  readonly before?: () => unknown;
+  readonly route?: (page: Page) => Promise<unknown>;
+  readonly act?: (page: Page) => Promise<unknown>;
+  /** What shows that the state is there. */
+  readonly shows: string | RegExp;
+};
+const never = (page: Page) => page.route('**/api/intake?*', () => new Promise(() => undefined));
+
+/** Every state somebody who is signed in can meet, one after the other on the same page. */
+const INSIDE: Readonly<Record<string, State>> = {
+  loading: { route: never, shows: 'All 14 messages accounted for' },
   empty: { before: () => void here.council.entries.splice(0), shows: 'No messages yet' },
   ready: { shows: 'Third time asking: bins on Larch Row still not collected' },
   'ready, everything unfolded': {
@@ -69,25 +65,6 @@ const STATES: Record<
       page.route('**/api/intake?*', (route) => route.fulfill({ status: 200, body: '<html>proxy</html>' })),
     shows: 'Redress gave an answer this page does not understand',
   },
-  'sign-in refused': {
-    before: () => Object.assign(here.authority, { person: 'refused' }),
-    shows: 'You could not be signed in',
-  },
-  'signed out': {
-    shows: 'Sign out',
-    act: async (page) => {
-      await page.getByRole('button', { name: 'Sign out' }).click();
-      await page.getByRole('heading', { name: 'You are signed out' }).waitFor();
-    },
-  },
-  'without a role': {
-    before: () => Object.assign(here.authority, { person: { ...personClaims(), roles: [] } }),
-    shows: 'You do not have a role in Redress yet',
-  },
-  'an auditor': {
-    before: () => Object.assign(here.authority, { person: { ...personClaims(), roles: ['Redress.Auditor'] } }),
-    shows: 'To decide',
-  },
   'a question': {
     before: () => here.council.entries.splice(3),
     shows: 'Change…',
@@ -110,56 +87,69 @@ const STATES: Record<
   },
 };
 
-for (const [state, { before, route, act, shows }] of Object.entries(STATES)) {
-  it(`mail, ${state}: sound in every look`, async () => {
-    before?.();
-    at = await visit(browser, `${here.origin}/#mail`, { reducedMotion: 'reduce', ...(route ? { before: route } : {}) });
-    await at.page.getByText(shows).first().waitFor();
-    await act?.(at.page);
-    await expectSound(at.page);
+describe('somebody who is signed in', () => {
+  let page: Page;
+  beforeAll(async () => {
+    at = await visit(browser, `${here.origin}/#search`, { reducedMotion: 'reduce' });
+    page = at.page;
+    await settled(page);
   });
-}
+  afterEach(async () => {
+    await leave(at);
+    await here.anew();
+  });
+  afterAll(() => at.context.close());
+  const go = async (): Promise<void> => {
+    await goTo(page, '#mail');
+    await messages(page).waitFor();
+  };
 
-describe('every look', () => {
+  for (const [state, { before, route, act, shows }] of Object.entries(INSIDE)) {
+    it(`mail, ${state}: sound in every look`, async () => {
+      before?.();
+      await route?.(page);
+      await goTo(page, '#mail');
+      await page.getByText(shows).first().waitFor();
+      await act?.(page);
+      await expectSound(page);
+    });
+  }
+
   it('is complete with forced colours: what is chosen is still told apart', async () => {
-    at = await visit(browser, `${here.origin}/#mail`, { forcedColors: 'active' });
-    await messages(at.page).waitFor();
+    await page.emulateMedia({ forcedColors: 'active' });
+    await go();
     const line = (name: string) =>
-      at.page.getByRole('link', { name, exact: true }).evaluate((one) => getComputedStyle(one).borderBottomColor);
+      page.getByRole('link', { name, exact: true }).evaluate((one) => getComputedStyle(one).borderBottomColor);
     expect(await line('Mail')).not.toBe(await line('Board'));
-    expect(await accessibilityFaults(at.page)).toEqual([]);
+    expect(await accessibilityFaults(page)).toEqual([]);
   });
 
   it('is complete in Welsh, also at 320 pixels', async () => {
-    at = await visit(browser, `${here.origin}/#mail`, {
-      chose: { 'redress.language': 'cy' },
-      viewport: { width: 320, height: 640 },
-    });
-    await at.page.getByText('Mae cyfrif am bob un o’r 14 neges').waitFor();
-    await expectReflow(at.page);
-    expect(await accessibilityFaults(at.page)).toEqual([]);
-    expect(await at.page.locator('main').textContent()).not.toMatch(/\b(Confirm|Received|Waiting|Logged|Open in)\b/);
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.getByRole('button', { name: 'Cymraeg' }).click();
+    await go();
+    await page.getByText('Mae cyfrif am bob un o’r 14 neges').waitFor();
+    await expectReflow(page);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await page.locator('main').textContent()).not.toMatch(/\b(Confirm|Received|Waiting|Logged|Open in)\b/);
   });
 
   it('holds still for people who asked for less motion', async () => {
-    at = await visit(browser, `${here.origin}/#mail`, {
-      reducedMotion: 'reduce',
-      before: (page) => page.route('**/api/intake?*', () => new Promise(() => undefined)),
-    });
-    await at.page.getByText('All 14 messages accounted for').waitFor();
-    const moving = await at.page.evaluate(
+    await never(page);
+    await goTo(page, '#mail');
+    await page.getByText('All 14 messages accounted for').waitFor();
+    const moving = await page.evaluate(
       () => document.getAnimations().filter((one) => one.playState === 'running').length,
     );
     expect(moving).toBe(0);
   });
 
   it('shows where the keyboard is on everything that can have it', async () => {
-    at = await visit(browser, `${here.origin}/#mail`);
-    await messages(at.page).waitFor();
+    await go();
     const without: string[] = [];
     for (let i = 0; i < 30; i++) {
-      await at.page.keyboard.press('Tab');
-      const seen = await at.page.evaluate(() => {
+      await page.keyboard.press('Tab');
+      const seen = await page.evaluate(() => {
         const one = document.activeElement as HTMLElement;
         const looks = [one, one.parentElement as HTMLElement].map((each) => getComputedStyle(each));
         const after = getComputedStyle(one, '::after');
@@ -178,9 +168,9 @@ describe('every look', () => {
   });
 
   it('gives every target at least 24 by 24 pixels', async () => {
-    at = await visit(browser, `${here.origin}/#mail`, { viewport: { width: 320, height: 640 } });
-    await messages(at.page).waitFor();
-    const small = await at.page.evaluate(() =>
+    await page.setViewportSize({ width: 320, height: 640 });
+    await go();
+    const small = await page.evaluate(() =>
       [...document.querySelectorAll('a, button, summary, select, label')]
         .filter((one) => getComputedStyle(one).clipPath === 'none' && one.getBoundingClientRect().width > 0)
         .map((one) => ({ box: one.getBoundingClientRect(), what: one.outerHTML.slice(0, 80) }))
@@ -189,4 +179,54 @@ describe('every look', () => {
     );
     expect(small).toEqual([]);
   });
+});
+
+/** What comes before that, and what depends on who it is: each from the first address on. */
+const ARRIVING: Readonly<Record<string, State>> = {
+  'signing in': {
+    route: (page) => page.route('**/api/me', () => new Promise(() => undefined)),
+    shows: 'Signing you in…',
+    // The same words stand there before the page leaves for the sign-in; judged is the one that comes back.
+    act: () =>
+      expect.poll(() => at.asked.some((address) => address.endsWith('/api/me')), { timeout: 20_000 }).toBe(true),
+  },
+  'sign-in refused': {
+    before: () => Object.assign(here.authority, { person: 'refused' }),
+    shows: 'You could not be signed in',
+  },
+  'signed out': {
+    shows: 'Sign out',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Sign out' }).click();
+      await page.getByRole('heading', { name: 'You are signed out' }).waitFor();
+    },
+  },
+  'without a role': {
+    before: () => Object.assign(here.authority, { person: { ...personClaims(), roles: [] } }),
+    shows: 'You do not have a role in Redress yet',
+  },
+  'an auditor': {
+    before: () => Object.assign(here.authority, { person: { ...personClaims(), roles: ['Redress.Auditor'] } }),
+    shows: 'To decide',
+  },
+};
+
+describe('somebody who arrives', () => {
+  afterEach(async () => {
+    await at.context.close();
+    here.authority.person = personClaims();
+  });
+
+  for (const [state, { before, route, act, shows }] of Object.entries(ARRIVING)) {
+    it(`mail, ${state}: sound in every look`, async () => {
+      before?.();
+      at = await visit(browser, `${here.origin}/#mail`, {
+        reducedMotion: 'reduce',
+        ...(route ? { before: route } : {}),
+      });
+      await at.page.getByText(shows).first().waitFor();
+      await act?.(at.page);
+      await expectSound(at.page);
+    });
+  }
 });

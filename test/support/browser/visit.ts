@@ -40,6 +40,34 @@ export async function visit(
   return { page, context, complaints, asked };
 }
 
+/** Goes to another place on the same page, as a link in it does. What was there is gone when this comes back. */
+export async function goTo(page: Page, place: string): Promise<void> {
+  await page.evaluate(async (hash) => {
+    if (location.hash === hash) return;
+    const gone = new Promise((next) => window.addEventListener('hashchange', next, { once: true }));
+    location.hash = hash;
+    await gone;
+  }, place);
+}
+
+/**
+ * Leaves a page for the next test: nothing in the way of its network, its language, colours, width and media as usual, and
+ * no view open but the search, so that whichever is next begins anew. Whoever is signed in stays so.
+ */
+export async function leave({ page, context, complaints, asked }: Visit): Promise<void> {
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await context.setOffline(false);
+  await page.emulateMedia({ forcedColors: null });
+  await asUsual(page);
+  await goTo(page, '#search');
+  await page.getByRole('searchbox').waitFor();
+  const english = page.getByRole('button', { name: 'English' });
+  if (await english.isVisible()) await english.click();
+  await wear(page, 'light');
+  complaints.length = 0;
+  asked.length = 0;
+}
+
 /** Changes colours the way the reader would; also behind a question, where the choice itself is out of reach. */
 export async function wear(page: Page, theme: 'light' | 'dark' | 'contrast'): Promise<void> {
   await page.getByLabel('Colours').evaluate((select, value) => {
