@@ -2,21 +2,21 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser/chromium.ts';
 import { served } from '../support/browser/served.ts';
-import { messages, rowOf, type Visit, visit } from '../support/browser/visit.ts';
+import { goTo, leave, messages, rowOf, settled, type Visit, visit } from '../support/browser/visit.ts';
 import { message, proposal } from '../support/http/mail-at-marlsbury.ts';
 
 let browser: Browser;
 let here: Awaited<ReturnType<typeof served>>;
 let at: Visit;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  [browser, here] = await Promise.all([launchBrowser(), served()]);
+  at = await visit(browser, `${here.origin}/#mail`);
+  await settled(at.page);
 });
-afterAll(() => browser.close());
-beforeEach(async () => {
-  here = await served();
-});
-afterEach(async () => {
-  await at.context.close();
+beforeEach(() => here.anew());
+afterEach(() => leave(at));
+afterAll(async () => {
+  await browser.close();
   await here.close();
 });
 
@@ -26,7 +26,7 @@ const fresh = (key: string, subject: string) =>
 
 describe('an officer opens the mail in a browser', () => {
   it('is signed in by redirect and sees the mail, with every address and the title free of people', async () => {
-    at = await visit(browser, `${here.origin}/#mail`);
+    await goTo(at.page, '#mail');
     await messages(at.page).waitFor();
     expect(await messages(at.page).getByRole('listitem').count()).toBeGreaterThanOrEqual(13);
     expect(await at.page.title()).toBe('Redress');
@@ -42,7 +42,7 @@ describe('an officer opens the mail in a browser', () => {
   });
 
   it('reads what was proposed and why, in words', async () => {
-    at = await visit(browser, `${here.origin}/#mail`);
+    await goTo(at.page, '#mail');
     const row = rowOf(at.page, bins);
     await row.getByText('Why?').click();
     await row.getByRole('list', { name: 'Words that led to this' }).waitFor();
@@ -64,7 +64,7 @@ describe('an officer opens the mail in a browser', () => {
   });
 
   it('confirms with one click, hears the reference, and keeps the place', async () => {
-    at = await visit(browser, `${here.origin}/#mail`);
+    await goTo(at.page, '#mail');
     const row = rowOf(at.page, bins);
     await row.getByRole('button', { name: 'Confirm complaint' }).click();
     await row.getByText('RD-26-000101').waitFor();
@@ -74,7 +74,7 @@ describe('an officer opens the mail in a browser', () => {
   });
 
   it('changes the category with a reason, by keyboard alone', async () => {
-    at = await visit(browser, `${here.origin}/#mail`);
+    await goTo(at.page, '#mail');
     const change = rowOf(at.page, bins).getByRole('button', { name: 'Change…' });
     await change.focus();
     await at.page.keyboard.press('Enter');
@@ -96,7 +96,7 @@ describe('an officer opens the mail in a browser', () => {
   });
 
   it('closes a question with Escape and is back where the keyboard was', async () => {
-    at = await visit(browser, `${here.origin}/#mail`);
+    await goTo(at.page, '#mail');
     const button = rowOf(at.page, bins).getByRole('button', { name: 'Not for us…' });
     await button.focus();
     await at.page.keyboard.press('Enter');
@@ -108,7 +108,7 @@ describe('an officer opens the mail in a browser', () => {
   });
 
   it('takes a decision back', async () => {
-    at = await visit(browser, `${here.origin}/#mail`);
+    await goTo(at.page, '#mail');
     const row = rowOf(at.page, 'Pothole damage claim, Sallow Street');
     await row.getByRole('button', { name: 'Undo…' }).click();
     const dialog = at.page.getByRole('dialog', { name: 'Undo this decision?' });
@@ -119,7 +119,7 @@ describe('an officer opens the mail in a browser', () => {
   });
 
   it('opens a case from a message that could not be read', async () => {
-    at = await visit(browser, `${here.origin}/#mail`);
+    await goTo(at.page, '#mail');
     const row = rowOf(at.page, '(no subject)');
     await row.getByRole('button', { name: 'Open a case…' }).click();
     await at.page.getByRole('dialog').getByRole('button', { name: 'Open complaint' }).click();
@@ -127,7 +127,7 @@ describe('an officer opens the mail in a browser', () => {
   });
 
   it('is told when somebody else was faster, sees what stands, and keeps what was typed', async () => {
-    at = await visit(browser, `${here.origin}/#mail`);
+    await goTo(at.page, '#mail');
     const row = rowOf(at.page, bins);
     await row.getByRole('button', { name: 'Not for us…' }).click();
     const dialog = at.page.getByRole('dialog');
@@ -150,7 +150,7 @@ describe('an officer opens the mail in a browser', () => {
 
   it('filters by state with the arrow keys and finds nothing left to decide', async () => {
     here.council.entries = here.council.entries.filter(({ state }) => state !== 'proposed');
-    at = await visit(browser, `${here.origin}/#mail`);
+    await goTo(at.page, '#mail');
     await at.page.getByRole('radio', { name: /^All/ }).focus();
     await at.page.keyboard.press('ArrowRight');
     await at.page.getByRole('heading', { name: 'Nothing waits for you' }).waitFor();
@@ -163,7 +163,7 @@ describe('an officer opens the mail in a browser', () => {
     here.council.entries.push(
       ...Array.from({ length: 60 }, (_, i) => message(`old${i}`, `Older message ${i}`, 'Someone Before', 5_000 + i)),
     );
-    at = await visit(browser, `${here.origin}/#mail`);
+    await goTo(at.page, '#mail');
     await messages(at.page).waitFor();
     expect(await messages(at.page).locator('> li').count()).toBe(50);
     await at.page.getByRole('button', { name: 'Show older messages' }).click();
@@ -175,7 +175,7 @@ describe('an officer opens the mail in a browser', () => {
 
 describe('while the page is open', () => {
   it('new mail comes in by itself when nobody would be disturbed', async () => {
-    at = await visit(browser, `${here.origin}/#mail`);
+    await goTo(at.page, '#mail');
     await messages(at.page).waitFor();
     here.council.deliver(fresh('n1', 'Just arrived'));
     await rowOf(at.page, 'Just arrived').waitFor({ timeout: 12_000 });
@@ -183,7 +183,7 @@ describe('while the page is open', () => {
   });
 
   it('new mail waits behind a button while somebody works in the list; focus and scroll stay', async () => {
-    at = await visit(browser, `${here.origin}/#mail`);
+    await goTo(at.page, '#mail');
     const button = rowOf(at.page, 'Pothole damage claim, Sallow Street').getByRole('button', { name: 'Undo…' });
     await button.focus();
     const before = await at.page.evaluate(() => window.scrollY);
@@ -200,7 +200,7 @@ describe('while the page is open', () => {
   });
 
   it('what a colleague decides is seen without a reload', async () => {
-    at = await visit(browser, `${here.origin}/#mail`);
+    await goTo(at.page, '#mail');
     await messages(at.page).waitFor();
     await here.council.decide(
       'k02',
@@ -213,7 +213,7 @@ describe('while the page is open', () => {
   });
 
   it('an end of the network keeps what was read and says from when it is; its return is noticed', async () => {
-    at = await visit(browser, `${here.origin}/#mail`);
+    await goTo(at.page, '#mail');
     await messages(at.page).waitFor();
     await at.context.setOffline(true);
     await at.page
@@ -228,7 +228,7 @@ describe('while the page is open', () => {
 
   it('messages without a row are told at once, with what that means', async () => {
     here.council.unaccounted = 3;
-    at = await visit(browser, `${here.origin}/#mail`);
+    await goTo(at.page, '#mail');
     await at.page.getByText('3 messages are not yet accounted for').click();
     await at.page.getByText('Redress is fetching them; nothing is lost.').waitFor();
     expect(
@@ -240,7 +240,7 @@ describe('while the page is open', () => {
   });
 
   it('the language changes at once and is remembered', async () => {
-    at = await visit(browser, `${here.origin}/#mail`);
+    await goTo(at.page, '#mail');
     await at.page.getByRole('button', { name: 'Cymraeg' }).click();
     await at.page.getByText('Mae cyfrif am bob un o’r 14 neges').waitFor();
     expect(await at.page.evaluate(() => document.documentElement.lang)).toBe('cy');
@@ -251,7 +251,7 @@ describe('while the page is open', () => {
   });
 
   it('the colours follow the reader’s choice and are remembered', async () => {
-    at = await visit(browser, `${here.origin}/#mail`);
+    await goTo(at.page, '#mail');
     await at.page.getByLabel('Colours').selectOption('Dark');
     const ground = () => at.page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     expect(await ground()).toBe('rgb(31, 31, 31)');

@@ -4,28 +4,30 @@ import type { ActAsked } from '../../src/api/act-shapes.ts';
 import { after, bins, bring, caseload, GWEN, NIA, opened, TOMASZ, today } from '../support/browser/caseload.ts';
 import { launchBrowser } from '../support/browser/chromium.ts';
 import { served } from '../support/browser/served.ts';
-import { settled, type Visit, visit } from '../support/browser/visit.ts';
+import { goTo, leave, settled, type Visit, visit } from '../support/browser/visit.ts';
 
 let browser: Browser;
 let here: Awaited<ReturnType<typeof served>>;
 let at: Visit;
 let page: Page;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  [browser, here] = await Promise.all([launchBrowser(), served()]);
+  at = await visit(browser, `${here.origin}/#search`, { permissions: ['clipboard-read', 'clipboard-write'] });
+  page = at.page;
+  await settled(page);
 });
-afterAll(() => browser.close());
 beforeEach(async () => {
-  here = await served();
+  await here.anew();
   await bring(here, caseload());
 });
-afterEach(async () => {
-  await at.context.close();
+afterEach(() => leave(at));
+afterAll(async () => {
+  await browser.close();
   await here.close();
 });
 
 const go = async (place: string): Promise<void> => {
-  at = await visit(browser, `${here.origin}/${place}`, { permissions: ['clipboard-read', 'clipboard-write'] });
-  page = at.page;
+  await goTo(page, place);
   await settled(page);
 };
 const BINS = 'RD-26-000123';
@@ -50,7 +52,10 @@ async function colleague(reference: string, act: ActAsked, seen = 99): Promise<v
 
 describe('one case', () => {
   it('is where a link leads, also through the sign-in, and says what is next, why, and who may not', async () => {
-    await go(`#case/${BINS.toLowerCase()}`);
+    const { context, page: opened } = await visit(browser, `${here.origin}/#case/${BINS.toLowerCase()}`);
+    await opened.getByRole('heading', { level: 2, name: 'Bins on Larch Row: third time asking' }).waitFor();
+    await context.close();
+    await go(`#case/${BINS}`);
     expect(await page.getByRole('heading', { level: 2 }).textContent()).toBe('Bins on Larch Row: third time asking');
     const next = page.getByRole('region', { name: 'Next' });
     const text = await next.textContent();

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { bring, caseload, NIA } from '../support/browser/caseload.ts';
 import { launchBrowser } from '../support/browser/chromium.ts';
 import { served } from '../support/browser/served.ts';
-import { expectSound, rowOf, type Visit, visit } from '../support/browser/visit.ts';
+import { expectSound, goTo, leave, rowOf, settled, type Visit, visit } from '../support/browser/visit.ts';
 import { message, proposal } from '../support/http/mail-at-marlsbury.ts';
 
 const BINS = 'RD-26-000123';
@@ -16,13 +16,19 @@ let browser: Browser;
 let here: Awaited<ReturnType<typeof served>>;
 let at: Visit;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  [browser, here] = await Promise.all([launchBrowser(), served()]);
+  at = await visit(browser, `${here.origin}/#search`);
+  await settled(at.page);
 });
-afterAll(() => browser.close());
+afterEach(() => leave(at));
+afterAll(async () => {
+  await browser.close();
+  await here.close();
+});
 
 /** A letter that may belong to the case about the bins, with its words, and another whose case was withdrawn. */
 beforeEach(async () => {
-  here = await served();
+  await here.anew();
   await bring(here, caseload());
   const { files } = here.council.casework;
   const path = 'Redress/Messages/another.eml';
@@ -47,13 +53,9 @@ beforeEach(async () => {
     }),
   );
 });
-afterEach(async () => {
-  await at.context.close();
-  await here.close();
-});
 
 const opens = async (place: string) => {
-  at = await visit(browser, `${here.origin}/#${place}`);
+  await goTo(at.page, `#${place}`);
   return at.page;
 };
 
