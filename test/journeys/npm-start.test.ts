@@ -18,17 +18,7 @@ afterEach(() => {
 });
 
 async function freePorts(): Promise<string[]> {
-  const servers = [createServer(), createServer(), createServer()];
-  const ports = await Promise.all(
-    servers.map(
-      (server) =>
-        new Promise<string>((next) =>
-          server.listen(0, '127.0.0.1', () => next(String((server.address() as { port: number }).port))),
-        ),
-    ),
-  );
-  await Promise.all(servers.map((server) => new Promise((next) => server.close(next))));
-  return ports;
+  return (await Promise.all([freePort(), freePort(), freePort()])).map(String);
 }
 
 function start(args: readonly string[], env: NodeJS.ProcessEnv = {}) {

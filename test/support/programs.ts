@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Started, startProgram } from '../../launch/child.ts';
 import { connectionSettings, type EmbeddedTenant, showInTeams } from '../../launch/tenant-settings.ts';
+import { freePort } from './free-port.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -110,13 +111,4 @@ export async function until<T>(
     if (Date.now() > end) throw new Error(`Waited ${seconds} s for ${what}.`);
     await new Promise((next) => setTimeout(next, 50));
   }
-}
-
-async function freePort(): Promise<number> {
-  const { createServer } = await import('node:net');
-  const server = createServer();
-  await new Promise<void>((next) => server.listen(0, '127.0.0.1', next));
-  const { port } = server.address() as { port: number };
-  await new Promise((next) => server.close(next));
-  return port;
 }
