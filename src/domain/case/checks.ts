@@ -6,7 +6,7 @@ import type { Decided } from './act.ts';
 import type { Case } from './case.ts';
 import { conflictsOf } from './independence.ts';
 import type { CaseRefusal, RequiredText } from './refusal.ts';
-import { awaitsAnswer, currentStage, stageOf, standingPoints } from './stages.ts';
+import { awaitsAnswer, currentStage, firstAnswer, stageOf, standingPoints } from './stages.ts';
 
 /** A check of an act: why not, or null where nothing stands against it. */
 type Check = CaseRefusal | null;
@@ -32,6 +32,13 @@ export function unanswered(kase: Case): Check {
   const { stage, answers } = currentStage(kase);
   const answer = answers.at(-1);
   return answer ? { reason: 'stage answered', stage, on: answer.on } : null;
+}
+
+/** No reply has gone out in the current stage: what comes after it, also where the case was opened again, changes no clock. */
+export function neverAnswered(kase: Case): Check {
+  const stage = currentStage(kase);
+  const answer = firstAnswer(stage);
+  return answer && { reason: 'stage answered', stage: stage.stage, on: answer.on };
 }
 
 /** A day on which something of a stage happened: not before the stage began, not after today. */

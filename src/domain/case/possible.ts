@@ -43,7 +43,10 @@ const WHERE: Readonly<Record<Asked['type'], Where>> = {
   confirmed: ({ status }) => status === 'To confirm',
   withdrawn: untouched,
   reinstated: () => false,
-  acknowledged: both(owed, (kase) => currentStage(kase).acknowledged === null),
+  acknowledged: both(
+    owed,
+    (kase) => currentStage(kase).acknowledged === null && firstAnswer(currentStage(kase)) === null,
+  ),
   'points recorded': owed,
   assigned: open,
   'part sent in': both(owed, (kase) => standingPoints(kase).length > 0),

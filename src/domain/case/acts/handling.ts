@@ -5,6 +5,7 @@ import {
   dayWithin,
   inCurrentStage,
   independent,
+  neverAnswered,
   notAfter,
   says,
   points as standing,
@@ -28,14 +29,16 @@ export const HANDLING: Rules<
   | 'member involved'
   | 'member updated'
 > = {
-  /** Code 6.2 and, for stage 2, 6: acknowledged and logged. Once a stage; a wrong day is corrected. */
+  /** Code 6.2 and, for stage 2, 6: acknowledged and logged. Once a stage, before its answer; a wrong day is corrected. */
   acknowledged: (kase, act, { today }) => {
     const { stage, on } = act;
     const before = stageOf(kase, stage)?.acknowledged ?? null;
-    return unless([inCurrentStage(kase, stage), unanswered(kase), dayWithin(kase, stage, on, today)], () =>
-      before && before.on !== on
-        ? refused({ reason: 'acknowledged already', on: before.on })
-        : done(before ? null : act),
+    return unless(
+      [inCurrentStage(kase, stage), unanswered(kase) ?? neverAnswered(kase), dayWithin(kase, stage, on, today)],
+      () =>
+        before && before.on !== on
+          ? refused({ reason: 'acknowledged already', on: before.on })
+          : done(before ? null : act),
     );
   },
 

@@ -2,11 +2,19 @@ import { putOff, replyPeriod } from '../../clock/reply-period.ts';
 import { done, refused } from '../../outcome.ts';
 import { REDRESS } from '../../triage/intake.ts';
 import type { Rules } from '../act.ts';
-import type { Case } from '../case.ts';
-import { dayWithin, foreseeable, inCurrentStage, momentWithin, notAfter, says, unanswered, unless } from '../checks.ts';
+import {
+  dayWithin,
+  foreseeable,
+  inCurrentStage,
+  momentWithin,
+  neverAnswered,
+  notAfter,
+  says,
+  unanswered,
+  unless,
+} from '../checks.ts';
 import { milestonesOf, typeOf } from '../procedure.ts';
-import type { CaseRefusal } from '../refusal.ts';
-import { currentStage, firstAnswer } from '../stages.ts';
+import { currentStage } from '../stages.ts';
 
 /** What moves a date, and what explains one. */
 export const TIMING: Rules<
@@ -30,7 +38,7 @@ export const TIMING: Rules<
     const checked = unless(
       [
         inCurrentStage(kase, stage),
-        unanswered(kase) ?? answeredOnce(kase),
+        unanswered(kase) ?? neverAnswered(kase),
         period === null ? { reason: 'no date to extend', stage } : null,
         says('reason', reason),
         dayWithin(kase, stage, toldOn, today),
@@ -133,10 +141,3 @@ export const TIMING: Rules<
 
   'delay explained': (_, act) => unless([says('reason', act.why)], () => done(act)),
 };
-
-/** A case that was opened again owes a further answer, but the time that the person was told of is over. */
-function answeredOnce(kase: Case): CaseRefusal | null {
-  const stage = currentStage(kase);
-  const answer = firstAnswer(stage);
-  return answer && { reason: 'stage answered', stage: stage.stage, on: answer.on };
-}

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate as day } from '../../../../src/domain/calendar/calendar-date.ts';
 import type { Act } from '../../../../src/domain/case/act.ts';
+import { possibleActs } from '../../../../src/domain/case/possible.ts';
 import { handlerOf } from '../../../../src/domain/case/stages.ts';
 import { REDRESS } from '../../../../src/domain/triage/intake.ts';
-import { ACase, AMINA, BRAM, CERYS, DAFYDD } from '../../../support/a-case.ts';
+import { ACase, AMINA, BRAM, CERYS, DAFYDD, GROUND } from '../../../support/a-case.ts';
 
 const acknowledged: Act = { type: 'acknowledged', stage: 1, on: day('2026-03-05'), how: 'email' };
 const bins = { number: 1, text: 'The bin was missed three times', service: 'waste', owner: null } as const;
@@ -67,6 +68,28 @@ describe('acknowledging (Code 6.2)', () => {
       stage: 1,
       current: 2,
     });
+  });
+
+  it('is not recorded after the answer, which would move the date that the answer was measured by', () => {
+    // Answered on Wednesday 18 March 2026 without an acknowledgement, and opened again on the 20th.
+    const kase = new ACase()
+      .act('2026-03-05', points(bins))
+      .act('2026-03-18', {
+        type: 'responded',
+        stage: 1,
+        on: day('2026-03-18'),
+        how: 'email',
+        signedBy: BRAM,
+        nextStepTold: true,
+        outcomes: [{ point: 1, finding: 'upheld', reasonsGiven: true, learning: null }],
+      })
+      .act('2026-03-20', { type: 'reopened', why: 'Something was left out' });
+    expect(kase.refusal('2026-03-20', { ...acknowledged, on: day('2026-03-20') } as Act)).toEqual({
+      reason: 'stage answered',
+      stage: 1,
+      on: '2026-03-18',
+    });
+    expect(possibleActs(kase.state, GROUND)).not.toContain('acknowledged');
   });
 });
 
