@@ -18,6 +18,7 @@ type Computed = {
   readonly corrected: 'from';
   readonly 'remedy promised': 'remedy';
   readonly 'procedure changed': 'from';
+  readonly 'clarification asked': 'stage';
 };
 
 /** What has to be said is a plain yes or no here, so that a "no" can be refused in words. */

@@ -168,6 +168,7 @@ export type Case = {
     readonly late: number;
   } | null;
   readonly clarifications: readonly {
+    readonly stage: number;
     readonly askedOn: CalendarDate;
     readonly what: string;
     /** UTC instant; null while it is awaited. */

@@ -90,7 +90,7 @@ const SHAPES: { readonly [T in HappeningType]: Shape<Extract<Happening, { readon
   },
   'date set': { stage: whole, due: day, source: text },
   'milestone reached': { stage: whole, milestone: text, on: day },
-  'clarification asked': { on: day, what: text },
+  'clarification asked': { stage: optional(whole), on: day, what: text },
   'clarification answered': { receivedAt: instant, intakeKey: orNull(text) },
   'procedure changed': { from: orNull(text), to: text, why: text },
   'calendar recomputed': {

@@ -220,7 +220,13 @@ type Timing =
       readonly milestone: Milestone;
       readonly on: CalendarDate;
     }
-  | { readonly type: 'clarification asked'; readonly on: CalendarDate; readonly what: string }
+  /** Absent `stage`: written before it was named, in the stage that was current then. */
+  | {
+      readonly type: 'clarification asked';
+      readonly stage?: number;
+      readonly on: CalendarDate;
+      readonly what: string;
+    }
   | { readonly type: 'clarification answered'; readonly receivedAt: string; readonly intakeKey: string | null }
   /** Re-bases the clocks from the original day of receipt. */
   | { readonly type: 'procedure changed'; readonly from: string | null; readonly to: string; readonly why: string }

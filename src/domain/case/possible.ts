@@ -1,7 +1,7 @@
 import { replyPeriod } from '../clock/reply-period.ts';
 import type { Asked } from './act.ts';
 import type { Case } from './case.ts';
-import { type Ground, milestonesOf, stagesOf, typeOf } from './procedure.ts';
+import { type Ground, milestonesOf, stagesOf, stopsForQuestion, typeOf } from './procedure.ts';
 import { awaitsAnswer, currentStage, firstAnswer, standingPoints } from './stages.ts';
 
 type Where = (kase: Case, ground: Ground) => boolean;
@@ -66,7 +66,8 @@ const WHERE: Readonly<Record<Asked['type'], Where>> = {
   'milestone reached': both(owed, (kase, ground) => milestonesOf(kase, ground).length > 0),
   'clarification asked': both(
     owed,
-    (kase, ground) => !waits(kase, ground) && (typeOf(kase, ground)?.onClarification ?? 'runs on') !== 'runs on',
+    (kase, ground) =>
+      !waits(kase, ground) && firstAnswer(currentStage(kase)) === null && stopsForQuestion(kase, ground),
   ),
   'clarification answered': both(open, waits),
   'procedure changed': open,

@@ -1,8 +1,10 @@
 import { EDITIONS } from '../calendar/bank-holidays.ts';
 import type { Calendars } from '../calendar/calendars.ts';
 import { londonDay } from '../calendar/london-day.ts';
+import type { Clarification } from '../clock/clarification.ts';
 import type { Started } from '../clock/due-dates.ts';
-import type { CorrespondenceType, Stage } from '../policy/correspondence-type.ts';
+import type { ClockId } from '../policy/clock-rules.ts';
+import type { CorrespondenceType, OnClarification, Stage } from '../policy/correspondence-type.ts';
 import { isTypeId, type TypeId } from '../policy/correspondence-types.ts';
 import type { PolicyPack } from '../policy/policy-pack.ts';
 import { type CaseRules, clocksOf, rulesFor } from '../policy/rules-for.ts';
@@ -113,6 +115,32 @@ export function milestonesOf(kase: Case, ground: Ground): readonly Milestone[] {
   return MILESTONES.filter((milestone) => clocks.includes(milestone));
 }
 
-/** The questions that went back to the person in a stage. */
-export const askedIn = ({ clarifications }: Case, { receivedAt }: CaseStage): Case['clarifications'] =>
-  clarifications.filter(({ askedOn }) => askedOn >= londonDay(receivedAt));
+/**
+ * What a question back to the person does to a clock. Law stops the time for the request itself (FOIA s.1(3), EIR reg. 9,
+ * UK GDPR art. 12A); the time to ask for a review of the answer, and to answer that (EIR reg. 11), runs on.
+ */
+export const onClarificationOf = ({ type, clocks }: CaseRules, id: ClockId): OnClarification =>
+  clocks.get(id)?.rule.starts === 'received' ? type.onClarification : 'runs on';
+
+/** Whether a question back to the person stops or restarts the time for the reply of the current stage. */
+export function stopsForQuestion(kase: Case, ground: Ground): boolean {
+  const rules = rulesOf(kase, ground);
+  const id = stageRules(rules, currentStage(kase).stage)?.responds;
+  return rules !== null && !!id && onClarificationOf(rules, id) !== 'runs on';
+}
+
+/**
+ * The questions that went back to the person in a stage, as far as its clocks depend on them: until its first answer, which
+ * also ends the wait for whatever the person had not answered by then.
+ */
+export function askedIn({ clarifications }: Case, { stage, answers }: CaseStage): readonly Clarification[] {
+  const asked = clarifications.filter((one) => one.stage === stage);
+  const ended = answers[0]?.on;
+  if (ended === undefined) return asked;
+  return asked
+    .filter(({ askedOn }) => askedOn < ended)
+    .map(({ askedOn, answeredAt }) => ({
+      askedOn,
+      answeredAt: answeredAt !== null && londonDay(answeredAt) <= ended ? answeredAt : ended,
+    }));
+}

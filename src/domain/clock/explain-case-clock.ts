@@ -2,7 +2,7 @@ import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { Case, Extension } from '../case/case.ts';
 import { newStage } from '../case/changes/change.ts';
 import type { DateSource } from '../case/happening.ts';
-import { askedIn, type Ground, groundOf, rulesOf, startedIn } from '../case/procedure.ts';
+import { askedIn, type Ground, groundOf, onClarificationOf, rulesOf, startedIn } from '../case/procedure.ts';
 import { stageOf } from '../case/stages.ts';
 import type { CaseClock } from './case-clocks.ts';
 import { dueAfterClarification } from './clarification.ts';
@@ -73,7 +73,7 @@ function byRule(kase: Case, clock: CaseClock, ground: Ground): CaseClockExplaine
   const number = clock.clock === 'escalation window' ? clock.stage + 1 : clock.stage;
   const stage = stageOf(kase, number) ?? newStage(number, kase.escalationAsked?.receivedAt ?? kase.receivedAt);
   const started = startedIn(kase, stage);
-  const { onClarification } = rules.type;
+  const onClarification = onClarificationOf(rules, applied.rule.id);
   const from = started[applied.rule.starts];
   if (onClarification === 'runs on' || from === undefined) {
     const { standard, local } = explainDueDates(applied, started, rules.policy.deemedReceipt, ground.calendars);

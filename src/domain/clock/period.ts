@@ -2,7 +2,7 @@ import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { dateOnDay, dayOfEvent } from '../calendar/day-range.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import type { Case, CaseStage } from '../case/case.ts';
-import { askedIn, type Ground, startedIn } from '../case/procedure.ts';
+import { askedIn, type Ground, onClarificationOf, startedIn } from '../case/procedure.ts';
 import type { Standard } from '../policy/clock-rule.ts';
 import type { ClockId } from '../policy/clock-rules.ts';
 import type { CaseRules } from '../policy/rules-for.ts';
@@ -34,7 +34,7 @@ export function periodOf(kase: Case, stage: CaseStage, rules: CaseRules, id: Clo
   const { standard } = rule;
   const calendar = calendars[rule.calendar];
 
-  const { onClarification } = rules.type;
+  const onClarification = onClarificationOf(rules, id);
   if (onClarification !== 'runs on') {
     if (from === undefined) return null;
     const start = day(from);

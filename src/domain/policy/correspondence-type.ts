@@ -17,7 +17,7 @@ export type Procedure =
 export type WhichOmbudsman = 'LGSCO' | 'Housing Ombudsman' | 'both' | 'ICO' | 'none';
 
 /**
- * What a question back to the person does to the clocks of a stage: nothing (a Code clock never stops: it is a reason to
+ * What a question back to the person does to the clocks that start with the receipt of what they sent: nothing (a Code clock never stops: it is a reason to
  * extend), start them again on the day of the answer, or leave the days of waiting out of the count.
  */
 export type OnClarification = 'runs on' | 'restarts' | 'pauses';

@@ -333,6 +333,48 @@ describe('other procedures', () => {
     expect(lines(kase, '2026-03-24')).toEqual(['1 respond 2026-04-23 running 20']);
   });
 
+  it('a question asked in the review leaves the answered request alone, and stops nothing (EIR reg. 11(4))', () => {
+    // Received on Monday 2 March 2026, answered on the 30th; reconsideration asked for on Friday 10 April.
+    const kase = new ACase({ correspondence: 'eir-request', category: 'service_request' })
+      .act('2026-03-30', { ...responded('2026-03-30'), outcomes: [] } as Act)
+      .act('2026-04-10', { type: 'escalated', receivedAt: '2026-04-10T09:00:00Z', intakeKey: null, wants: '' });
+    const question: Act = { type: 'clarification asked', on: day('2026-04-10'), what: 'Which part?' };
+    expect(kase.refusal('2026-04-20', question)).toEqual({
+      reason: 'clock does not stop',
+      correspondence: 'eir-request',
+    });
+    const before = lines(kase, '2026-07-21');
+    expect(before).toContain('1 respond 2026-03-31 met 2026-03-30 19');
+    // Forty working days of the whole kingdom from 10 April, without 4 and 25 May.
+    expect(next(kase, '2026-07-21')).toMatchObject({ on: '2026-06-09', clock: 'respond' });
+    // Recorded before questions named their stage, and before they were refused here: asked on the day of the request.
+    const { reference } = kase.state;
+    kase.events.push({ ...question, reference, sequence: 4, at: '2026-04-10T10:00:00Z', by: AMINA });
+    expect(kase.state.clarifications).toMatchObject([{ stage: 2, askedOn: '2026-04-10' }]);
+    expect(lines(kase, '2026-07-21')).toEqual(before);
+  });
+
+  it('a question after the answer, in a case opened again, leaves the first answer as it was', () => {
+    const kase = new ACase({ correspondence: 'subject-access-request', category: 'service_request' })
+      .act('2026-03-20', { ...responded('2026-03-20'), outcomes: [] } as Act)
+      .act('2026-03-21', { type: 'reopened', why: 'A file was left out' });
+    const question: Act = { type: 'clarification asked', on: day('2026-03-23'), what: 'Which file?' };
+    expect(kase.refusal('2026-03-23', question)).toEqual({ reason: 'stage answered', stage: 1, on: '2026-03-20' });
+    const before = lines(kase, '2026-03-24');
+    const { reference } = kase.state;
+    kase.events.push({ ...question, reference, sequence: 4, at: '2026-03-23T10:00:00Z', by: AMINA });
+    expect(lines(kase, '2026-03-24')).toEqual(before);
+    expect(before).toContain('1 respond 2026-04-02 met 2026-03-20 14');
+  });
+
+  it('an answer that did not wait for the person ends the wait: it has a date, and is measured by it', () => {
+    const kase = new ACase({ correspondence: 'foi-request', category: 'service_request' })
+      .act('2026-03-10', { type: 'clarification asked', on: day('2026-03-10'), what: 'Which roads?' })
+      .act('2026-04-30', { ...responded('2026-04-30'), outcomes: [] } as Act);
+    // Twenty working days from 30 April, without the holidays of 4 and 25 May.
+    expect(lines(kase, '2026-05-01')).toContain('1 respond 2026-06-01 met 2026-04-30 0');
+  });
+
   it('a panel of stage 3 goes step by step (SI 2006/1738 reg. 19, 20)', () => {
     const kase = new ACase({ correspondence: 'childrens-complaint' })
       .act('2026-03-02', onePoint)

@@ -13,7 +13,7 @@ import {
   unanswered,
   unless,
 } from '../checks.ts';
-import { milestonesOf, typeOf } from '../procedure.ts';
+import { milestonesOf, stopsForQuestion, typeOf } from '../procedure.ts';
 import { currentStage } from '../stages.ts';
 
 /** What moves a date, and what explains one. */
@@ -91,21 +91,25 @@ export const TIMING: Rules<
         ),
     ),
 
-  /** Only where law stops or restarts a clock (FOIA s.1(3); UK GDPR art. 12A). A Code clock runs on: it is extended. */
+  /**
+   * Only where law stops or restarts a clock (FOIA s.1(3); UK GDPR art. 12A), and before the answer. A Code clock runs on,
+   * and so does that of a review: it is extended.
+   */
   'clarification asked': (kase, act, { today, ground }) => {
     const type = typeOf(kase, ground);
+    const { stage } = currentStage(kase);
     const pending = kase.clarifications.findLast(({ answeredAt }) => answeredAt === null);
     return unless(
       [
-        type === null || type.onClarification === 'runs on'
-          ? { reason: 'clock does not stop', correspondence: type?.id ?? kase.correspondence ?? '' }
-          : null,
-        unanswered(kase),
+        stopsForQuestion(kase, ground)
+          ? null
+          : { reason: 'clock does not stop', correspondence: type?.id ?? kase.correspondence ?? '' },
+        unanswered(kase) ?? neverAnswered(kase),
         pending ? { reason: 'asked already', on: pending.askedOn } : null,
         says('question', act.what),
-        dayWithin(kase, currentStage(kase).stage, act.on, today),
+        dayWithin(kase, stage, act.on, today),
       ],
-      () => done(act),
+      () => done({ ...act, stage }),
     );
   },
 

@@ -73,8 +73,8 @@ export const HANDLING: Changes<
       milestones: [...milestones.filter((one) => one.milestone !== milestone), { milestone, on }],
     })),
   'complaint offered': (_, { answer, why }) => ({ complaintOffered: { answer, why } }),
-  'clarification asked': (kase, { on, what }) => ({
-    clarifications: [...kase.clarifications, { askedOn: on, what, answeredAt: null }],
+  'clarification asked': (kase, { stage = currentStage(kase).stage, on, what }) => ({
+    clarifications: [...kase.clarifications, { stage, askedOn: on, what, answeredAt: null }],
   }),
   'clarification answered': (kase, { receivedAt }) => ({
     clarifications: kase.clarifications.map((one, index, all) =>

@@ -132,7 +132,7 @@ describe('questions back to the person', () => {
     expect(kase.refusal('2026-03-05', asked)).toEqual({ reason: 'asked already', on: '2026-03-04' });
     kase.act('2026-03-10', answered);
     expect(kase.state.clarifications).toEqual([
-      { askedOn: '2026-03-04', what: 'Which years do you mean?', answeredAt: '2026-03-10T09:00:00Z' },
+      { stage: 1, askedOn: '2026-03-04', what: 'Which years do you mean?', answeredAt: '2026-03-10T09:00:00Z' },
     ]);
     expect(kase.refusal('2026-03-10', answered)).toEqual({ reason: 'nothing was asked' });
   });
