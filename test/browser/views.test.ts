@@ -1,10 +1,20 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults } from '../support/browser/accessibility.ts';
 import { bring, caseload, today } from '../support/browser/caseload.ts';
 import { launchBrowser } from '../support/browser/chromium.ts';
 import { served } from '../support/browser/served.ts';
-import { asUsual, expectReflow, expectSound, settled, type Visit, visit } from '../support/browser/visit.ts';
+import {
+  asUsual,
+  beforeEverything,
+  expectReflow,
+  expectSound,
+  goTo,
+  leave,
+  settled,
+  type Visit,
+  visit,
+} from '../support/browser/visit.ts';
 import { personClaims } from '../support/http/authority.ts';
 
 let browser: Browser;
@@ -18,10 +28,6 @@ afterAll(async () => {
   await browser.close();
   await here.close();
 });
-beforeEach(() => {
-  here.authority.person = personClaims();
-});
-
 const never = (path: string) => (page: Page) => page.route(path, () => new Promise(() => undefined));
 const away = (path: string) => (page: Page) => page.route(path, (route) => route.abort());
 const as = (role: string) => () => {
@@ -103,9 +109,7 @@ describe('what an officer meets on an ordinary day', () => {
   for (const [state, { place, shows, act, coloured }] of Object.entries(ORDINARY)) {
     it(`${state}: sound in every look`, async () => {
       await asUsual(page);
-      await page.evaluate((hash) => {
-        location.hash = hash;
-      }, place);
+      await goTo(page, place);
       await page.getByText(shows).first().waitFor();
       await act?.(page);
       await expectSound(page, coloured ? ['dark', 'contrast'] : []);
@@ -128,8 +132,11 @@ const OTHERWISE: Readonly<
   'trends, not for this role': { place: '#trends', before: as('Redress.MemberServices'), shows: 'My work' },
 };
 
-describe('every view', () => {
-  afterEach(() => at.context.close());
+describe('what others meet, and everybody on a bad day', () => {
+  afterEach(async () => {
+    await at.context.close();
+    here.authority.person = personClaims();
+  });
 
   for (const [state, { place, before, route, shows }] of Object.entries(OTHERWISE)) {
     it(`${state}: sound in every look`, async () => {
@@ -144,51 +151,33 @@ describe('every view', () => {
       await expectSound(at.page, []);
     });
   }
+});
 
+describe('every view', () => {
   const PLACES = ['#work', '#board', '#case/RD-26-000123', '#search', '#calendar', '#trends'];
-
-  it('is complete in Welsh, also at 320 pixels', async () => {
-    at = await visit(browser, here.origin, {
-      chose: { 'redress.language': 'cy' },
-      viewport: { width: 320, height: 640 },
-    });
-    // Going elsewhere on the way to the sign-in and back would end it.
-    await settled(at.page);
-    for (const place of PLACES) {
-      await at.page.goto(`${here.origin}/${place}`);
-      await settled(at.page);
-      await expectReflow(at.page);
-      const said = await at.page.locator('main').textContent();
-      expect([place, said]).toEqual([
-        place,
-        expect.not.stringMatching(/\b(Overdue|Due today|Record|Received|working days?|Search|Loading|Stage|Next)\b/),
-      ]);
-    }
-    expect(at.complaints).toEqual([]);
+  let page: Page;
+  beforeAll(async () => {
+    at = await visit(browser, here.origin);
+    page = at.page;
+    await settled(page);
   });
-
-  it('tells what is chosen apart with forced colours, and has no fault there', async () => {
-    at = await visit(browser, `${here.origin}/#board?due=overdue`, { forcedColors: 'active' });
-    await at.page.getByRole('list', { name: 'Board' }).waitFor();
-    expect(await accessibilityFaults(at.page)).toEqual([]);
-    await at.page.goto(`${here.origin}/#case/RD-26-000123`);
-    await at.page.getByRole('button', { name: 'Send in a part' }).waitFor();
-    expect(await accessibilityFaults(at.page)).toEqual([]);
-  });
+  afterEach(() => leave(at));
+  afterAll(() => at.context.close());
+  const go = async (place: string): Promise<void> => {
+    await goTo(page, place);
+    await settled(page);
+  };
 
   it('keeps people out of every address, and asks nothing of anybody else', async () => {
-    at = await visit(browser, here.origin);
-    await settled(at.page);
     for (const place of PLACES) {
-      await at.page.goto(`${here.origin}/${place}`);
-      await settled(at.page);
+      await go(place);
     }
-    await at.page.goto(`${here.origin}/#search`);
-    await at.page.getByLabel('Find a case').fill('orla penhaligon');
-    await at.page.getByRole('link', { name: /Larch Row/ }).waitFor();
+    await go('#search');
+    await page.getByLabel('Find a case').fill('orla penhaligon');
+    await page.getByRole('link', { name: /Larch Row/ }).waitFor();
     const own = at.asked.filter((address) => address.startsWith(here.origin));
     expect(own.filter((address) => /penhaligon|orla|%40|@/i.test(address))).toEqual([]);
-    expect(at.page.url()).toBe(`${here.origin}/#search`);
+    expect(page.url()).toBe(`${here.origin}/#search`);
     const others = at.asked.filter(
       (address) =>
         ![here.origin, here.authority.origin].includes(new URL(address).origin) && !/^(data|about):/.test(address),
@@ -197,14 +186,41 @@ describe('every view', () => {
     expect(at.complaints).toEqual([]);
   });
 
+  it('is complete in Welsh, also at 320 pixels', async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.getByRole('button', { name: 'Cymraeg' }).click();
+    await page.locator('html[lang="cy"]').waitFor();
+    for (const place of PLACES) {
+      await go(place);
+      await expect
+        .poll(async () => [place, await page.locator('main').textContent()])
+        .toEqual([
+          place,
+          expect.not.stringMatching(/\b(Overdue|Due today|Record|Received|working days?|Search|Loading|Stage|Next)\b/),
+        ]);
+      await expectReflow(page);
+    }
+    expect(at.complaints).toEqual([]);
+  });
+
+  it('tells what is chosen apart with forced colours, and has no fault there', async () => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await go('#board?due=overdue');
+    await page.getByRole('list', { name: 'Board' }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await go('#case/RD-26-000123');
+    await page.getByRole('button', { name: 'Send in a part' }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
   it('shows where the keyboard is on everything that can have it', async () => {
     for (const place of ['#work', '#board', '#case/RD-26-000123', '#calendar']) {
-      at = await visit(browser, `${here.origin}/${place}`);
-      await settled(at.page);
+      await go(place);
+      await beforeEverything(page);
       const without: string[] = [];
       for (let i = 0; i < 26; i++) {
-        await at.page.keyboard.press('Tab');
-        const seen = await at.page.evaluate(() => {
+        await page.keyboard.press('Tab');
+        const seen = await page.evaluate(() => {
           const one = document.activeElement as HTMLElement;
           const around = [one, one.closest('li'), one.parentElement].filter((each) => each !== null);
           const drawn = around.some((each) => {
@@ -213,21 +229,19 @@ describe('every view', () => {
           });
           return { what: `${one.tagName} ${one.textContent?.slice(0, 30)}`, drawn };
         });
+        if (i === 0) expect(seen.what).toContain('Skip to the content');
         // Past the last of them the keyboard leaves the page.
         if (!seen.drawn && !seen.what.startsWith('BODY')) without.push(seen.what);
       }
       expect([place, without]).toEqual([place, []]);
-      await at.context.close();
     }
   });
 
   it('gives every target at least 24 by 24 pixels', async () => {
-    at = await visit(browser, `${here.origin}/#work`, { viewport: { width: 320, height: 640 } });
-    await settled(at.page);
+    await page.setViewportSize({ width: 320, height: 640 });
     for (const place of ['#work', '#board', '#case/RD-26-000123', '#calendar']) {
-      await at.page.goto(`${here.origin}/${place}`);
-      await settled(at.page);
-      const small = await at.page.evaluate(() =>
+      await go(place);
+      const small = await page.evaluate(() =>
         [...document.querySelectorAll('main :is(button, summary, select, label), nav a')]
           .filter((one) => getComputedStyle(one).clipPath === 'none' && one.getBoundingClientRect().width > 0)
           .filter((one) => one.getBoundingClientRect().height < 24 || one.getBoundingClientRect().width < 24)
@@ -238,10 +252,12 @@ describe('every view', () => {
   });
 
   it('is made for the day of London, whatever clock the machine has', async () => {
-    at = await visit(browser, `${here.origin}/#calendar`, { timezoneId: 'Pacific/Auckland' });
-    await at.page.locator('[aria-current="date"]').waitFor();
-    expect(await at.page.locator('[aria-current="date"] > span').first().textContent()).toBe(
-      String(Number(today().slice(8))),
-    );
+    const { page: away, context } = await visit(browser, `${here.origin}/#calendar`, {
+      timezoneId: 'Pacific/Auckland',
+    });
+    const day = away.locator('[aria-current="date"] > span').first();
+    await day.waitFor();
+    expect(await day.textContent()).toBe(String(Number(today().slice(8))));
+    await context.close();
   });
 });

@@ -68,6 +68,16 @@ export async function leave({ page, context, complaints, asked }: Visit): Promis
   asked.length = 0;
 }
 
+/** Puts the keyboard where it is when a page has just been opened: before everything on it. */
+export async function beforeEverything(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute('tabindex');
+    window.scrollTo(0, 0);
+  });
+}
+
 /** Changes colours the way the reader would; also behind a question, where the choice itself is out of reach. */
 export async function wear(page: Page, theme: 'light' | 'dark' | 'contrast'): Promise<void> {
   await page.getByLabel('Colours').evaluate((select, value) => {
