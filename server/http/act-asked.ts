@@ -16,6 +16,10 @@ export function actAsked(act: ActAsked): Asked | null {
       const { correspondence, ...rest } = act;
       return correspondence === undefined ? rest : { ...rest, correspondence };
     }
+    case 'date set': {
+      const { why, ...rest } = act;
+      return why === undefined ? rest : { ...rest, why };
+    }
     case 'corrected': {
       const { what, to, ...rest } = act;
       if (isText(what)) return { ...rest, what, to };

@@ -76,6 +76,7 @@ export const act = z.discriminatedUnion('type', [
     stage,
     due: day,
     source: z.enum(['the letter', 'agreed with the person']),
+    why: z.optional(z.nullable(note)),
   }),
   z.object({ type: z.literal('milestone reached'), stage, milestone: z.enum(MILESTONES), on: day }),
   z.object({ type: z.literal('clarification asked'), on: day, what: note }),

@@ -83,17 +83,20 @@ export function factsOf(kase: Case, ground: Ground): CaseFacts {
  * The due date that timeliness is measured by: that of the law or Code, not the council's own earlier target; put off only
  * by an extension that the person was told of before it passed (LGSCO Code 5.5, 6.5). Where nobody acknowledged first, the
  * limit from receipt counts: a council would else be on time whenever it answers, because the answer starts the ten days.
+ * So it does where a later day was agreed only after the limit had passed (SI 2009/309 reg. 14).
  */
 function dueOf(
   clocks: readonly CaseClock[],
   { stage, acknowledged, extensions }: CaseStage,
 ): Pick<StageAnswer, 'due' | 'extendedInTime'> {
-  const extension = extensions.at(-1);
-  const of = (name: CaseClock['clock']) => clocks.find((one) => one.clock === name && one.stage === stage)?.due ?? null;
-  const [first, second] = [of('respond'), of('outer limit')];
-  const original = acknowledged === null ? (second ?? first) : (first ?? second);
-  const extendedInTime = extension !== undefined && original !== null && extension.toldOn <= original;
-  return { due: extendedInTime ? extension.until : original, extendedInTime };
+  const of = (name: CaseClock['clock']) => clocks.find((one) => one.clock === name && one.stage === stage);
+  const [reply, limit, put] = [of('respond'), of('outer limit'), of('extension')];
+  const [first, second] = [reply?.due ?? null, limit?.due ?? null];
+  const agreedLate = reply?.standard === 'set' && first !== null && second !== null && second < first;
+  const original = acknowledged === null || agreedLate ? (second ?? first) : (first ?? second);
+  const told = put?.due ? extensions.at(-1) : undefined;
+  const extendedInTime = told !== undefined && original !== null && told.toldOn <= original;
+  return { due: extendedInTime ? (put?.due ?? original) : original, extendedInTime };
 }
 
 const ids = (people: readonly { readonly id: string }[]): readonly string[] => [...new Set(people.map(({ id }) => id))];

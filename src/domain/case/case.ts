@@ -50,6 +50,8 @@ export type Extension = {
   readonly until: CalendarDate;
   readonly toldOn: CalendarDate;
   readonly beyondCap: string | null;
+  /** Told under a procedure that the case has left since. */
+  readonly procedureLeft?: true;
 };
 
 /** One stage of the procedure: from the complaint, or the request for the stage, to its answer. */
@@ -61,7 +63,8 @@ export type CaseStage = {
   readonly extensions: readonly Extension[];
   readonly calls: readonly { readonly on: CalendarDate; readonly reached: boolean; readonly note: string }[];
   readonly looks: readonly { readonly on: CalendarDate; readonly reader: Person; readonly as: AssignmentRole }[];
-  readonly dateSet: { readonly due: CalendarDate; readonly source: DateSource } | null;
+  /** `on`: the day it was recorded. */
+  readonly dateSet: { readonly due: CalendarDate; readonly source: DateSource; readonly on: CalendarDate } | null;
   readonly milestones: readonly { readonly milestone: Milestone; readonly on: CalendarDate }[];
   /** The first one stops the clock; there are more where the case was reopened. */
   readonly answers: readonly CaseAnswer[];

@@ -212,7 +212,14 @@ type Timing =
    * The letter itself says by when, or the council and the person agreed it: that date is the reply's, where the kind of
    * correspondence lets it be. A person read it and says so.
    */
-  | { readonly type: 'date set'; readonly stage: number; readonly due: CalendarDate; readonly source: DateSource }
+  | {
+      readonly type: 'date set';
+      readonly stage: number;
+      readonly due: CalendarDate;
+      readonly source: DateSource;
+      /** Why another date that stood is changed; absent or null where none did. */
+      readonly why?: string | null;
+    }
   /** Something outside the council's own handling that a clock starts from. */
   | {
       readonly type: 'milestone reached';

@@ -1,3 +1,4 @@
+import { dateSetIn } from '../clock/standing-dates.ts';
 import type { Asked } from './act.ts';
 import type { Case } from './case.ts';
 import { possibleActs } from './possible.ts';
@@ -45,8 +46,11 @@ const BEFORE_THE_REPLY: readonly (readonly [Lacking, Lacks])[] = [
     'date set',
     (kase, ground) => {
       const type = typeOf(kase, ground);
-      const { stage, dateSet } = currentStage(kase);
-      return dateSet === null && (type?.letterDateWins === true || type?.stages[stage - 1]?.responds === null);
+      const { stage } = currentStage(kase);
+      return (
+        dateSetIn(currentStage(kase), rulesOf(kase, ground)) === null &&
+        (type?.letterDateWins === true || type?.stages[stage - 1]?.responds === null)
+      );
     },
   ],
   [

@@ -10,7 +10,7 @@ import type { PolicyPack } from '../policy/policy-pack.ts';
 import { type CaseRules, clocksOf, rulesFor } from '../policy/rules-for.ts';
 import type { Flag } from '../triage/proposal.ts';
 import type { Case, CaseCategory, CaseStage } from './case.ts';
-import { MILESTONES, type Milestone } from './happening.ts';
+import { type DateSource, MILESTONES, type Milestone } from './happening.ts';
 import { currentStage, stageOf } from './stages.ts';
 
 /** What the rules of a case stand on: every policy the council has had, and the calendars. */
@@ -114,6 +114,10 @@ export function milestonesOf(kase: Case, ground: Ground): readonly Milestone[] {
   const clocks = rules === null || named === null ? [] : clocksOf(named).map((id) => rules.clocks.get(id)?.rule.starts);
   return MILESTONES.filter((milestone) => clocks.includes(milestone));
 }
+
+/** Whether a date of the reply may be set, and by whom: the letter, or agreement where no rule counts it. */
+export const maySetDate = (rules: CaseRules, stage: number, source: DateSource): boolean =>
+  source === 'the letter' ? rules.type.letterDateWins : stageRules(rules, stage)?.responds === null;
 
 /**
  * What a question back to the person does to a clock. Law stops the time for the request itself (FOIA s.1(3), EIR reg. 9,

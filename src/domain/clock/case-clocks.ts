@@ -11,6 +11,7 @@ import { type ClockState, stateOf } from './clock-state.ts';
 import { limitPutOff } from './outer-limit.ts';
 import { dateSet, extension, furtherReply, look, memberUpdate, remedyClock, replyMove } from './own-clocks.ts';
 import { periodOf } from './period.ts';
+import { dateSetIn } from './standing-dates.ts';
 
 export const CLOCK_NAMES = [
   'acknowledge',
@@ -98,14 +99,15 @@ function clocksOf(of: StageOnDay): readonly CaseClock[] {
   const answered = firstAnswer(stage)?.on ?? null;
   const move = replyMove(kase, stage.stage);
   const steps = [...named.also, ...(named.responds ? [named.responds] : [])];
-  const respond = stage.dateSet ? dateSet(of) : byRule(of, 'respond', named.responds, answered, move);
-  const reply = [...respond, ...extension(of, respond)];
+  const respond = dateSetIn(stage, rules) ? dateSet(of) : byRule(of, 'respond', named.responds, answered, move);
+  const told = extension(of, respond);
+  const reply = [...respond, ...told];
   return [
     ...byRule(of, 'acknowledge', named.acknowledges, stage.acknowledged?.on ?? answered, 'complaints team'),
     ...named.also.flatMap((id, index) => byRule(of, 'step', id, stepMet(of, id, steps[index + 1]), move)),
     ...look(of, reply.at(-1)),
-    ...respond.map((clock) => putOff(clock, stage)),
-    ...extension(of, respond),
+    ...respond.map((clock) => putOff(clock, told)),
+    ...told,
     ...byRule(of, 'outer limit', named.outer, answered, move).map((clock) => limitPutOff(of, clock)),
     ...furtherReply(of),
   ];
@@ -157,10 +159,9 @@ function byRule(
 }
 
 /** A reply that was put off in time is not late by its first date. */
-function putOff(clock: CaseClock, { extensions }: CaseStage): CaseClock {
-  const last = extensions.at(-1);
+function putOff(clock: CaseClock, [told]: readonly CaseClock[]): CaseClock {
   const passed = clock.state.is === 'met late' || clock.state.is === 'missed' || clock.state.is === 'running';
-  return last && passed ? { ...clock, state: { is: 'extended', until: last.until } } : clock;
+  return told?.due && passed ? { ...clock, state: { is: 'extended', until: told.due } } : clock;
 }
 
 /** Until when the person may usually ask for the next stage. It closes nothing and is never "missed" (Code 5.7). */

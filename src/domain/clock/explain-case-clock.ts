@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
+import { dayOn } from '../calendar/day-range.ts';
 import type { Case, Extension } from '../case/case.ts';
 import { newStage } from '../case/changes/change.ts';
 import type { DateSource } from '../case/happening.ts';
@@ -8,15 +9,17 @@ import type { CaseClock } from './case-clocks.ts';
 import { dueAfterClarification } from './clarification.ts';
 import { explainDueDates } from './due-dates.ts';
 import type { ExplainedDue } from './explain-due.ts';
-import { extendedLimit } from './outer-limit.ts';
+import { agreedLimit, extendedLimit } from './outer-limit.ts';
 import { periodOf } from './period.ts';
+import { extensionIn } from './standing-dates.ts';
 
 /** Why a clock of a case has its date. */
 export type CaseClockExplained =
   /** Step by step from its rule; beside it the council's own, where it has one. `standard` null: only that one has begun. */
   | { readonly by: 'rule'; readonly standard: ExplainedDue | null; readonly local: ExplainedDue | null }
   | { readonly by: 'waiting'; readonly since: CalendarDate }
-  | ({ readonly by: 'extension' } & Extension)
+  /** What the person was told. `waited`: the days of a question since then, which law leaves out of the count, on top of it. */
+  | ({ readonly by: 'extension'; readonly waited: number } & Extension)
   | { readonly by: 'date set'; readonly source: DateSource }
   /** So many working days before the reply is due, but not before its time begins. */
   | { readonly by: 'counted back'; readonly workingDays: number; readonly from: CalendarDate }
@@ -38,8 +41,9 @@ export function explainCaseClock(kase: Case, clock: CaseClock, standing: Ground)
   const stage = stageOf(kase, clock.stage);
   switch (clock.clock) {
     case 'extension': {
-      const extension = stage?.extensions.at(-1);
-      return extension ? { by: 'extension', ...extension } : null;
+      const stands = stage && extensionIn({ kase, stage, rules: rulesOf(kase, ground), ground });
+      const told = stage?.extensions.at(-1);
+      return stands && told ? { by: 'extension', ...told, waited: dayOn(stands.until) - dayOn(told.until) } : null;
     }
     case 'remedy':
       return { by: 'promise', on: clock.start };
@@ -55,7 +59,9 @@ export function explainCaseClock(kase: Case, clock: CaseClock, standing: Ground)
       const rules = rulesOf(kase, ground);
       const period = stage && rules && clock.rule && periodOf(kase, stage, rules, clock.rule, ground);
       const due = period && !period.waiting ? period.due : null;
-      const extended = stage && extendedLimit({ due, rule: clock.rule }, { stage, rules, ground });
+      const of = stage && { kase, stage, rules, ground };
+      if (of && agreedLimit({ due }, of)) return { by: 'date set', source: 'agreed with the person' };
+      const extended = of && extendedLimit({ due, rule: clock.rule }, of);
       return extended ? { by: 'limit extended', ...extended } : byRule(kase, clock, ground);
     }
     default:

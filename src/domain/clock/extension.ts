@@ -13,6 +13,8 @@ export type AskedExtension = {
   readonly due: CalendarDate;
   readonly until: CalendarDate;
   readonly toldOn: CalendarDate;
+  /** The latest date it usually reaches, where questions back to the person have moved that; absent: as the rule counts it. */
+  readonly latest?: CalendarDate;
   /** A reason to go beyond what the rule usually lets; null where there is none. */
   readonly goodReason: string | null;
 };
@@ -45,7 +47,7 @@ export function extend(
   calendars: Calendars = PUBLISHED_CALENDARS,
 ): Outcome<Extended, NoExtension> {
   const { due, until, toldOn, goodReason } = asked;
-  const latest = latestExtension(rule, asked, calendars);
+  const latest = asked.latest ?? latestExtension(rule, asked, calendars);
   if (toldOn > due) return refused({ reason: 'told too late', due });
   if (until <= due) return refused({ reason: 'not later', due });
   const beyondUsual = until > latest;

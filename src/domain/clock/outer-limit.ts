@@ -1,11 +1,10 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
-import type { CaseStage } from '../case/case.ts';
-import { type Ground, stageRules } from '../case/procedure.ts';
+import { stageRules } from '../case/procedure.ts';
 import { firstAnswer } from '../case/stages.ts';
-import type { CaseRules } from '../policy/rules-for.ts';
 import type { CaseClock, StageOnDay } from './case-clocks.ts';
 import { stateOf } from './clock-state.ts';
 import { dueOn } from './due.ts';
+import { dateSetIn, extensionIn, type Standing } from './standing-dates.ts';
 
 /**
  * Where the limit of a reply lies that was put off: `usual` is the limit with the period that an extension has laid after
@@ -14,26 +13,36 @@ import { dueOn } from './due.ts';
  */
 export function extendedLimit(
   limit: Pick<CaseClock, 'due' | 'rule'>,
-  { stage, rules, ground }: { readonly stage: CaseStage; readonly rules: CaseRules | null; readonly ground: Ground },
+  of: Standing,
 ): { readonly from: CalendarDate; readonly usual: CalendarDate; readonly until: CalendarDate } | null {
-  const told = stage.extensions.at(-1);
+  const { stage, rules, ground } = of;
+  const told = extensionIn(of);
   const id = stageRules(rules, stage.stage)?.extends;
   const putOff = id && rules?.clocks.get(id)?.rule;
   const own = limit.rule && rules?.clocks.get(limit.rule)?.rule.standard === 'local default';
-  if (told === undefined || limit.due === null || !own || !putOff) return null;
+  if (told === null || limit.due === null || !own || !putOff) return null;
   const usual = dueOn(putOff, limit.due, ground.calendars);
   return { from: limit.due, usual, until: laterDay(told.until, usual) };
 }
 
 const laterDay = (a: CalendarDate, b: CalendarDate): CalendarDate => (b > a ? b : a);
 
-/** The limit of a reply as it stands once the person was told in time that the reply comes later. */
+/**
+ * The later day that law lets the council and the person agree on in the place of the limit, if they do so before it expires
+ * (SI 2009/309 reg. 14, SI 2012/3094 reg. 29(3)); null where they did not. Agreed afterwards, it leaves the reply late.
+ */
+export function agreedLimit({ due }: Pick<CaseClock, 'due'>, { stage, rules }: Standing): CalendarDate | null {
+  const set = dateSetIn(stage, rules);
+  const inTime = set?.source === 'agreed with the person' && due !== null && set.on <= due && set.due > due;
+  return inTime ? set.due : null;
+}
+
+/** The limit of a reply as it stands once the person was told, or agreed, in time that the reply comes later. */
 export function limitPutOff(of: StageOnDay, limit: CaseClock): CaseClock {
   const { stage, rules, ground, today, over } = of;
-  const extended = extendedLimit(limit, of);
+  const due = agreedLimit(limit, of) ?? extendedLimit(limit, of)?.until ?? null;
   const rule = limit.rule && rules?.clocks.get(limit.rule)?.rule;
-  if (extended === null || !rule) return limit;
-  const due = extended.until;
+  if (due === null || !rule) return limit;
   const run = { start: limit.start, due, metOn: firstAnswer(stage)?.on ?? null, over, today };
   return { ...limit, due, local: null, state: stateOf(ground.calendars[rule.calendar], run) };
 }

@@ -10,12 +10,14 @@ import type { CaseClock, ClockName, Mover, StageOnDay } from './case-clocks.ts';
 import { stateOf } from './clock-state.ts';
 import { dueOn } from './due.ts';
 import { earlyLook } from './lookout.ts';
+import { dateSetIn, extensionIn } from './standing-dates.ts';
 
 /** A date that the letter gives or that was agreed, in the place of a period. */
-export function dateSet({ kase, stage, ground, today, over }: StageOnDay): readonly CaseClock[] {
-  if (stage.dateSet === null) return [];
+export function dateSet({ kase, stage, rules, ground, today, over }: StageOnDay): readonly CaseClock[] {
+  const set = dateSetIn(stage, rules);
+  if (set === null) return [];
   const start = dateOnDay(dayOfEvent(stage.receivedAt));
-  const { due } = stage.dateSet;
+  const { due } = set;
   const run = { start, due, metOn: firstAnswer(stage)?.on ?? null, over, today };
   return [
     {
@@ -49,13 +51,11 @@ export function furtherReply({ kase, stage, rules, ground, today }: StageOnDay):
 }
 
 /** The date a person was told of, where the reply was put off; counted as late only after it (Code 6.4). */
-export function extension(
-  { kase, stage, rules, ground, today, over }: StageOnDay,
-  respond: readonly CaseClock[],
-): readonly CaseClock[] {
-  const last = stage.extensions.at(-1);
-  const start = respond[0]?.start ?? last?.from;
-  if (last === undefined || start === undefined) return [];
+export function extension(of: StageOnDay, respond: readonly CaseClock[]): readonly CaseClock[] {
+  const { kase, stage, rules, ground, today, over } = of;
+  const last = extensionIn(of);
+  if (last === null) return [];
+  const start = respond[0]?.start ?? last.from;
   const run = { start, due: last.until, metOn: firstAnswer(stage)?.on ?? null, over, today };
   return [
     {

@@ -7,8 +7,9 @@ import { type Ground, rulesOf, stageRules } from '../case/procedure.ts';
 import { currentStage } from '../case/stages.ts';
 import type { Outcome } from '../outcome.ts';
 import type { ClockRule } from '../policy/clock-rule.ts';
-import { type Extended, extend, latestExtension, type NoExtension } from './extension.ts';
+import { type Extended, extend, type NoExtension } from './extension.ts';
 import { periodOf } from './period.ts';
+import { dateSetIn, extensionIn, latestPutOff } from './standing-dates.ts';
 
 /** The time for the reply of the current stage, as far as an extension depends on it. */
 export type ReplyPeriod = {
@@ -19,6 +20,8 @@ export type ReplyPeriod = {
   readonly due: CalendarDate;
   /** What limits an extension: the Code or law, or the council where it allows itself less. */
   readonly cap: ClockRule;
+  /** The latest day it usually lets the reply be put off to. */
+  readonly latest: CalendarDate;
 };
 
 /** Null where the clock has not started, or nothing sets a period or a limit. */
@@ -28,16 +31,13 @@ export function replyPeriod(kase: Case, ground: Ground): ReplyPeriod | null {
   const named = stageRules(rules, stage.stage);
   const caps = named?.extends && rules?.clocks.get(named.extends);
   const period = named?.responds && rules && periodOf(kase, stage, rules, named.responds, ground);
-  if (!caps || !period || period.waiting || stage.dateSet) return null;
+  if (!rules || !caps || !period || period.waiting || dateSetIn(stage, rules)) return null;
   const { start, due: originalDue } = period;
-  const latest = (rule: ClockRule) => latestExtension(rule, { start, originalDue }, ground.calendars);
-  const stricter = caps.local !== null && latest(caps.local.rule) < latest(caps.rule);
-  return {
-    start,
-    originalDue,
-    due: stage.extensions.at(-1)?.until ?? originalDue,
-    cap: stricter && caps.local ? caps.local.rule : caps.rule,
-  };
+  const of = { kase, stage, rules, ground };
+  const under = (cap: ClockRule) => ({ cap, latest: latestPutOff(of, cap, { start, originalDue }) });
+  const [law, own] = [under(caps.rule), caps.local && under(caps.local.rule)];
+  const stricter = own !== null && own.latest < law.latest ? own : law;
+  return { start, originalDue, due: extensionIn(of)?.until ?? originalDue, ...stricter };
 }
 
 type Asked = { readonly until: CalendarDate; readonly toldOn: CalendarDate; readonly goodReason: string | null };

@@ -523,8 +523,8 @@ export const cy: CaseWords = {
   },
   explained: {
     waiting: ({ since }) => `Mae wedi aros am ateb y person ers ${on(since)}.`,
-    extension: ({ until, from, toldOn, reason }) =>
-      `Dywedwyd wrth y person ar ${soft(toldOn)} y daw’r ateb erbyn ${on(until)} yn lle ${on(from)}: ${reason}`,
+    extension: ({ until, from, toldOn, reason, waited }) =>
+      `Dywedwyd wrth y person ar ${soft(toldOn)} y daw’r ateb erbyn ${on(until)} yn lle ${on(from)}: ${reason}${waited > 0 ? ` (Nid yw’r aros am eu hateb i gwestiwn ers hynny yn cyfrif: ${waited} diwrnod yn ychwanegol.)` : ''}`,
     'date set': ({ source }) =>
       source === 'the letter' ? 'Mae’r llythyr yn rhoi’r dyddiad hwn.' : 'Cytunwyd y dyddiad â’r person.',
     'counted back': ({ workingDays }) =>

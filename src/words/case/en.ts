@@ -474,8 +474,8 @@ export const en: CaseWords = {
   },
   explained: {
     waiting: ({ since }) => `It has waited for the person’s answer since ${on(since)}.`,
-    extension: ({ until, from, toldOn, reason }) =>
-      `The person was told on ${on(toldOn)} that the reply comes by ${on(until)} instead of ${on(from)}: ${reason}`,
+    extension: ({ until, from, toldOn, reason, waited }) =>
+      `The person was told on ${on(toldOn)} that the reply comes by ${on(until)} instead of ${on(from)}: ${reason}${waited > 0 ? ` (The wait for their answer to a question since then does not count: ${waited} ${waited === 1 ? 'day' : 'days'} on top.)` : ''}`,
     'date set': ({ source }) =>
       source === 'the letter' ? 'The letter gives this date.' : 'The date was agreed with the person.',
     'counted back': ({ workingDays }) =>

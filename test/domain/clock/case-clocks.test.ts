@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { factsOf } from '../../../src/domain/board/case-facts.ts';
 import { calendarDate as day } from '../../../src/domain/calendar/calendar-date.ts';
 import { PUBLISHED_CALENDARS, proclaim } from '../../../src/domain/calendar/calendars.ts';
 import type { Act } from '../../../src/domain/case/act.ts';
@@ -375,6 +376,43 @@ describe('other procedures', () => {
     expect(lines(kase, '2026-05-01')).toContain('1 respond 2026-06-01 met 2026-04-30 0');
   });
 
+  it('a question after an extension of a freedom of information request ends it: the time begins anew, and can be extended', () => {
+    const kase = new ACase({ correspondence: 'foi-request', category: 'service_request' })
+      .act('2026-03-10', extended('2026-04-20', '2026-03-10'))
+      .act('2026-03-12', { type: 'clarification asked', on: day('2026-03-12'), what: 'Which roads?' });
+    expect(lines(kase, '2026-04-21')).toEqual(['1 respond - paused 2026-03-12']);
+    kase.act('2026-05-12', { type: 'clarification answered', receivedAt: '2026-05-12T09:00:00Z', intakeKey: null });
+    // Twenty working days of the whole kingdom from 12 May, without 25 May; forty without the Scottish 15 June as well.
+    expect(lines(kase, '2026-05-13')).toEqual(['1 respond 2026-06-10 running 19']);
+    expect(kase.refusal('2026-05-13', extended('2026-07-10', '2026-05-13'))).toMatchObject({ latest: '2026-07-09' });
+    kase.act('2026-05-13', extended('2026-07-09', '2026-05-13'));
+    expect(next(kase, '2026-05-13')).toMatchObject({ on: '2026-07-09', clock: 'extension' });
+  });
+
+  it('the days of a question lengthen the longest time for a subject access request as well (UK GDPR art. 12A)', () => {
+    // Received on Monday 2 March 2026; asked on the 12th, answered on 22 May: 72 days that do not count.
+    const kase = new ACase({ correspondence: 'subject-access-request', category: 'service_request' })
+      .act('2026-03-12', { type: 'clarification asked', on: day('2026-03-12'), what: 'Which years?' })
+      .act('2026-05-22', { type: 'clarification answered', receivedAt: '2026-05-22T09:00:00Z', intakeKey: null });
+    expect(lines(kase, '2026-05-23')).toEqual(['1 respond 2026-06-15 running 15']);
+    // Three months end on 2 June, and 72 days after that on 13 August.
+    expect(kase.refusal('2026-06-12', extended('2026-08-14', '2026-06-12'))).toEqual({
+      reason: 'beyond what the law allows',
+      latest: '2026-08-13',
+    });
+    expect(kase.refusal('2026-06-12', extended('2026-08-13', '2026-06-12'))).toBeNull();
+  });
+
+  it('a question asked after its extension puts that off by the days it waited, and says so', () => {
+    const kase = new ACase({ correspondence: 'subject-access-request', category: 'service_request' })
+      .act('2026-03-10', extended('2026-06-02', '2026-03-10'))
+      .act('2026-03-12', { type: 'clarification asked', on: day('2026-03-12'), what: 'Which years?' })
+      .act('2026-05-22', { type: 'clarification answered', receivedAt: '2026-05-22T09:00:00Z', intakeKey: null });
+    const clock = caseClocks(kase.state, GROUND, day('2026-06-03')).find((one) => one.clock === 'extension')!;
+    expect(clock).toMatchObject({ due: '2026-08-13', state: { is: 'running' } });
+    expect(explainCaseClock(kase.state, clock, GROUND)).toMatchObject({ until: '2026-06-02', waited: 72 });
+  });
+
   it('a panel of stage 3 goes step by step (SI 2006/1738 reg. 19, 20)', () => {
     const kase = new ACase({ correspondence: 'childrens-complaint' })
       .act('2026-03-02', onePoint)
@@ -400,6 +438,53 @@ describe('other procedures', () => {
     const kase = received().act('2026-03-05', acknowledged('2026-03-05'));
     kase.act('2026-03-12', { type: 'procedure changed', to: 'childrens-complaint', why: 'A child in need' });
     expect(lines(kase, '2026-03-12')).toEqual(['1 early look 2026-03-11 missed 1', '1 respond 2026-03-16 running 2']);
+  });
+
+  it('a changed procedure keeps no extension that the law of the new one forbids', () => {
+    const kase = received()
+      .act('2026-03-05', acknowledged('2026-03-05'))
+      .act('2026-03-10', extended('2026-03-31', '2026-03-10'))
+      .act('2026-03-11', { type: 'procedure changed', to: 'childrens-complaint', why: 'A child in need' });
+    // Twenty working days from 2 March end on the 30th (SI 2006/1738 reg. 14): the 31st is one too many.
+    expect(next(kase, '2026-03-12')).toMatchObject({ on: '2026-03-16', clock: 'respond' });
+    expect(factsOf(kase.state, GROUND).answers).toMatchObject([{ due: '2026-03-16', extendedInTime: false }]);
+    // The person may be told of a day that the Regulations let.
+    kase.act('2026-03-12', extended('2026-03-30', '2026-03-12'));
+    expect(next(kase, '2026-03-12')).toMatchObject({ on: '2026-03-30', clock: 'extension' });
+  });
+
+  it('a changed procedure keeps an extension that the new one would have let', () => {
+    const kase = received()
+      .act('2026-03-05', acknowledged('2026-03-05'))
+      .act('2026-03-10', extended('2026-03-27', '2026-03-10'))
+      .act('2026-03-11', { type: 'procedure changed', to: 'childrens-complaint', why: 'A child in need' });
+    expect(next(kase, '2026-03-12')).toMatchObject({ on: '2026-03-27', clock: 'extension' });
+  });
+
+  it('a date that was agreed gives way to the one that law counts, once the procedure is changed', () => {
+    const kase = new ACase({ correspondence: 'contact', category: 'service_request' })
+      .act('2026-03-03', { type: 'date set', stage: 1, due: day('2026-09-01'), source: 'agreed with the person' })
+      .act('2026-03-04', { type: 'procedure changed', to: 'foi-request', why: 'It asks for records' });
+    expect(next(kase, '2026-03-12')).toMatchObject({ on: '2026-03-31', clock: 'respond' });
+    expect(kase.refusal('2026-03-12', extended('2026-04-30', '2026-03-12'))).toBeNull();
+  });
+
+  it('a later day agreed in time moves the six months of adult social care; one agreed afterwards leaves it late', () => {
+    const agreed: Act = { type: 'date set', stage: 1, due: day('2026-10-15'), source: 'agreed with the person' };
+    const begun = () =>
+      new ACase({ correspondence: 'adult-care-complaint' })
+        .act('2026-03-03', onePoint)
+        .act('2026-03-04', acknowledged('2026-03-04'));
+    // Six months commencing on 2 March end on 1 September, a day that lasts until midnight (SI 2009/309 reg. 14).
+    const inTime = begun().act('2026-09-01', agreed).act('2026-10-10', responded('2026-10-10'));
+    expect(lines(inTime, '2026-10-10').at(-1)).toMatch(/^1 outer limit 2026-10-15 met 2026-10-10/);
+    expect(factsOf(inTime.state, GROUND).answers).toMatchObject([{ due: '2026-10-15', answeredOn: '2026-10-10' }]);
+    const limit = caseClocks(inTime.state, GROUND, day('2026-10-10')).find((one) => one.clock === 'outer limit')!;
+    expect(explainCaseClock(inTime.state, limit, GROUND)).toEqual({ by: 'date set', source: 'agreed with the person' });
+
+    const tooLate = begun().act('2026-09-02', agreed).act('2026-10-10', responded('2026-10-10'));
+    expect(lines(tooLate, '2026-10-10').at(-1)).toMatch(/^1 outer limit 2026-09-01 met late 2026-10-10/);
+    expect(factsOf(tooLate.state, GROUND).answers).toMatchObject([{ due: '2026-09-01', answeredOn: '2026-10-10' }]);
   });
 
   it('a kind that a newer version knows has no clocks here, and no date is made up', () => {

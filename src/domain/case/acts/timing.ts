@@ -1,4 +1,6 @@
+import { londonDay } from '../../calendar/london-day.ts';
 import { putOff, replyPeriod } from '../../clock/reply-period.ts';
+import { dateSetIn } from '../../clock/standing-dates.ts';
 import { done, refused } from '../../outcome.ts';
 import { REDRESS } from '../../triage/intake.ts';
 import type { Rules } from '../act.ts';
@@ -13,7 +15,7 @@ import {
   unanswered,
   unless,
 } from '../checks.ts';
-import { milestonesOf, stopsForQuestion, typeOf } from '../procedure.ts';
+import { maySetDate, milestonesOf, rulesOf, stopsForQuestion, typeOf } from '../procedure.ts';
 import { currentStage } from '../stages.ts';
 
 /** What moves a date, and what explains one. */
@@ -55,20 +57,27 @@ export const TIMING: Rules<
     return done({ ...act, from: period.originalDue, ombudsmanTold: true, beyondCap });
   },
 
-  /** A date that the letter gives, or that was agreed where the law leaves it to agreement (SI 2009/309 reg. 13). */
+  /**
+   * A date that the letter gives, or that was agreed where the law leaves it to agreement (SI 2009/309 reg. 13); never one
+   * that had passed before the matter came. A date that stands is changed for a reason.
+   */
   'date set': (kase, act, { ground, today }) => {
     const type = typeOf(kase, ground);
-    const rules = type?.stages[act.stage - 1];
-    const allowed = act.source === 'the letter' ? type?.letterDateWins === true : rules?.responds === null;
-    const before = currentStage(kase).dateSet;
+    const rules = rulesOf(kase, ground);
+    const allowed = rules !== null && maySetDate(rules, act.stage, act.source);
+    const before = dateSetIn(currentStage(kase), rules);
+    const same = before?.due === act.due && before.source === act.source;
+    const began = londonDay(currentStage(kase).receivedAt);
     return unless(
       [
         inCurrentStage(kase, act.stage),
         unanswered(kase),
         foreseeable(act.due, today),
+        act.due < began ? { reason: 'day before it began', on: act.due, began } : null,
         allowed ? null : { reason: 'date set by rule', correspondence: type?.id ?? kase.correspondence ?? '' },
+        before === null || same ? null : says('reason', act.why ?? ''),
       ],
-      () => done(before?.due === act.due && before.source === act.source ? null : act),
+      () => done(same ? null : act),
     );
   },
 

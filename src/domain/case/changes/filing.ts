@@ -1,6 +1,6 @@
 import { type Person, REDRESS } from '../../triage/intake.ts';
 import { SERVICES } from '../../triage/proposal.ts';
-import type { Case } from '../case.ts';
+import type { Case, CaseStage } from '../case.ts';
 import type { OfMail } from '../happening.ts';
 import { handlerOf } from '../stages.ts';
 import { type Changes, inStage, later } from './change.ts';
@@ -95,7 +95,7 @@ export const FILING: Changes<
         return {};
     }
   },
-  'procedure changed': (_, { to }) => ({ correspondence: to }),
+  'procedure changed': (kase, { to }) => ({ correspondence: to, ...leaveProcedure(kase) }),
   noted: (): Partial<Case> => ({}),
 };
 
@@ -103,6 +103,15 @@ export const FILING: Changes<
 function isSeenBy(kase: Case, by: Person): boolean {
   const handler = handlerOf(kase)?.person ?? null;
   return handler === null ? by.id !== REDRESS.id : by.id === handler.id;
+}
+
+/** What was told of under one procedure may be more than the next one lets. */
+function leaveProcedure({ stages: [first, ...others] }: Case): Pick<Case, 'stages'> {
+  const left = ({ extensions, ...stage }: CaseStage): CaseStage => ({
+    ...stage,
+    extensions: extensions.map((extension) => ({ ...extension, procedureLeft: true })),
+  });
+  return { stages: [left(first), ...others.map(left)] };
 }
 
 /** A kind of correspondence belongs to its category: who says another category has not said the kind. */

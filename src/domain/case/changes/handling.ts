@@ -67,7 +67,8 @@ export const HANDLING: Changes<
     members: [...kase.members.filter((member) => member.name !== name), { name, as, since: londonDay(at) }],
   }),
   'member updated': (kase, { on }) => ({ membersUpdatedOn: [...kase.membersUpdatedOn, on] }),
-  'date set': (kase, { stage, due, source }) => inStage(kase, stage, () => ({ dateSet: { due, source } })),
+  'date set': (kase, { stage, due, source, at }) =>
+    inStage(kase, stage, () => ({ dateSet: { due, source, on: londonDay(at) } })),
   'milestone reached': (kase, { stage, milestone, on }) =>
     inStage(kase, stage, ({ milestones }) => ({
       milestones: [...milestones.filter((one) => one.milestone !== milestone), { milestone, on }],

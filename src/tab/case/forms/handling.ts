@@ -108,8 +108,14 @@ export const HANDLING: FormsOf<
     }),
   },
   'date set': {
-    asks: [later('due'), choice('source')],
-    act: (f) => ({ type: 'date set', stage: f.stage, due: f.day('due'), source: f.choice('source') }),
+    asks: [later('due'), choice('source'), optional('why')],
+    act: (f) => ({
+      type: 'date set',
+      stage: f.stage,
+      due: f.day('due'),
+      source: f.choice('source'),
+      why: f.maybe('why'),
+    }),
   },
   'milestone reached': {
     asks: [choice('milestone'), day('on')],

@@ -50,6 +50,8 @@ export const cy: FormWords = {
     acknowledged: 'Aeth y gydnabyddiaeth allan. Mae’r amser ar gyfer yr ateb yn rhedeg o’r diwrnod hwn.',
     extended:
       'Cyn i’r dyddiad fynd heibio dywedir wrth y person pam, erbyn pryd, a sut i gyrraedd yr Ombwdsmon. Fe’i cyfrifir o’r dyddiad gwreiddiol.',
+    'date set':
+      'Y dyddiad yn y llythyr, neu’r un y cytunwyd arno. Dywedwch pam os yw’n cymryd lle dyddiad a osodwyd o’r blaen.',
     'resolved early':
       'Unionwyd ar unwaith. Mae’n dal yn gŵyn yn ei gam, fe’i cofnodir, a gall y person fynd ymlaen o hyd.',
     escalated: 'Nid oes angen rhesymau na ffurflen. Person arall sy’n ateb y cam nesaf.',

@@ -50,6 +50,8 @@ export const en: FormWords = {
     acknowledged: 'The acknowledgement went out. The time for the reply runs from this day.',
     extended:
       'Before the date passes the person is told why, by when, and how to reach the Ombudsman. It is counted from the original date.',
+    'date set':
+      'The date in the letter, or the one agreed. Say why where it takes the place of a date that was set before.',
     'resolved early':
       'Put right at once. It stays a complaint at its stage, it is logged, and the person may still go on.',
     escalated: 'No reasons and no form are needed. Another person answers the next stage.',

@@ -208,6 +208,29 @@ describe('a date that no rule sets', () => {
     const kase = new ACase({ correspondence, category });
     expect(kase.refusal('2026-03-05', act)?.reason ?? null).toBe(reason);
   });
+
+  it('is never one that had passed before the letter came', () => {
+    const letter = new ACase({ correspondence: 'ombudsman-investigation-enquiry', category: 'service_request' });
+    expect(letter.refusal('2026-03-05', set('the letter', '2001-03-20'))).toEqual({
+      reason: 'day before it began',
+      on: '2001-03-20',
+      began: '2026-03-02',
+    });
+  });
+
+  it('is changed for a reason, which the history keeps, and said twice is nothing new', () => {
+    const letter = new ACase({ correspondence: 'ombudsman-investigation-enquiry', category: 'service_request' });
+    letter.act('2026-03-05', set('the letter'));
+    expect(letter.ask('2026-03-06', set('the letter'))).toEqual({ ok: true, value: null });
+    const moved = set('the letter', '2026-05-20');
+    for (const why of [undefined, null, '  '])
+      expect(letter.refusal('2026-04-20', { ...moved, ...(why !== undefined && { why }) } as Act)).toEqual({
+        reason: 'text missing',
+        what: 'reason',
+      });
+    letter.act('2026-04-20', { ...moved, why: 'The Ombudsman gave us until 20 May' } as Act);
+    expect(letter.events.at(-1)).toMatchObject({ due: '2026-05-20', why: 'The Ombudsman gave us until 20 May' });
+  });
 });
 
 describe('what a clock starts from outside the council', () => {
