@@ -20,6 +20,7 @@ const STEPS: readonly ClockStep[] = [
   { step: 'London day', instant: '2026-07-01T23:30:00Z', day: at('2026-07-02') },
   { step: 'deemed received', from: monday, day: monday, because: 'after hours' },
   { step: 'deemed received', from: monday, day: monday, because: 'weekend' },
+  { step: 'from receipt for now', starts: 'letter dated', day: monday },
   { step: 'asked again', askedOn: monday, answeredOn: monday },
   { step: 'starts on a closed day', day: monday, because: holiday('2026-04-03') },
   { step: 'day one', day: monday, included: false },

@@ -4,6 +4,7 @@ import { londonDay } from '../calendar/london-day.ts';
 import { countWorkingDays } from '../calendar/working-calendar.ts';
 import { caseClocks } from '../clock/case-clocks.ts';
 import { replyDue } from '../clock/next-date.ts';
+import { extensionIn } from '../clock/standing-dates.ts';
 import type { Person } from '../triage/intake.ts';
 import type { Case } from './case.ts';
 import { type Ground, rulesOf, stageRules, stagesOf } from './procedure.ts';
@@ -68,7 +69,7 @@ function waitingFor(kase: Case, ground: Ground, today: CalendarDate): readonly S
   if (kase.status === 'To confirm') return [{ because: 'nobody confirmed it' }];
   const asked = kase.escalationAsked;
   if (asked) return [{ because: 'a request for the next stage waits', since: asked.receivedAt }];
-  const { stage, acknowledged, extensions } = currentStage(kase);
+  const { stage, acknowledged } = currentStage(kase);
   if (!awaitsAnswer(kase)) {
     const isLast = stage >= stagesOf(kase, ground);
     return [{ because: isLast ? 'answered, no stage is left' : 'answered, the person may go on' }];
@@ -82,7 +83,7 @@ function waitingFor(kase: Case, ground: Ground, today: CalendarDate): readonly S
   if (owners.length > 0) waits.push({ because: 'parts are missing', owners });
   const question = kase.clarifications.findLast(({ answeredAt }) => answeredAt === null);
   if (question) waits.push({ because: 'the person was asked', since: question.askedOn });
-  const extension = extensions.at(-1);
+  const extension = extensionIn({ kase, stage: currentStage(kase), rules: rulesOf(kase, ground), ground });
   if (extension) waits.push({ because: 'extended', until: extension.until, reason: extension.reason });
   if (waits.length > 0) return waits;
   return [{ because: 'being answered', due: replyDue(caseClocks(kase, ground, today), stage) }];

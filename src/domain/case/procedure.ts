@@ -3,6 +3,7 @@ import type { Calendars } from '../calendar/calendars.ts';
 import { londonDay } from '../calendar/london-day.ts';
 import type { Clarification } from '../clock/clarification.ts';
 import type { Started } from '../clock/due-dates.ts';
+import type { StartingEvent } from '../policy/clock-rule.ts';
 import type { ClockId } from '../policy/clock-rules.ts';
 import type { CorrespondenceType, OnClarification, Stage } from '../policy/correspondence-type.ts';
 import { isTypeId, type TypeId } from '../policy/correspondence-types.ts';
@@ -88,6 +89,13 @@ export const stageRules = (rules: CaseRules | null, stage: number): Stage | null
 export const stagesOf = (kase: Case, ground: Ground): number =>
   typeOf(kase, ground)?.stages.length ?? kase.stages.length;
 
+/** Days that a letter of the Ombudsman bears. Until somebody has read them the day it came stands in their place. */
+const IN_THE_LETTER: readonly StartingEvent[] = ['letter dated', 'final decision'];
+
+/** Whether a clock of a stage starts, for the time being, with the receipt of the letter that bears its day. */
+export const startsProvisionally = ({ milestones }: CaseStage, starts: StartingEvent): boolean =>
+  IN_THE_LETTER.includes(starts) && milestones.every(({ milestone }) => milestone !== starts);
+
 /** When everything happened that a clock of a stage may start from. A date or a UTC instant each. */
 export function startedIn(kase: Case, { stage, receivedAt, acknowledged, milestones, answers }: CaseStage): Started {
   const before = stageOf(kase, stage - 1)?.answers[0];
@@ -95,6 +103,7 @@ export function startedIn(kase: Case, { stage, receivedAt, acknowledged, milesto
   const heard = acknowledged?.on ?? answers[0]?.on;
   return {
     received: kase.receivedAt,
+    ...Object.fromEntries(IN_THE_LETTER.map((event) => [event, receivedAt])),
     ...(before && { 'response received': before.on }),
     ...(stage === 1
       ? heard && { acknowledged: heard }

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { dateOnDay, dayOfEvent } from '../calendar/day-range.ts';
 import type { Case, CaseStage } from '../case/case.ts';
 import { newStage } from '../case/changes/change.ts';
-import { type Ground, groundOf, rulesOf, stageRules, startedIn } from '../case/procedure.ts';
+import { type Ground, groundOf, rulesOf, stageRules, startedIn, startsProvisionally } from '../case/procedure.ts';
 import { currentStage, firstAnswer, stageOf } from '../case/stages.ts';
 import type { Standard } from '../policy/clock-rule.ts';
 import type { ClockId } from '../policy/clock-rules.ts';
@@ -132,7 +132,9 @@ function byRule(
   const period = rules && id && periodOf(kase, stage, rules, id, ground);
   if (!rules || !id || !period) return [];
   const common = { clock, stage: stage.stage, rule: id, standard: period.standard, move, remedy: null };
-  const provisional = clock === 'respond' && rules.type.letterDateWins;
+  const starts = rules.clocks.get(id)?.rule.starts;
+  const undated = starts !== undefined && startsProvisionally(stage, starts);
+  const provisional = undated || (clock === 'respond' && rules.type.letterDateWins);
   if (period.waiting)
     return [
       {

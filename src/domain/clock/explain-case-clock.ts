@@ -3,8 +3,17 @@ import { dayOn } from '../calendar/day-range.ts';
 import type { Case, Extension } from '../case/case.ts';
 import { newStage } from '../case/changes/change.ts';
 import type { DateSource } from '../case/happening.ts';
-import { askedIn, type Ground, groundOf, onClarificationOf, rulesOf, startedIn } from '../case/procedure.ts';
+import {
+  askedIn,
+  type Ground,
+  groundOf,
+  onClarificationOf,
+  rulesOf,
+  startedIn,
+  startsProvisionally,
+} from '../case/procedure.ts';
 import { stageOf } from '../case/stages.ts';
+import type { StartingEvent } from '../policy/clock-rule.ts';
 import type { CaseClock } from './case-clocks.ts';
 import { dueAfterClarification } from './clarification.ts';
 import { explainDueDates } from './due-dates.ts';
@@ -71,6 +80,15 @@ export function explainCaseClock(kase: Case, clock: CaseClock, standing: Ground)
   }
 }
 
+/** Says, after the rule, that its count starts from receipt because nobody has entered the day that the letter bears. */
+const fromReceipt =
+  (starts: StartingEvent) =>
+  (explained: ExplainedDue): ExplainedDue => {
+    const [rule, ...others] = explained.steps;
+    const said = { step: 'from receipt for now', starts, day: explained.start } as const;
+    return { ...explained, steps: [...(rule ? [rule] : []), said, ...others] };
+  };
+
 function byRule(kase: Case, clock: CaseClock, ground: Ground): CaseClockExplained | null {
   const rules = rulesOf(kase, ground);
   const applied = clock.rule && rules?.clocks.get(clock.rule);
@@ -83,7 +101,9 @@ function byRule(kase: Case, clock: CaseClock, ground: Ground): CaseClockExplaine
   const from = started[applied.rule.starts];
   if (onClarification === 'runs on' || from === undefined) {
     const { standard, local } = explainDueDates(applied, started, rules.policy.deemedReceipt, ground.calendars);
-    return { by: 'rule', standard, local };
+    const { starts } = applied.rule;
+    const told = startsProvisionally(stage, starts) ? fromReceipt(starts) : (explained: ExplainedDue) => explained;
+    return { by: 'rule', standard: standard && told(standard), local: local && told(local) };
   }
   const after = dueAfterClarification(onClarification, applied.rule, from, askedIn(kase, stage), ground.calendars);
   return after.waiting ? { by: 'waiting', since: after.since } : { by: 'rule', standard: after.explained, local: null };

@@ -1,11 +1,13 @@
 import type { Holiday } from '../calendar/bank-holidays.ts';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { NotWorking } from '../calendar/working-calendar.ts';
-import type { ClockRule } from '../policy/clock-rule.ts';
+import type { ClockRule, StartingEvent } from '../policy/clock-rule.ts';
 
 /** One step on the way to a due date, as a value; `src/words/clock` has a sentence for each. */
 export type ClockStep =
   | { readonly step: 'the rule'; readonly rule: ClockRule }
+  /** The day that starts the count stands in a letter, and nobody has entered it. */
+  | { readonly step: 'from receipt for now'; readonly starts: StartingEvent; readonly day: CalendarDate }
   | { readonly step: 'not yet in force'; readonly from: CalendarDate }
   | { readonly step: 'no longer in force'; readonly to: CalendarDate }
   | { readonly step: 'London day'; readonly instant: string; readonly day: CalendarDate }

@@ -186,6 +186,8 @@ export const cy: ClockWords = {
     'London day': ({ instant, day }) => `Yn Llundain, ${utcTime(instant, cy.months)} yw ${on(day)}.`,
     'deemed received': ({ from, day, because }) =>
       `Daeth ar ${soft(from)}, ${because === 'after hours' ? 'y tu allan i oriau' : closed(because)}; o dan bolisi’r cyngor mae’n cyfrif fel pe bai wedi dod ar ${soft(day)}.`,
+    'from receipt for now': ({ starts, day }) =>
+      `Nid oes neb wedi cofnodi ${cy.event[starts]} eto. Hyd hynny mae’r cyfrif yn dechrau o ${soft(day)}, y diwrnod y daeth.`,
     'asked again': ({ askedOn, answeredOn }) =>
       `Gofynnodd y cyngor am eglurhad ar ${soft(askedOn)}. Daeth yr ateb ar ${soft(answeredOn)}, ac mae’n ailddechrau’r cyfrif.`,
     'starts on a closed day': ({ day, because }) =>

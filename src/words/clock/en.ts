@@ -187,6 +187,8 @@ export const en: ClockWords = {
     'London day': ({ instant, day }) => `${utcTime(instant, en.months)} is ${on(day)} in London.`,
     'deemed received': ({ from, day, because }) =>
       `It came on ${on(from)}, ${because === 'after hours' ? 'after hours' : closed(because)}; under the council’s policy it counts as received on ${on(day)}.`,
+    'from receipt for now': ({ starts, day }) =>
+      `Nobody has entered ${en.event[starts]} yet. Until then the count starts from ${on(day)}, the day it came.`,
     'asked again': ({ askedOn, answeredOn }) =>
       `The council asked for clarification on ${on(askedOn)}. The answer came on ${on(answeredOn)} and starts the count again.`,
     'starts on a closed day': ({ day, because }) =>

@@ -5,7 +5,7 @@ import { PUBLISHED_CALENDARS, proclaim } from '../../../src/domain/calendar/cale
 import type { Act } from '../../../src/domain/case/act.ts';
 import type { Ground } from '../../../src/domain/case/procedure.ts';
 import { currentStage } from '../../../src/domain/case/stages.ts';
-import { caseClocks } from '../../../src/domain/clock/case-clocks.ts';
+import { type CaseClock, caseClocks } from '../../../src/domain/clock/case-clocks.ts';
 import { explainCaseClock } from '../../../src/domain/clock/explain-case-clock.ts';
 import { dueFor, nextDate } from '../../../src/domain/clock/next-date.ts';
 import { DEFAULT_POLICY, type LocalClock, type PolicyPack } from '../../../src/domain/policy/policy-pack.ts';
@@ -21,6 +21,12 @@ function lines(kase: ACase, today: string, ground: Ground = GROUND): string[] {
 }
 const next = (kase: ACase, today: string, ground: Ground = GROUND) =>
   nextDate(caseClocks(kase.state, ground, day(today)));
+
+/** The steps by which a clock's date is explained. */
+const stepsOf = (kase: ACase, clock: CaseClock): string[] => {
+  const why = explainCaseClock(kase.state, clock, GROUND);
+  return why?.by === 'rule' ? (why.standard?.steps ?? []).map(({ step }) => step) : [];
+};
 
 const acknowledged = (on: string, stage = 1): Act => ({ type: 'acknowledged', stage, on: day(on), how: 'email' });
 const onePoint: Act = {
@@ -315,10 +321,26 @@ describe('other procedures', () => {
       '2026-03-03',
       { type: 'milestone reached', stage: 1, milestone: 'letter dated', on: day('2026-03-02') },
     );
-    const clock = () => caseClocks(kase.state, GROUND, day('2026-03-03'))[0];
+    const clock = () => caseClocks(kase.state, GROUND, day('2026-03-03'))[0]!;
     expect(clock()).toMatchObject({ due: '2026-03-30', provisional: true });
+    expect(stepsOf(kase, clock())).not.toContain('from receipt for now');
     kase.act('2026-03-03', { type: 'date set', stage: 1, due: day('2026-03-23'), source: 'the letter' });
     expect(clock()).toMatchObject({ due: '2026-03-23', provisional: false, standard: 'set' });
+  });
+
+  it.each([
+    ['ombudsman-premature-check', '2026-03-09', 'respond'],
+    ['ombudsman-assessment-enquiry', '2026-03-09', 'respond'],
+    ['ombudsman-preallocation-enquiry', '2026-03-16', 'respond'],
+    ['ombudsman-investigation-enquiry', '2026-03-30', 'respond'],
+    ['ombudsman-draft-decision', '2026-03-16', 'respond'],
+    ['ombudsman-final-decision', '2026-04-02', 'step'],
+  ])('%s has a date from the day it came, before anybody has entered one: %s', (correspondence, on, clock) => {
+    const kase = new ACase({ correspondence, category: 'service_request' });
+    expect(next(kase, '2026-03-03')).toMatchObject({ on, clock });
+    const [first] = caseClocks(kase.state, GROUND, day('2026-03-03'));
+    expect(first).toMatchObject({ due: on, provisional: true, start: '2026-03-02' });
+    expect(stepsOf(kase, first!)).toContain('from receipt for now');
   });
 
   it('a freedom of information request waits for the person, and begins again with their answer (FOIA s.1(3))', () => {
