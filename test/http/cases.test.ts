@@ -323,8 +323,13 @@ describe('boards, the search and what there is to do', () => {
       ['2026-04-05', false, null],
       ['2026-04-06', false, 'Llun y Pasg'],
     ]);
+    // To a day of its own: the first eight of a day are listed, and the council's other cases are due on the days before.
+    const until = daysAgo(-4);
+    const told = { stage: 1, reason: 'The crew is away', toldOn: daysAgo(10), ombudsmanTold: true, beyondCap: null };
+    await here.council.casework.act(REFERENCE, { type: 'extended', until, ...told }, AMINA);
     const { card } = await detail();
     const on = card.next?.on ?? TODAY;
+    expect(on).toBe(until);
     const day = (await days(on, on, 'en')).days[0];
     expect(day?.rows.map(({ reference }) => reference)).toContain(REFERENCE);
     const backwards = await call('calendar', { query: { from: TODAY, to: daysAgo(1) } });
