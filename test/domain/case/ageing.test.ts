@@ -44,6 +44,19 @@ describe('why a case is still open', () => {
     points: [{ number: 1, text: 'Bins', service: 'waste', owner }],
   });
 
+  it('is no longer an extension that a later question to the person has ended (FOIA s.1(3))', () => {
+    const told: Act = {
+      ...{ type: 'extended', stage: 1, reason: 'Public interest', ombudsmanTold: true, beyondCap: null },
+      ...{ until: day('2026-04-20'), toldOn: day('2026-03-10') },
+    };
+    const kase = new ACase({ correspondence: 'foi-request', category: 'service_request' }).act('2026-03-10', told);
+    expect(why(kase, '2026-03-10')).toEqual(['nobody has it', 'extended']);
+    kase.act('2026-03-12', { type: 'clarification asked', on: day('2026-03-12'), what: 'Which roads?' });
+    expect(why(kase, '2026-03-12')).toEqual(['nobody has it', 'the person was asked']);
+    kase.act('2026-05-12', { type: 'clarification answered', receivedAt: '2026-05-12T09:00:00Z', intakeKey: null });
+    expect(why(kase, '2026-05-12')).toEqual(['nobody has it']);
+  });
+
   it('says what it waits for, from nobody having looked at it to nothing but the reply', () => {
     expect(why(new ACase({ toConfirm: true }), '2026-03-03')).toEqual(['nobody confirmed it']);
     const kase = new ACase();
