@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
+import type { Browser, Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { addUser, findUser } from '../../../emulator/directory/people.ts';
 import { startEmulator } from '../../../emulator/start.ts';
@@ -48,22 +48,18 @@ export async function openTeams() {
 
   const entity = (tab: string, context?: Record<string, string>): string =>
     `/l/entity/${appId}/${tab}${context === undefined ? '' : `?context=${encodeURIComponent(JSON.stringify(context))}`}`;
-  /** The pages of this test; all tests share one session, until one signs out. */
   const visits: Visit[] = [];
-  let context: BrowserContext | undefined;
 
   return {
     ...{ browser, emulator, tenant, amina, team, digest, probe, clientId, appId },
     ...{ send, control, upload, entity },
     /** The path of the channel's posts. */
     posts: `/l/channel/${encodeURIComponent(digest.id)}/x?groupId=${team.id}`,
-    /** Opens a page of Teams as Amina, on its way past the sign-in where she is not signed in yet. */
-    async open(path: string): Promise<Page> {
-      const at = await visitTeams(browser, origin + path, context && { context });
+    /** Opens a page of Teams as Amina, on its way past the sign-in. */
+    async open(path: string, options: Parameters<typeof visit>[2] = {}): Promise<Page> {
+      const at = await visitTeams(browser, origin + path, options);
       visits.push(at);
-      context = at.context;
-      if (new URL(at.page.url()).pathname === '/teams/sign-in')
-        await at.page.getByRole('button', { name: /Amina Shah/ }).click();
+      await at.page.getByRole('button', { name: /Amina Shah/ }).click();
       await at.page.getByRole('navigation', { name: 'App bar' }).waitFor();
       return at.page;
     },
@@ -89,8 +85,7 @@ export async function openTeams() {
     },
     /** Closes what was opened, and takes away what a test put in somebody's way. */
     async reset(): Promise<void> {
-      for (const { page } of visits.splice(0)) await forgetKept(page);
-      for (const page of context?.pages() ?? []) await page.close();
+      for (const { context } of visits.splice(0)) await context.close();
       await control('POST', '/settings', { teamsAuthToken: null });
       await control('POST', '/people', { user: AMINA, require: null });
     },
@@ -100,15 +95,6 @@ export async function openTeams() {
       await emulator.close();
     },
   };
-}
-
-/** Asked of the browser, not of the page: that loads anew by itself when an app changes. */
-async function forgetKept(page: Page): Promise<void> {
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('Storage.clearDataForOrigin', {
-    origin: new URL(page.url()).origin,
-    storageTypes: 'local_storage',
-  });
 }
 
 export type OpenTeams = Awaited<ReturnType<typeof openTeams>>;

@@ -10,8 +10,6 @@ export type Visit = {
 };
 
 type How = BrowserContextOptions & {
-  /** Where somebody has been before: whoever is signed in there is so here. A new one where there is none. */
-  readonly context?: BrowserContext;
   /** What the reader chose last time: `redress.theme`, `redress.language`. */
   readonly chose?: Readonly<Record<string, string>>;
   /** Prepares the page before it goes anywhere. */
@@ -22,10 +20,9 @@ type How = BrowserContextOptions & {
 export async function visit(
   browser: Browser,
   address: string,
-  { chose = {}, before, context: there, ...options }: How = {},
+  { chose = {}, before, ...options }: How = {},
 ): Promise<Visit> {
-  const usual = { viewport: { width: 1280, height: 900 }, locale: 'en-GB' };
-  const context = there ?? (await browser.newContext({ ...usual, ...options }));
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', ...options });
   const page = await context.newPage();
   const complaints: string[] = [];
   const asked: string[] = [];
