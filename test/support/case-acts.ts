@@ -42,7 +42,7 @@ const past = day(0, 120);
 const ahead = day(5, 200);
 const moment = past.map((on) => `${on}T08:30:00Z`);
 const service = fc.constantFrom('waste', 'highways', 'housing', null);
-const key = fc.option(fc.constantFrom('m-2', 'm-3'), { nil: null });
+const key = fc.option(fc.constantFrom('m-0001', 'm-3'), { nil: null });
 
 const ACTS: { readonly [T in ActType]: fc.Arbitrary<Omit<Extract<Act, { readonly type: T }>, 'type'>> } = {
   acknowledged: fc.record({ stage, on: past, how }),
@@ -130,7 +130,7 @@ const ACTS: { readonly [T in ActType]: fc.Arbitrary<Omit<Extract<Act, { readonly
   'remedy done': fc.record({ remedy, on: past }),
   'remedy proof sent': fc.record({ remedy, on: past, proof: words }),
   'remedy not possible': fc.record({ remedy, on: past, why: words, instead: words, ombudsmanTold: mostly }),
-  converted: fc.constant({ complaint: 'RD-26-000009', intakeKey: 'm-2' }),
+  converted: fc.constant({ complaint: 'RD-26-000009', intakeKey: 'm-0001' }),
   split: fc.record({ into: fc.constant('RD-26-000008'), points: fc.array(point, { maxLength: 2 }), why: words }),
   merged: fc.record({ into: fc.constantFrom('RD-26-000001', 'RD-26-000007'), why: words }),
   'took in': fc.record({ from: fc.constant('RD-26-000006'), messages: fc.constant(['m-6', 'm-7']) }),

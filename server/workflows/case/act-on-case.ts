@@ -14,7 +14,7 @@ import { splitCase } from './split-case.ts';
 export function actOnCase(
   reference: string,
   { act, by, seen }: Acting<Asked>,
-  needs: Pick<Needs, 'register' | 'memory' | 'now' | 'standing'>,
+  needs: Pick<Needs, 'register' | 'memory' | 'intake' | 'now' | 'standing'>,
 ): Promise<Outcome<Acted, NotActed>> {
   const at = needs.now();
   switch (act.type) {

@@ -1,7 +1,6 @@
 import type { Asked } from '../../../src/domain/case/act.ts';
 import { countedBy } from '../../../src/domain/case/counted-by.ts';
 import { decideToOpenFrom } from '../../../src/domain/case/decide.ts';
-import { messagesOn } from '../../../src/domain/case/messages-on.ts';
 import { done, type Outcome, refused } from '../../../src/domain/outcome.ts';
 import type { Needs } from '../needs.ts';
 import { mayAct } from './may-act.ts';
@@ -20,19 +19,15 @@ type Conversion = Extract<Asked, { readonly type: 'converted' }>;
 export async function convertRequest(
   reference: string,
   { act, by, seen }: Acting<Conversion>,
-  needs: Pick<Needs, 'register' | 'memory' | 'now' | 'standing'>,
+  needs: Pick<Needs, 'register' | 'memory' | 'intake' | 'now' | 'standing'>,
 ): Promise<Outcome<Acted, NotActed>> {
-  // read
+  // read, decide
   const { intakeKey } = act;
-  const receivedAt = needs.memory.intake(intakeKey)?.received[0]?.at;
   const asked = { act: { type: 'converted', intakeKey, complaint: '' } as const, by, seen };
-
-  // decide
   const allowed = await mayAct(reference, asked, needs);
   if (!allowed.ok) return allowed;
-  // Any other message may be of a case that this person may not see; whether there is one is not told either.
-  const own = messagesOn(await needs.register.events(reference)).includes(intakeKey);
-  if (!own || receivedAt === undefined) return refused({ why: { reason: 'no such message' }, meanwhile: [] });
+  const receivedAt = (await needs.intake.find(intakeKey))?.received[0]?.at;
+  if (receivedAt === undefined) return refused({ why: { reason: 'no such message' }, meanwhile: [] });
 
   // do
   const opening = {

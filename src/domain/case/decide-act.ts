@@ -10,6 +10,7 @@ import { TIMING } from './acts/timing.ts';
 import type { Case, CaseEvent } from './case.ts';
 import { fold } from './fold.ts';
 import { isOfMail } from './happening.ts';
+import { messagesOn } from './messages-on.ts';
 import type { Ground } from './procedure.ts';
 import type { CaseRefusal } from './refusal.ts';
 
@@ -45,6 +46,9 @@ const AFTER_CLOSURE: readonly ActType[] = [
   'remedy proof sent',
   'remedy not possible',
 ];
+
+/** What was merged goes on in the other case: here nothing is asked for, let in, refused or taken in any more. */
+const OF_THE_OTHER: readonly ActType[] = ['escalation asked', 'escalated', 'refused', 'took in'];
 
 /** What stands beside whatever others did meanwhile, because it takes nothing away from it. */
 const BESIDE: readonly ActType[] = [
@@ -102,6 +106,7 @@ export function decideAct(
   if (refusal) return refused(refusal);
   const decided = ruleOf(act)(kase, act, { by, at, today: londonDay(at), ground });
   if (!decided.ok || decided.value === null) return decided as Outcome<null, CaseRefusal>;
+  if (restsOnAnother(events, act)) return refused({ reason: 'no such message' });
   const { reference } = kase;
   const event = { ...decided.value, reference, sequence: kase.sequence + 1, at, by };
   const characters = JSON.stringify(event).length;
@@ -111,14 +116,14 @@ export function decideAct(
 
 /** Whether the case as it stands takes this kind of act at all, from this person. */
 function standing(kase: Case, { type }: Act, by: Person): CaseRefusal | null {
-  const { reference, status, closure, notUnderstood } = kase;
+  const { reference, status, closure, related, notUnderstood } = kase;
   if (status === 'Withdrawn') return { reason: 'case withdrawn', reference };
   if (notUnderstood.length > 0) return { reason: 'needs a newer version', reference, events: notUnderstood.length };
   if (by.id === REDRESS.id && !OF_REDRESS.includes(type)) return { reason: 'a person must do this', reference };
   if (status === 'To confirm' && !UNCONFIRMED.includes(type)) return { reason: 'to be confirmed first', reference };
-  // What was merged goes on elsewhere: here nothing is asked for, taken in or answered any more.
-  if (closure?.ground === 'merged' && (type === 'took in' || type === 'escalated'))
-    return { reason: 'case closed', reference, ground: closure.ground };
+  const into = closure?.ground === 'merged' && related.findLast(({ how }) => how === 'merged');
+  if (into && OF_THE_OTHER.includes(type))
+    return { reason: 'goes on in another case', reference, into: into.reference };
   if (closure && !AFTER_CLOSURE.includes(type)) return { reason: 'case closed', reference, ground: closure.ground };
   return null;
 }
@@ -129,6 +134,13 @@ function overtaken(events: readonly CaseEvent[], { type }: Act, seen: number | n
   if (meanwhile.length === 0 || BESIDE.includes(type)) return null;
   return { reason: 'someone was faster', reference: meanwhile[0]?.reference ?? '', meanwhile };
 }
+
+/**
+ * An act rests on a message of its own case. Any other may be of a case that this person may not see, and whether there is
+ * one is not told either.
+ */
+const restsOnAnother = (events: readonly CaseEvent[], act: Act): boolean =>
+  'intakeKey' in act && act.intakeKey !== null && !messagesOn(events).includes(act.intakeKey);
 
 const ruleOf = ({ type }: Act): ((kase: Case, act: Act, circumstances: Circumstances) => Decided) =>
   // The table pairs each kind with its own act, which the compiler cannot follow through a lookup.

@@ -179,7 +179,7 @@ describe('stage 2', () => {
     const kase = answered().act('2026-04-13', {
       type: 'escalation asked',
       receivedAt: '2026-04-12T19:00:00Z',
-      intakeKey: 'm-2',
+      intakeKey: 'm-0001',
     });
     // Asked on a Sunday: day one is Monday.
     expect(lines(kase, '2026-04-13').slice(-3)).toEqual([
@@ -192,7 +192,7 @@ describe('stage 2', () => {
 
   it('is answered twenty working days from its own acknowledgement, over the May holiday', () => {
     const kase = answered()
-      .act('2026-04-20', { type: 'escalated', receivedAt: '2026-04-20T08:00:00Z', intakeKey: 'm-2', wants: '' })
+      .act('2026-04-20', { type: 'escalated', receivedAt: '2026-04-20T08:00:00Z', intakeKey: 'm-0001', wants: '' })
       .act('2026-04-22', acknowledged('2026-04-22', 2));
     expect(lines(kase, '2026-04-22').filter((line) => line.startsWith('2'))).toEqual([
       '2 acknowledge 2026-04-27 met 2026-04-22 2',
@@ -351,7 +351,7 @@ describe('other procedures', () => {
     });
     expect(lines(kase, '2026-03-12')).toEqual(['1 respond - paused 2026-03-10']);
     expect(next(kase, '2026-03-12')).toBeNull();
-    kase.act('2026-03-24', { type: 'clarification answered', receivedAt: '2026-03-24T10:00:00Z', intakeKey: 'm-2' });
+    kase.act('2026-03-24', { type: 'clarification answered', receivedAt: '2026-03-24T10:00:00Z', intakeKey: 'm-0001' });
     // Twenty working days of the whole United Kingdom from Tuesday 24 March, without Good Friday and Easter Monday.
     expect(lines(kase, '2026-03-24')).toEqual(['1 respond 2026-04-23 running 20']);
   });

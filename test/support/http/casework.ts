@@ -16,10 +16,12 @@ import type { IntakeEntry, Person } from '../../../src/domain/triage/intake.ts';
 import { GROUND } from '../a-case.ts';
 import { InMemoryCaseFiles } from '../in-memory/case-files.ts';
 import { InMemoryCaseRegister } from '../in-memory/case-register.ts';
+import { InMemoryIntakeLog } from '../in-memory/intake-log.ts';
 
 /** The cases of a council: the lists in memory, and over them the read model, the reads and the workflows as they are. */
 export class FakeCasework implements CaseWorkflows {
   readonly register = new InMemoryCaseRegister();
+  readonly intake = new InMemoryIntakeLog();
   readonly files = new InMemoryCaseFiles();
   readonly mirror = new Mirror(':memory:', GROUND);
   readonly reads: CaseReads;
@@ -33,6 +35,7 @@ export class FakeCasework implements CaseWorkflows {
       register: this.register,
       memory: this.mirror,
       files: this.files,
+      intake: this.intake,
       now: () => new Date().toISOString(),
       standing: { mailboxes: [], referencePrefix: 'RD', ground: GROUND },
     };
@@ -42,12 +45,18 @@ export class FakeCasework implements CaseWorkflows {
       letters: { letter: letterOf },
       rowAddress: (list, row) => `https://marlsbury.sharepoint.example/sites/redress/Lists/${list}/${row}`,
     });
-    for (const entry of messages) this.mirror.rememberIntake(entry);
+    for (const entry of messages) this.remember(entry);
     this.ready = this.#fill(histories);
   }
 
   /** Once every history is in. */
   readonly ready: Promise<void>;
+
+  /** A row of the log, as both the list and the read model have it. */
+  remember(entry: IntakeEntry): void {
+    void this.intake.record(entry);
+    this.mirror.rememberIntake(entry);
+  }
 
   summary = (reference: string): CaseSummary | null => this.mirror.reference(reference);
 

@@ -39,7 +39,7 @@ export class FakeCouncil implements Reads, Workflows {
 
   deliver(entry: IntakeEntry): void {
     this.entries.unshift(entry);
-    this.casework.mirror.rememberIntake(entry);
+    this.casework.remember(entry);
   }
 
   async latestIntake(viewer: Viewer, asked: { state: IntakeState | null; limit: number; after: string | null }) {

@@ -37,7 +37,7 @@ const answered = () => withPoints().act('2026-03-18', responded('2026-03-18'));
 const escalated = (receivedAt: string, more: Partial<ActOf<'escalated'>> = {}): Act => ({
   type: 'escalated',
   receivedAt,
-  intakeKey: 'm-2',
+  intakeKey: 'm-0001',
   wants: '',
   ...more,
 });
@@ -200,9 +200,9 @@ describe('going to stage 2 (no reasons, no form)', () => {
   });
 
   it('is asked for first where Redress sees it, late or not, and a person decides', () => {
-    const asked: Act = { type: 'escalation asked', receivedAt: '2026-05-20T08:00:00Z', intakeKey: 'm-2' };
+    const asked: Act = { type: 'escalation asked', receivedAt: '2026-05-20T08:00:00Z', intakeKey: 'm-0001' };
     const kase = answered().act('2026-05-20', asked, REDRESS);
-    expect(kase.state.escalationAsked).toEqual({ receivedAt: '2026-05-20T08:00:00Z', intakeKey: 'm-2', late: 22 });
+    expect(kase.state.escalationAsked).toEqual({ receivedAt: '2026-05-20T08:00:00Z', intakeKey: 'm-0001', late: 22 });
     expect(kase.ask('2026-05-20', asked, REDRESS)).toEqual({ ok: true, value: null });
     expect(kase.refusal('2026-05-20', escalated('2026-05-20T08:00:00Z'), REDRESS)).toMatchObject({
       reason: 'a person must do this',
@@ -293,7 +293,7 @@ describe('refusing (Code 2.1 to 2.5, 5.7)', () => {
     const late = refusedAct({ what: 'escalation', ground: 'late request for the next stage', on: day('2026-09-02') });
     const kase = answered()
       .act('2026-04-20', { type: 'closed', ground: 'answered', words: '' })
-      .act('2026-09-01', { type: 'escalation asked', receivedAt: '2026-09-01T08:00:00Z', intakeKey: 'm-9' })
+      .act('2026-09-01', { type: 'escalation asked', receivedAt: '2026-09-01T08:00:00Z', intakeKey: 'm-0001' })
       .act('2026-09-02', late);
     expect(kase.state).toMatchObject({ status: 'Closed', escalationAsked: null, closure: { ground: 'answered' } });
     expect(kase.state.refusals).toMatchObject([{ what: 'escalation' }]);

@@ -16,7 +16,7 @@ describe('a service request that becomes a complaint (Code 1.7)', () => {
     const kase = new ACase({ category: 'service_request' }).act('2026-03-09', {
       type: 'converted',
       complaint: 'RD-26-000009',
-      intakeKey: 'm-2',
+      intakeKey: 'm-0001',
     });
     expect(kase.state).toMatchObject({
       status: 'Open',
@@ -26,7 +26,7 @@ describe('a service request that becomes a complaint (Code 1.7)', () => {
   });
 
   it('may have been closed long ago, and is not a complaint already', () => {
-    const converted: Act = { type: 'converted', complaint: 'RD-26-000009', intakeKey: 'm-2' };
+    const converted: Act = { type: 'converted', complaint: 'RD-26-000009', intakeKey: 'm-0001' };
     const closed = new ACase({ category: 'service_request' }).act('2026-03-09', {
       type: 'closed',
       ground: 'routed elsewhere',
@@ -55,6 +55,38 @@ describe('a service request that becomes a complaint (Code 1.7)', () => {
       origin: { how: 'converted', of: 'RD-26-000001' },
       related: [{ reference: 'RD-26-000001', how: 'converted' }],
     });
+  });
+});
+
+describe('a message that an act rests on', () => {
+  const receivedAt = '2026-03-09T09:00:00Z';
+  const answered = () =>
+    new ACase().act('2026-03-05', twoPoints).act('2026-03-06', {
+      type: 'responded',
+      stage: 1,
+      on: day('2026-03-06'),
+      how: 'email',
+      signedBy: BRAM,
+      nextStepTold: true,
+      outcomes: [1, 2].map((point) => ({ point, finding: 'upheld', reasonsGiven: true, learning: null })),
+    });
+  const asked = () =>
+    new ACase({ category: 'service_request', correspondence: 'foi-request' }).act('2026-03-05', {
+      type: 'clarification asked',
+      what: 'Which year?',
+      on: day('2026-03-05'),
+    });
+  const request = () => new ACase({ category: 'service_request' });
+
+  // Any key was taken once, so that the letter of a restricted case could be read by way of another case.
+  it.each<readonly [() => ACase, (intakeKey: string) => Act]>([
+    [request, (intakeKey) => ({ type: 'converted', complaint: 'RD-26-000009', intakeKey })],
+    [answered, (intakeKey) => ({ type: 'escalated', receivedAt, intakeKey, wants: '' })],
+    [answered, (intakeKey) => ({ type: 'escalation asked', receivedAt, intakeKey })],
+    [asked, (intakeKey) => ({ type: 'clarification answered', receivedAt, intakeKey })],
+  ])('is of this very case (%#)', (kase, act) => {
+    expect(kase().refusal('2026-03-09', act('m-of-another'))).toEqual({ reason: 'no such message' });
+    expect(kase().refusal('2026-03-09', act('m-0001'))).toBeNull();
   });
 });
 

@@ -42,7 +42,7 @@ const atStage2 = () =>
       nextStepTold: true,
       outcomes: [1, 2].map((point) => ({ point, finding: 'upheld', reasonsGiven: true, learning: null })),
     })
-    .act('2026-04-20', { type: 'escalated', receivedAt: '2026-04-20T08:00:00Z', intakeKey: 'm-2', wants: '' });
+    .act('2026-04-20', { type: 'escalated', receivedAt: '2026-04-20T08:00:00Z', intakeKey: 'm-0001', wants: '' });
 
 describe('acknowledging (Code 6.2)', () => {
   it('is recorded once with its day and way; the same again adds nothing', () => {

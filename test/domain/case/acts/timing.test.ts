@@ -118,7 +118,7 @@ describe('extending the reply (Code 5.5, 6.4, 6.5)', () => {
 
 describe('questions back to the person', () => {
   const asked: Act = { type: 'clarification asked', on: day('2026-03-04'), what: 'Which years do you mean?' };
-  const answered: Act = { type: 'clarification answered', receivedAt: '2026-03-10T09:00:00Z', intakeKey: 'm-2' };
+  const answered: Act = { type: 'clarification answered', receivedAt: '2026-03-10T09:00:00Z', intakeKey: 'm-0001' };
 
   it('stop no clock of the Code; an extension is the way', () => {
     expect(acknowledged().refusal('2026-03-06', { ...asked, on: day('2026-03-06') } as Act)).toEqual({
