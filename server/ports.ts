@@ -192,6 +192,8 @@ export interface Memory extends Lookup {
   mailNotAgreed(): readonly (EventOf<'message linked'> | EventOf<'message taken off'>)[];
   /** Openings of standing cases that came out of another one, which does not name them. */
   openingsNotNamed(): readonly CaseEvent[];
+  /** What standing cases took in of another one, which has not ended. */
+  mergersNotEnded(): readonly EventOf<'took in'>[];
   /** Every receipt of a mailbox, for reconciling. */
   receipts(mailbox: string): readonly { readonly message: string; readonly key: string }[];
 }

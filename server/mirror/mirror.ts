@@ -233,6 +233,19 @@ export class Mirror implements Memory {
       ),
     );
 
+  mergersNotEnded = (): readonly EventOf<'took in'>[] =>
+    parseAll(
+      this.#sql.all<Row>(
+        `SELECT event.entry FROM relation AS took
+         CROSS JOIN kase AS one ON one.reference = took.other AND one.status NOT IN ('Closed', 'Withdrawn')
+         CROSS JOIN kase AS other ON other.reference = took.reference AND other.status <> 'Withdrawn'
+         CROSS JOIN event ON event.reference = took.reference
+         WHERE json_extract(event.entry, '$.type') = 'took in' AND json_extract(event.entry, '$.from') = took.other
+           AND NOT EXISTS (SELECT 1 FROM event AS ended WHERE ended.reference = took.reference
+             AND json_extract(ended.entry, '$.type') = 'merged' AND json_extract(ended.entry, '$.into') = took.other)`,
+      ),
+    );
+
   // The words of the condition are those of the index `kase_open`.
   openCases = (): readonly string[] =>
     this.#sql

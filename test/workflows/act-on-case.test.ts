@@ -7,11 +7,14 @@ import { calendarDate as day } from '../../src/domain/calendar/calendar-date.ts'
 import type { Asked } from '../../src/domain/case/act.ts';
 import type { CaseEvent } from '../../src/domain/case/case.ts';
 import { fold } from '../../src/domain/case/fold.ts';
+import { messagesOn } from '../../src/domain/case/messages-on.ts';
 import { type Person, REDRESS } from '../../src/domain/triage/intake.ts';
 import { AMINA, BRAM, CERYS } from '../support/a-case.ts';
 import { aDesk } from '../support/a-desk.ts';
 import { anEntry } from '../support/builders.ts';
+import type { InMemoryCaseRegister } from '../support/in-memory/case-register.ts';
 import { faulty } from '../support/in-memory/faulty.ts';
+import { insteadOf } from '../support/in-memory/instead-of.ts';
 
 const REFERENCE = 'RD-26-000001';
 const message = (key: string, at = '2026-05-29T09:00:00Z') =>
@@ -262,17 +265,98 @@ describe('what comes out of a restricted case', () => {
 });
 
 describe('two people who merge two cases into each other', () => {
-  it('do not close both', async () => {
+  const [FIRST, SECOND] = [REFERENCE, 'RD-26-000002'];
+  const into = (reference: string): Asked => ({ type: 'merged', into: reference, why: 'The same matter' });
+
+  it.each([
+    [FIRST, SECOND],
+    [SECOND, FIRST],
+  ])('close the younger one, and the older has the messages of both (%s first)', async (one, other) => {
     const desk = await withACase();
-    desk.memory.rememberIntake(message('m-9'));
     await openCase({ entry: message('m-9'), category: 'complaint', by: AMINA, toConfirm: false }, desk.needs);
-    const [first, second] = [REFERENCE, 'RD-26-000002'];
-    await Promise.all([
-      desk.act({ type: 'merged', into: second, why: 'The same matter' }, AMINA, null, first),
-      desk.act({ type: 'merged', into: first, why: 'The same matter' }, BRAM, null, second),
-    ]);
-    const states = await Promise.all([first, second].map(async (one) => fold(await desk.history(one))?.status));
-    expect(states.filter((status) => status === 'Open').length).toBeGreaterThanOrEqual(1);
+    const acted = await Promise.all([desk.act(into(other), AMINA, null, one), desk.act(into(one), BRAM, null, other)]);
+    expect(acted.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(fold(await desk.history(FIRST))?.status).toBe('Open');
+    expect(fold(await desk.history(SECOND))?.closure).toMatchObject({ ground: 'merged' });
+    expect(messagesOn(await desk.history(FIRST))).toEqual(['m-1', 'm-9']);
+  });
+
+  it('end it after a crash between the two halves, whoever repairs', async () => {
+    const desk = await withACase();
+    await openCase({ entry: message('m-9'), category: 'complaint', by: AMINA, toConfirm: false }, desk.needs);
+    const dying = { ...desk.needs, register: faulty(desk.register, { append: { call: 2, when: 'before' } }) };
+    await expect(actOnCase(FIRST, { act: into(SECOND), by: AMINA, seen: 1 }, dying)).rejects.toThrow();
+    expect(fold(await desk.history(FIRST))?.status).toBe('Open');
+    await desk.readLists();
+    const later = { ...desk.needs, now: () => '2026-06-01T15:00:00.000Z' };
+    expect((await repairCases(later)).left).toEqual([]);
+    expect((await desk.history(FIRST)).at(-1)).toMatchObject({ type: 'merged', by: AMINA, why: 'The same matter' });
+    await desk.readLists();
+    expect((await repairCases(later)).mended).toEqual([]);
+  });
+
+  it('end the younger after a crash of both', async () => {
+    const desk = await withACase();
+    await openCase({ entry: message('m-9'), category: 'complaint', by: AMINA, toConfirm: false }, desk.needs);
+    for (const [one, other] of [
+      [FIRST, SECOND],
+      [SECOND, FIRST],
+    ] as const) {
+      const dying = { ...desk.needs, register: faulty(desk.register, { append: { call: 2, when: 'before' } }) };
+      await expect(actOnCase(one, { act: into(other), by: AMINA, seen: null }, dying)).rejects.toThrow();
+    }
+    await desk.readLists();
+    expect((await repairCases({ ...desk.needs, now: () => '2026-06-01T15:00:00.000Z' })).left).toEqual([]);
+    expect(fold(await desk.history(FIRST))?.status).toBe('Open');
+    expect(fold(await desk.history(SECOND))?.closure).toMatchObject({ ground: 'merged' });
+  });
+
+  it('is named to a person where the first case was answered before its end was written', async () => {
+    const desk = await withACase();
+    await openCase({ entry: message('m-9'), category: 'complaint', by: AMINA, toConfirm: false }, desk.needs);
+    const dying = { ...desk.needs, register: faulty(desk.register, { append: { call: 2, when: 'before' } }) };
+    await expect(actOnCase(FIRST, { act: into(SECOND), by: AMINA, seen: 1 }, dying)).rejects.toThrow();
+    await desk.act(onePoint);
+    await desk.act(responded);
+    await desk.readLists();
+    const { left } = await repairCases({ ...desk.needs, now: () => '2026-06-01T15:00:00.000Z' });
+    expect(left).toMatchObject([{ id: FIRST, fault: { kind: 'not ended' } }]);
+  });
+
+  it('is done already for whoever tries again after an answer that was lost on the way', async () => {
+    const desk = await withACase();
+    await openCase({ entry: message('m-9'), category: 'complaint', by: AMINA, toConfirm: false }, desk.needs);
+    const dying = { ...desk.needs, register: faulty(desk.register, { append: { call: 2, when: 'after' } }) };
+    const asked = { act: into(SECOND) as Extract<Asked, { type: 'merged' }>, by: AMINA, seen: 1 };
+    await expect(actOnCase(FIRST, asked, dying)).rejects.toThrow();
+    expect(await actOnCase(FIRST, asked, desk.needs)).toMatchObject({ ok: true, value: { event: null } });
+  });
+
+  it('is refused where the other case ended, or more people see it, in the very moment of taking in', async () => {
+    for (const [meanwhile, reason] of [
+      [{ type: 'closed', ground: 'taken back', words: 'She rang' }, 'other case not open'],
+      [{ type: 'restriction lifted', why: 'No need' }, 'other case seen by more'],
+    ] as const) {
+      const desk = await withACase();
+      await openCase({ entry: message('m-9'), category: 'complaint', by: AMINA, toConfirm: false }, desk.needs);
+      for (const one of [FIRST, SECOND])
+        await desk.act({ type: 'restricted', to: [AMINA], why: 'So' }, AMINA, null, one);
+      let faster = true;
+      const register = insteadOf<InMemoryCaseRegister>(desk.register, {
+        append: async (event) => {
+          if (faster) {
+            faster = false;
+            await desk.act(meanwhile, BRAM, null, SECOND);
+          }
+          return desk.register.append(event);
+        },
+      });
+      const act = into(SECOND);
+      expect(await actOnCase(FIRST, { act, by: AMINA, seen: null }, { ...desk.needs, register })).toMatchObject({
+        refusal: { why: { reason, reference: SECOND } },
+      });
+      expect(fold(await desk.history(FIRST))?.status).toBe('Open');
+    }
   });
 });
 

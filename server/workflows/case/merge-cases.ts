@@ -1,44 +1,55 @@
 import type { Asked } from '../../../src/domain/case/act.ts';
-import { fold } from '../../../src/domain/case/fold.ts';
+import { endInAnother, takeIn } from '../../../src/domain/case/merger.ts';
 import { messagesOn } from '../../../src/domain/case/messages-on.ts';
-import { done, type Outcome, refused } from '../../../src/domain/outcome.ts';
+import { done, type Outcome } from '../../../src/domain/outcome.ts';
+import type { Person } from '../../../src/domain/triage/intake.ts';
 import type { Needs } from '../needs.ts';
 import { mayAct } from './may-act.ts';
-import { type Acted, type Acting, type NotActed, recordAct } from './record-act.ts';
+import { type Acted, type Acting, appendAct, type NotActed } from './record-act.ts';
 
 type Merging = Extract<Asked, { readonly type: 'merged' }>;
+type Using = Pick<Needs, 'register' | 'memory' | 'now' | 'standing'>;
 
 /**
  * Two cases about one matter go on as one: the other takes in this one's messages, and this one closes and says where it
- * goes on. The other is written first; a second try after a crash finds that done.
+ * goes on. The other is written first; a second try after a crash, or the repair, finds that done.
  */
 export async function mergeCases(
   reference: string,
   { act, by, seen }: Acting<Merging>,
-  needs: Pick<Needs, 'register' | 'memory' | 'now' | 'standing'>,
+  needs: Using,
 ): Promise<Outcome<Acted, NotActed>> {
   // read, decide
   const allowed = await mayAct(reference, { act, by, seen }, needs);
   if (!allowed.ok) return allowed;
-  const other = fold(await needs.register.events(act.into));
-  if (other === null) return refused({ why: { reason: 'no such case' }, meanwhile: [] });
-  if (other.closure !== null || other.status === 'Withdrawn')
-    return refused({ why: { reason: 'other case not open', reference: act.into }, meanwhile: [] });
-
-  // Its messages are not shown to more people than could see them here.
-  const able = other.restricted?.to ?? null;
-  const may = allowed.value.kase.restricted?.to ?? null;
-  if (may !== null && (able === null || able.some(({ id }) => !may.some((one) => one.id === id))))
-    return refused({ why: { reason: 'other case seen by more', reference: act.into }, meanwhile: [] });
+  const { kase: from, meanwhile } = allowed.value;
+  const messages = messagesOn(await needs.register.events(reference));
 
   // do
-  const messages = messagesOn(await needs.register.events(reference));
-  const taken = await recordAct(
-    act.into,
-    { act: { type: 'took in', from: reference, messages }, by, seen: null },
+  const { into, why } = act;
+  const { ground } = needs.standing;
+  const taken = await appendAct(
+    into,
+    { by, seen: null },
+    (events) => takeIn(events, { from, messages, why, by, at: needs.now(), ground }),
     needs,
   );
   if (!taken.ok) return taken;
-  const merged = await recordAct(reference, { act, by, seen: null }, needs);
-  return merged.ok ? done({ ...merged.value, meanwhile: allowed.value.meanwhile }) : merged;
+  const ended = await endMerged(reference, { into, why, by }, needs);
+  return ended.ok ? done({ ...ended.value, meanwhile }) : ended;
+}
+
+/** The second half of a merger: the case whose messages were taken in closes. */
+export function endMerged(
+  reference: string,
+  { into, why, by }: { readonly into: string; readonly why: string; readonly by: Person },
+  needs: Using,
+): Promise<Outcome<Acted, NotActed>> {
+  const { ground } = needs.standing;
+  return appendAct(
+    reference,
+    { by, seen: null },
+    (events) => endInAnother(events, { into, why, by, at: needs.now(), ground }),
+    needs,
+  );
 }

@@ -3,6 +3,7 @@ import type { Left } from '../left.ts';
 import type { Needs } from '../needs.ts';
 import { agreeOnMail } from '../triage/agree-on-mail.ts';
 import { agreeOnOpening } from './agree-on-opening.ts';
+import { endMerged } from './merge-cases.ts';
 import { nameOnOrigin } from './name-on-origin.ts';
 import { showCase } from './show-case.ts';
 
@@ -20,9 +21,21 @@ class NotNamed extends Error {
   }
 }
 
+/** A case was to end in another one that has its messages, and has gone on instead. */
+class NotEnded extends Error {
+  readonly kind = 'not ended';
+
+  constructor(reference: string, into: string, why: string) {
+    super(
+      `Case ${reference} was to go on in case ${into}, which has its messages, and the server stopped before it ended; now it cannot (${why}). Both stand: a person looks which of them goes on.`,
+    );
+  }
+}
+
 /**
  * Mends what a crash left behind an event (decision 3: appending it is the commit, the rows follow): the readable row of
- * a case, the log's row of the message that opened it or was put on it, and the name of a case on the one it came out of. Answers the
+ * a case, the log's row of the message that opened it or was put on it, the name of a case on the one it came out of, and the end of
+ * one that was merged. Answers the
  * references it mended, and those it could not: a history that somebody changed by hand is that case's matter and stops no
  * other.
  */
@@ -58,6 +71,14 @@ export async function repairCases(
       await mend(reference, async () => {
         const named = await nameOnOrigin(reference, by, needs);
         if (!named.ok) throw new NotNamed(reference, named.refusal.why.reason);
+      });
+  for (const { reference: into, from, why = '', at, by } of memory.mergersNotEnded())
+    if (Date.parse(at) <= settled)
+      await mend(from, async () => {
+        const ended = await endMerged(from, { into, why, by }, needs);
+        // Of two that were merged into each other the other one ends.
+        if (!ended.ok && ended.refusal.why.reason !== 'other case not open')
+          throw new NotEnded(from, into, ended.refusal.why.reason);
       });
   return { mended, left };
 }

@@ -40,15 +40,14 @@ const AFTER_CLOSURE: readonly ActType[] = [
   'corrected',
   'liaison noted',
   'member updated',
-  'took in',
   'remedy promised',
   'remedy done',
   'remedy proof sent',
   'remedy not possible',
 ];
 
-/** What was merged goes on in the other case: here nothing is asked for, let in, refused or taken in any more. */
-const OF_THE_OTHER: readonly ActType[] = ['escalation asked', 'escalated', 'refused', 'took in'];
+/** What was merged goes on in the other case: here nothing is asked for, let in or refused any more. */
+const OF_THE_OTHER: readonly ActType[] = ['escalation asked', 'escalated', 'refused'];
 
 /** What stands beside whatever others did meanwhile, because it takes nothing away from it. */
 const BESIDE: readonly ActType[] = [

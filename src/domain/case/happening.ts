@@ -330,7 +330,8 @@ type Filing =
     }
   /** This case ends and goes on in another one. */
   | { readonly type: 'merged'; readonly into: string; readonly why: string }
-  | { readonly type: 'took in'; readonly from: string; readonly messages: readonly string[] }
+  /** `why`: that of the merger; absent in events from before it was kept. */
+  | { readonly type: 'took in'; readonly from: string; readonly messages: readonly string[]; readonly why?: string }
   | { readonly type: 'restricted'; readonly to: readonly Person[]; readonly why: string }
   | { readonly type: 'restriction lifted'; readonly why: string }
   /** What was recorded wrongly is put right; the history keeps both. `received at` is of the stage named. */

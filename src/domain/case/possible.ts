@@ -15,8 +15,11 @@ const both =
   (kase, ground) =>
     all.every((one) => one(kase, ground));
 
+/** What was merged goes on in the other case. */
+const goesOnHere: Where = ({ closure }) => closure?.ground !== 'merged';
 const mayEscalate: Where = (kase, ground) =>
   kase.status !== 'Open' &&
+  goesOnHere(kase, ground) &&
   firstAnswer(currentStage(kase)) !== null &&
   currentStage(kase).stage < stagesOf(kase, ground);
 const waits: Where = ({ clarifications }) => clarifications.some(({ answeredAt }) => answeredAt === null);
@@ -102,7 +105,7 @@ const WHERE: Readonly<Record<Asked['type'], Where>> = {
 };
 
 const refusable: Where = (kase, ground) =>
-  kase.escalationAsked !== null || (owed(kase, ground) && currentStage(kase).stage === 1);
+  (kase.escalationAsked !== null && goesOnHere(kase, ground)) || (owed(kase, ground) && currentStage(kase).stage === 1);
 
 /** The kinds of act that a person can be offered on a case as it stands. */
 export function possibleActs(kase: Case, ground: Ground): readonly Asked['type'][] {

@@ -146,7 +146,7 @@ export const cy: CaseWords = {
     'not a moment': () =>
       said('Nid yw hynny’n ddyddiad ac amser', 'Ni ellid darllen y dyddiad a’r amser.', 'Rhowch ddyddiad ac amser.'),
     'no such message': () =>
-      said('Nid oes neges o’r fath', 'Nid yw Redress yn adnabod neges â’r allwedd hon.', 'Dewiswch neges o’r cofnod.'),
+      said('Nid oes neges o’r fath', 'Nid oes neges o’r fath ar yr achos hwn.', 'Dewiswch neges o’r achos.'),
     'no such point': ({ points: numbers }) =>
       said(
         'Nid oes pwynt o’r fath',

@@ -118,7 +118,7 @@ export const en: CaseWords = {
     'not a moment': () =>
       said('That is not a date and time', 'The date and time could not be read.', 'Give it as a date and a time.'),
     'no such message': () =>
-      said('There is no such message', 'Redress knows no message with this key.', 'Choose a message of the log.'),
+      said('There is no such message', 'This case has no such message.', 'Choose a message of the case.'),
     'no such point': ({ points: numbers }) =>
       said(
         'There is no such point',

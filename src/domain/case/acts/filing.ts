@@ -33,7 +33,8 @@ export const FILING: Rules<
     unless(
       [
         act.into === kase.reference ? { reason: 'the same case', reference: kase.reference } : null,
-        // Somebody else was merging the other one into this at the same time: one of the two stays open.
+        // Two people merged the two into each other at the same time: the older one stays, and only the other ends.
+        kase.reference < act.into &&
         kase.related.some(({ reference, how }) => reference === act.into && how === 'took in')
           ? { reason: 'other case not open', reference: act.into }
           : null,

@@ -4,7 +4,8 @@ import type { Act, ActOf } from '../../../../src/domain/case/act.ts';
 import { decideToOpenFrom, linkMessageTo, withdrawCase } from '../../../../src/domain/case/decide.ts';
 import { fold } from '../../../../src/domain/case/fold.ts';
 import { openingKey } from '../../../../src/domain/case/opening-key.ts';
-import { ACase, AMINA, BRAM } from '../../../support/a-case.ts';
+import { possibleActs } from '../../../../src/domain/case/possible.ts';
+import { ACase, AMINA, BRAM, GROUND } from '../../../support/a-case.ts';
 
 const twoPoints: Act = {
   type: 'points recorded',
@@ -159,6 +160,19 @@ describe('splitting and merging', () => {
     expect(kase.refusal('2026-03-06', { type: 'reopened', why: 'x' })).toMatchObject({
       reason: 'goes on in another case',
     });
+    const ground = 'late request for the next stage';
+    const on = day('2026-03-06');
+    for (const act of [
+      { type: 'escalated', receivedAt: '2026-03-06T08:00:00Z', intakeKey: null, wants: '' },
+      { type: 'escalation asked', receivedAt: '2026-03-06T08:00:00Z', intakeKey: null },
+      { type: 'refused', what: 'escalation', ground, on, reasons: 'a', weighed: 'b', rightsTold: true },
+    ] as const) {
+      expect(kase.refusal('2026-03-06', act)).toMatchObject({
+        reason: 'goes on in another case',
+        into: 'RD-26-000002',
+      });
+      expect(possibleActs(kase.state, GROUND)).not.toContain(act.type);
+    }
     const other = new ACase({ reference: 'RD-26-000002' }).act('2026-03-05', {
       type: 'took in',
       from: 'RD-26-000001',
