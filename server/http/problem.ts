@@ -51,6 +51,8 @@ const UNFIT: readonly CaseRefusal['reason'][] = [
   'too much text',
   'day in the future',
   'day before it began',
+  'day before the answer',
+  'day after what followed',
   'not a moment',
   'no such point',
   'no points named',

@@ -25,6 +25,8 @@ const FACTS = {
   on: day('2026-03-05'),
   today: day('2026-03-04'),
   began: day('2026-03-06'),
+  answered: day('2026-03-07'),
+  followed: day('2026-03-04'),
   last: true,
   points: [1, 2],
   point: 2,

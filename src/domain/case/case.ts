@@ -202,6 +202,8 @@ export type Case = {
    * it. Null: those of the time before versions were named.
    */
   readonly countedBy: string | null;
+  /** More has happened than its beginning and its mail, so that it is not taken back as opened wrongly. */
+  readonly movedOn: boolean;
   /** The sequence of the last event folded in. */
   readonly sequence: number;
   /**

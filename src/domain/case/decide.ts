@@ -3,7 +3,7 @@ import { isTypeId } from '../policy/correspondence-types.ts';
 import { type IntakeEntry, type Person, REDRESS } from '../triage/intake.ts';
 import type { Case, CaseCategory, CaseEvent, EventOf } from './case.ts';
 import { fold } from './fold.ts';
-import { OF_MAIL, type Origin } from './happening.ts';
+import type { Origin } from './happening.ts';
 import { messagesOn } from './messages-on.ts';
 import type { CaseRefusal } from './refusal.ts';
 
@@ -116,8 +116,7 @@ export function withdrawCase(events: readonly CaseEvent[], { why, by, at }: Act 
   const refusal = notByThisPerson(kase, by);
   if (refusal) return refused(refusal);
   if (kase.status === 'Withdrawn') return done(null);
-  if (messages > 1 || events.some(({ type }) => !BEGINNINGS.includes(type)))
-    return refused({ reason: 'case has moved on', reference, messages });
+  if (messages > 1 || kase.movedOn) return refused({ reason: 'case has moved on', reference, messages });
   return done({ type: 'withdrawn', why, ...nextAct(kase, by, at) });
 }
 
@@ -161,9 +160,6 @@ const nextAct = ({ reference, sequence }: Case, by: Person, at: string) => ({
   at,
   by,
 });
-
-/** What a case may have seen and still be taken back as opened wrongly. */
-const BEGINNINGS: readonly CaseEvent['type'][] = ['opened', 'confirmed', 'withdrawn', 'reinstated', ...OF_MAIL];
 
 function notByThisPerson({ reference, notUnderstood }: Case, by: Person): CaseRefusal | null {
   if (by.id === REDRESS.id) return { reason: 'a person must do this', reference };

@@ -69,24 +69,36 @@ function begin(event: CaseEvent): Case {
     delays: [],
     closure: null,
     countedBy: event.calendar ?? null,
+    movedOn: false,
     sequence: event.sequence,
     notUnderstood: [],
   };
 }
 
+/** What a case may have seen and still be taken back as opened wrongly. */
+const BEGINNINGS: readonly CaseEvent['type'][] = ['opened', 'confirmed', 'withdrawn', 'reinstated', ...OF_MAIL];
+
 function next(kase: Case, event: CaseEvent): Case {
   const { sequence } = event;
+  const movedOn = kase.movedOn || !BEGINNINGS.includes(event.type);
   if (event.type === 'opened') throw new Error(`Case ${kase.reference} is opened a second time by event ${sequence}.`);
   if (!isUnderstood(event)) {
     const { type } = event as CaseEvent;
     const notUnderstood = [...kase.notUnderstood, { sequence, type }];
-    return { ...kase, sequence, notUnderstood, countedBy: countedBy(kase, kase.closure, event) };
+    return { ...kase, movedOn, sequence, notUnderstood, countedBy: countedBy(kase, kase.closure, event) };
   }
   // A withdrawn case stands again only when a person reinstates it; whatever else crosses the withdrawal is counted.
   const heard = kase.status !== 'Withdrawn' || event.type === 'reinstated' || isOfMail(event.type);
   const change = heard ? changeBy(kase, event) : {};
   const { closure = kase.closure, joined = kase.joined } = change;
-  return { ...kase, ...change, joined: seenBy(event, joined), sequence, countedBy: countedBy(kase, closure, event) };
+  return {
+    ...kase,
+    ...change,
+    joined: seenBy(event, joined),
+    movedOn,
+    sequence,
+    countedBy: countedBy(kase, closure, event),
+  };
 }
 
 /** Recorded beside an act on another case, or of mail: whoever did that has not read what lies here. */

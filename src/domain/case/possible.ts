@@ -33,13 +33,7 @@ const maySetDate: Where = (kase, ground) => {
   return type?.letterDateWins === true || type?.stages[currentStage(kase).stage - 1]?.responds === null;
 };
 
-const untouched: Where = ({ messages, points, assignments, stages, closure }) =>
-  messages === 1 &&
-  points.length + assignments.length === 0 &&
-  closure === null &&
-  stages.every(
-    ({ acknowledged, answers, extensions }) => acknowledged === null && answers.length + extensions.length === 0,
-  );
+const untouched: Where = ({ messages, movedOn }) => messages === 1 && !movedOn;
 
 /** Where each kind of act has a place. The rules decide in the end; this is for offering it or not. */
 const WHERE: Readonly<Record<Asked['type'], Where>> = {
@@ -81,7 +75,8 @@ const WHERE: Readonly<Record<Asked['type'], Where>> = {
   escalated: mayEscalate,
   refused: both(confirmed, (kase, ground) => kase.category === 'complaint' && refusable(kase, ground)),
   closed: both(open, ({ escalationAsked }) => escalationAsked === null),
-  reopened: ({ closure, status }) => (closure === null ? status === 'Answered' : closure.ground !== 'merged'),
+  reopened: ({ closure, status, escalationAsked }) =>
+    escalationAsked === null && (closure === null ? status === 'Answered' : closure.ground !== 'merged'),
   'remedy promised': confirmed,
   'remedy done': both(
     confirmed,

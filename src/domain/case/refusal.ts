@@ -49,6 +49,10 @@ type Recording =
   | { readonly reason: 'too much text'; readonly characters: number; readonly most: number }
   | { readonly reason: 'day in the future'; readonly on: CalendarDate; readonly today: CalendarDate }
   | { readonly reason: 'day before it began'; readonly on: CalendarDate; readonly began: CalendarDate }
+  /** The next stage is asked for when there is an answer not to be content with. */
+  | { readonly reason: 'day before the answer'; readonly on: CalendarDate; readonly answered: CalendarDate }
+  /** The dates of a case are in order: received, acknowledged, answered, and only then the next stage. */
+  | { readonly reason: 'day after what followed'; readonly on: CalendarDate; readonly followed: CalendarDate }
   | { readonly reason: 'day out of range'; readonly on: CalendarDate; readonly last: CalendarDate }
   | { readonly reason: 'not a moment'; readonly text: string }
   | { readonly reason: 'no such message' }

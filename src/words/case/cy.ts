@@ -137,6 +137,18 @@ export const cy: CaseWords = {
         `Mae ${on(day)} cyn ${on(began)}, pan ddechreuodd hyn.`,
         'Rhowch y diwrnod y digwyddodd.',
       ),
+    'day before the answer': ({ on: day, answered }) =>
+      said(
+        'Mae’r diwrnod hwnnw cyn yr ateb',
+        `Mae ${on(day)} cyn yr ateb a roddwyd ar ${on(answered)}, ac ar ôl hwnnw y gofynnir am y cam nesaf.`,
+        'Rhowch ddiwrnod y cais, neu cywirwch ddiwrnod yr ateb.',
+      ),
+    'day after what followed': ({ on: day, followed }) =>
+      said(
+        'Mae’r diwrnod hwnnw yn rhy hwyr',
+        `Mae ${on(day)} ar ôl ${on(followed)}, pan ddigwyddodd y peth nesaf ar yr achos.`,
+        'Rhowch y diwrnod y digwyddodd, neu cywirwch y diwrnod arall yn gyntaf.',
+      ),
     'day out of range': ({ last }) =>
       said(
         'Ni ellir golygu’r diwrnod hwnnw',

@@ -113,6 +113,18 @@ export const en: CaseWords = {
       said('That day has not come', `${on(day)} is after today, ${on(today)}.`, 'Give the day it happened.'),
     'day before it began': ({ on: day, began }) =>
       said('That day is too early', `${on(day)} is before ${on(began)}, when this began.`, 'Give the day it happened.'),
+    'day before the answer': ({ on: day, answered }) =>
+      said(
+        'That day is before the answer',
+        `${on(day)} is before the answer of ${on(answered)}, and the next stage is asked for after it.`,
+        'Give the day of the request, or correct the day of the answer.',
+      ),
+    'day after what followed': ({ on: day, followed }) =>
+      said(
+        'That day is too late',
+        `${on(day)} is after ${on(followed)}, when the next thing on the case happened.`,
+        'Give the day it happened, or correct the other day first.',
+      ),
     'day out of range': ({ last }) =>
       said('That day cannot be meant', `Dates are taken from the year 2000 to ${on(last)}.`, 'Check the year.'),
     'not a moment': () =>

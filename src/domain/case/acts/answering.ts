@@ -3,6 +3,7 @@ import { done, refused } from '../../outcome.ts';
 import type { Circumstances, Rules } from '../act.ts';
 import type { Case } from '../case.ts';
 import {
+  dayAt,
   dayWithin,
   hasPoints,
   inCurrentStage,
@@ -17,7 +18,7 @@ import {
 } from '../checks.ts';
 import { stagesOf } from '../procedure.ts';
 import type { CaseRefusal } from '../refusal.ts';
-import { currentStage, ownerOf, standingPoints } from '../stages.ts';
+import { currentStage, firstAnswer, ownerOf, standingPoints } from '../stages.ts';
 
 /** Answers, the way to the next stage, and the ends of a case. */
 export const ANSWERING: Rules<
@@ -75,8 +76,9 @@ export const ANSWERING: Rules<
   'escalation asked': (kase, act, { today, ground }) => {
     const { receivedAt } = act;
     const late = () => daysLate(kase, ground, receivedAt);
-    return unless([...mayEscalate(kase, ground), momentWithin(kase, receivedAt, today)], () =>
-      done(kase.escalationAsked === null ? { ...act, late: late() } : null),
+    return unless(
+      [...mayEscalate(kase, ground), momentWithin(kase, receivedAt, today), afterAnswer(kase, receivedAt)],
+      () => done(kase.escalationAsked === null ? { ...act, late: late() } : null),
     );
   },
 
@@ -85,12 +87,14 @@ export const ANSWERING: Rules<
    * request is let in by a person like any other; only `refused`, with reasons, keeps it out.
    */
   escalated: (kase, act, { today, ground }) =>
-    unless([...mayEscalate(kase, ground), momentWithin(kase, act.receivedAt, today)], () =>
-      done({
-        ...act,
-        toStage: currentStage(kase).stage + 1,
-        late: daysLate(kase, ground, act.receivedAt),
-      }),
+    unless(
+      [...mayEscalate(kase, ground), momentWithin(kase, act.receivedAt, today), afterAnswer(kase, act.receivedAt)],
+      () =>
+        done({
+          ...act,
+          toStage: currentStage(kase).stage + 1,
+          late: daysLate(kase, ground, act.receivedAt),
+        }),
     ),
 
   /** Code 2.1 to 2.5, 5.7: on its merits, with reasons and the right to go to the Ombudsman. Never a blanket. */
@@ -148,9 +152,21 @@ export const ANSWERING: Rules<
     const into = kase.related.findLast(({ how }) => how === 'merged');
     if (closure?.ground === 'merged' && into)
       return refused({ reason: 'goes on in another case', reference, into: into.reference });
+    // Opened again, it could neither go on to the next stage nor end, and the person would wait.
+    const asked = kase.escalationAsked;
+    if (asked) return refused({ reason: 'request for the next stage waits', receivedAt: asked.receivedAt });
     return unless([says('reason', act.why)], () => done(act));
   },
 };
+
+/** Nobody is unhappy with an answer before it is given. */
+function afterAnswer(kase: Case, receivedAt: string): CaseRefusal | null {
+  const on = dayAt(receivedAt);
+  const answer = firstAnswer(currentStage(kase));
+  return on !== null && answer !== null && on < answer.on
+    ? { reason: 'day before the answer', on, answered: answer.on }
+    : null;
+}
 
 function mayEscalate(kase: Case, ground: Circumstances['ground']): readonly (CaseRefusal | null)[] {
   const { stage, answers } = currentStage(kase);

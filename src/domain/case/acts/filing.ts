@@ -1,8 +1,11 @@
+import type { CalendarDate } from '../../calendar/calendar-date.ts';
+import { londonDay } from '../../calendar/london-day.ts';
 import { done, refused } from '../../outcome.ts';
 import { SERVICES } from '../../triage/proposal.ts';
 import type { ActOf, Decided, Rules } from '../act.ts';
 import type { Case, CaseStage } from '../case.ts';
 import { dayAt, dayWithin, foreseeable, notAfter, says, points as standing, unanswered, unless } from '../checks.ts';
+import type { CaseRefusal } from '../refusal.ts';
 import { stageOf, standingPoints } from '../stages.ts';
 
 /** Which matters a case holds, who may see it, and what was recorded wrongly. */
@@ -68,7 +71,9 @@ export const FILING: Rules<
         const on = dayAt(act.to);
         if (stage === null) return refused({ reason: 'nothing to correct' });
         if (on === null) return refused({ reason: 'not a moment', text: act.to });
-        return unless([notAfter(on, today), foreseeable(on, today)], () => written(act, stage.receivedAt));
+        return unless([notAfter(on, today), foreseeable(on, today), inOrder(kase, stage, on)], () =>
+          written(act, stage.receivedAt),
+        );
       }
       case 'service':
         return SERVICES.some((service) => service === act.to)
@@ -96,6 +101,17 @@ function correctDay(kase: Case, act: DayCorrection, today: Parameters<typeof day
   const from = recordedOn(stageOf(kase, act.stage), act.what);
   if (from === null) return refused({ reason: 'nothing to correct' });
   return unless([dayWithin(kase, act.stage, act.to, today)], () => done(from === act.to ? null : { ...act, from }));
+}
+
+/** Received after the answer of the stage before, and before whatever came of it. */
+function inOrder(kase: Case, { stage, acknowledged, answers }: CaseStage, on: CalendarDate): CaseRefusal | null {
+  const before = stageOf(kase, stage - 1)?.answers[0]?.on;
+  if (before !== undefined && on < before) return { reason: 'day before the answer', on, answered: before };
+  const next = stageOf(kase, stage + 1)?.receivedAt;
+  const followed = [acknowledged?.on, answers[0]?.on, next === undefined ? undefined : londonDay(next)]
+    .filter((day) => day !== undefined)
+    .sort()[0];
+  return followed !== undefined && on > followed ? { reason: 'day after what followed', on, followed } : null;
 }
 
 const recordedOn = (stage: CaseStage | null, what: DayCorrection['what']) =>

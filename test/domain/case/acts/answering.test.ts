@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate as day } from '../../../../src/domain/calendar/calendar-date.ts';
 import type { Act, ActOf } from '../../../../src/domain/case/act.ts';
+import { lackingActs } from '../../../../src/domain/case/lacking.ts';
+import { possibleActs } from '../../../../src/domain/case/possible.ts';
 import type { Ground } from '../../../../src/domain/case/procedure.ts';
 import { overall } from '../../../../src/domain/case/stages.ts';
 import { daysLate } from '../../../../src/domain/clock/reply-period.ts';
@@ -253,6 +255,19 @@ describe('going to stage 2 (no reasons, no form)', () => {
   });
 });
 
+describe('a request for the next stage', () => {
+  it.each(['escalated', 'escalation asked'] as const)('comes after the answer, not before it (%s)', (type) => {
+    const asked = (receivedAt: string): Act =>
+      type === 'escalated' ? escalated(receivedAt) : { type, receivedAt, intakeKey: null };
+    expect(answered().refusal('2026-03-20', asked('2026-03-17T10:00:00Z'))).toEqual({
+      reason: 'day before the answer',
+      on: '2026-03-17',
+      answered: '2026-03-18',
+    });
+    expect(answered().refusal('2026-03-20', asked('2026-03-18T10:00:00Z'))).toBeNull();
+  });
+});
+
 describe('refusing (Code 2.1 to 2.5, 5.7)', () => {
   const refusedAct = (more: Partial<ActOf<'refused'>> = {}): ActOf<'refused'> => ({
     type: 'refused',
@@ -301,6 +316,22 @@ describe('refusing (Code 2.1 to 2.5, 5.7)', () => {
 });
 
 describe('closing and opening again', () => {
+  it('is not opened again while a request for the next stage waits: it could neither go on nor end', () => {
+    const kase = answered().act('2026-03-20', {
+      type: 'escalation asked',
+      receivedAt: '2026-03-20T08:00:00Z',
+      intakeKey: null,
+    });
+    const reopened: Act = { type: 'reopened', why: 'We missed a point' };
+    expect(kase.refusal('2026-03-21', reopened)).toEqual({
+      reason: 'request for the next stage waits',
+      receivedAt: '2026-03-20T08:00:00Z',
+    });
+    expect(possibleActs(kase.state, GROUND)).not.toContain('reopened');
+    expect(lackingActs(kase.state, GROUND)).toEqual(['escalated', 'refused']);
+    expect(answered().refusal('2026-03-21', reopened)).toBeNull();
+  });
+
   it('closes when the answer is out, though a remedy is still to come (Code 6.6)', () => {
     const kase = answered()
       .act('2026-03-18', {

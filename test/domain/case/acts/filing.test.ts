@@ -252,12 +252,53 @@ describe('correcting: what, from, to, why', () => {
     expect(new ACase().refusal('2026-03-06', act)).toMatchObject({ reason });
   });
 
+  it('leaves the days of a case in their order: received, acknowledged, answered, and only then the next stage', () => {
+    const kase = new ACase()
+      .act('2026-03-05', { type: 'acknowledged', stage: 1, on: day('2026-03-05'), how: 'email' })
+      .act('2026-03-05', twoPoints)
+      .act('2026-03-18', {
+        type: 'responded',
+        stage: 1,
+        on: day('2026-03-18'),
+        how: 'email',
+        signedBy: BRAM,
+        nextStepTold: true,
+        outcomes: [1, 2].map((point) => ({ point, finding: 'upheld', reasonsGiven: true, learning: null })),
+      });
+    const first = (to: string) => kase.refusal('2026-04-10', correct('received at', to));
+    expect(first('2026-03-06T09:00:00Z')).toEqual({
+      reason: 'day after what followed',
+      on: '2026-03-06',
+      followed: '2026-03-05',
+    });
+    expect(first('2026-03-05T09:00:00Z')).toBeNull();
+
+    kase.act('2026-04-01', { type: 'escalated', receivedAt: '2026-04-01T08:00:00Z', intakeKey: null, wants: '' });
+    const second = (to: string) => kase.refusal('2026-04-10', { ...correct('received at', to), stage: 2 } as Act);
+    expect(second('2026-03-17T09:00:00Z')).toEqual({
+      reason: 'day before the answer',
+      on: '2026-03-17',
+      answered: '2026-03-18',
+    });
+    expect(second('2026-03-18T09:00:00Z')).toBeNull();
+    expect(second('2026-04-10T08:00:00Z')).toBeNull();
+  });
+
   it('adds nothing where it says what stands', () => {
     expect(new ACase().ask('2026-03-06', correct('subject', 'Bin not collected'))).toEqual({ ok: true, value: null });
   });
 });
 
 describe('taking back a case that was opened wrongly', () => {
+  it('is offered where it is let, and nowhere else: a note is something that was done', () => {
+    const fresh = new ACase();
+    expect(possibleActs(fresh.state, GROUND)).toContain('withdrawn');
+    const kase = fresh.act('2026-03-05', { type: 'noted', text: 'She rang.' });
+    const taking = { why: 'wrong', by: AMINA, at: '2026-03-06T09:00:00Z' };
+    expect(withdrawCase(kase.events, taking)).toMatchObject({ refusal: { reason: 'case has moved on' } });
+    expect(possibleActs(kase.state, GROUND)).not.toContain('withdrawn');
+  });
+
   it('is refused once anything was done on it', () => {
     const kase = new ACase().act('2026-03-05', { type: 'acknowledged', stage: 1, on: day('2026-03-05'), how: 'email' });
     expect(withdrawCase(kase.events, { why: 'a contact', by: AMINA, at: '2026-03-06T09:00:00Z' })).toMatchObject({
