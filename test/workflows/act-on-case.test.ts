@@ -379,6 +379,34 @@ describe('splitting and merging', () => {
     });
   });
 
+  it('leaves no second case of the points where two people split at the same time, and lets them leave later', async () => {
+    const desk = await withACase();
+    await desk.act(twoPoints);
+    const split = (point: number): Asked => ({ type: 'split', points: [point], why: 'Another matter' });
+    const acted = await Promise.all([desk.act(split(1), AMINA, 2), desk.act(split(2), BRAM, 2)]);
+    expect(acted.filter(({ ok }) => !ok)).toMatchObject([{ refusal: { why: { reason: 'would leave nothing' } } }]);
+    const states = async () =>
+      (await Promise.all(['RD-26-000002', 'RD-26-000003'].map((one) => desk.history(one)))).map((events) =>
+        fold(events),
+      );
+    expect((await states()).map((kase) => kase?.status).sort()).toEqual(['Open', 'Withdrawn']);
+
+    // The case has another point now, so the one that had to stay may leave, in its newer words.
+    const stays = acted[0]?.ok ? 2 : 1;
+    const later = [stays, 3].map((number) => ({
+      number,
+      text: `New ${number}`,
+      service: 'waste' as const,
+      owner: null,
+    }));
+    await desk.act({ type: 'points recorded', points: later });
+    expect(await desk.act(split(stays))).toMatchObject({ ok: true });
+    expect((await states()).map((kase) => kase?.status)).toEqual(['Open', 'Open']);
+    expect((await states()).flatMap((kase) => kase?.points ?? []).map(({ text }) => text)).toContain(`New ${stays}`);
+    await desk.readLists();
+    expect((await repairCases({ ...desk.needs, now: () => '2026-06-01T15:00:00.000Z' })).left).toEqual([]);
+  });
+
   it('opens one case for split points, though the program dies on the way', async () => {
     for (const call of [2, 3]) {
       const desk = await withACase();

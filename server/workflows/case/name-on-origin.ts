@@ -16,10 +16,15 @@ type Named = Outcome<Acted, NotActed>;
  * after a crash, finishes what was cut off.
  */
 export async function nameOnOrigin(reference: string, by: Person, needs: Using): Promise<Named> {
-  const opened = fold(await needs.register.events(reference));
+  const events = await needs.register.events(reference);
+  const opened = fold(events);
   if (opened === null || opened.origin === null) return refused({ why: { reason: 'no such case' }, meanwhile: [] });
   const { origin, intakeKey } = opened;
-  if (origin.how === 'split') return nameSplit({ ...opened, origin }, by, needs);
+  if (origin.how === 'split') {
+    // Taken up again, it has the points as they were worded when it was taken back.
+    const hasPoints = opened.points.length > 0 && events.at(-1)?.type !== 'reinstated';
+    return nameSplit({ ...opened, origin }, { hasPoints, by }, needs);
+  }
   const act = { type: 'converted', intakeKey, complaint: reference } as const;
   const named = await recordAct(origin.of, { act, by, seen: null }, needs);
   return named.ok ? done({ ...named.value, opened }) : named;
@@ -27,12 +32,16 @@ export async function nameOnOrigin(reference: string, by: Person, needs: Using):
 
 type FromSplit = Case & { readonly origin: Extract<Case['origin'], { readonly how: 'split' }> };
 
-async function nameSplit({ origin, ...split }: FromSplit, by: Person, needs: Using): Promise<Named> {
+async function nameSplit(
+  { origin, ...split }: FromSplit,
+  { hasPoints, by }: { readonly hasPoints: boolean; readonly by: Person },
+  needs: Using,
+): Promise<Named> {
   const { of, points, why = '' } = origin;
   const from = fold(await needs.register.events(of));
   if (from === null) return refused({ why: { reason: 'no such case' }, meanwhile: [] });
   let opened: Case = { ...split, origin };
-  if (opened.points.length === 0) {
+  if (!hasPoints) {
     const taken = await recordAct(opened.reference, { act: pointsOf(from, points), by, seen: null }, needs);
     if (!taken.ok) return taken;
     opened = taken.value.kase;

@@ -1,8 +1,9 @@
 import type { Asked } from '../../../src/domain/case/act.ts';
 import { countedBy } from '../../../src/domain/case/counted-by.ts';
-import { decideToOpenFrom } from '../../../src/domain/case/decide.ts';
+import { decideToOpenFrom, reinstateCase, takeBackSplit } from '../../../src/domain/case/decide.ts';
 import { done, type Outcome } from '../../../src/domain/outcome.ts';
 import type { Needs } from '../needs.ts';
+import { appendNext } from './append-next.ts';
 import { mayAct } from './may-act.ts';
 import { nameOnOrigin } from './name-on-origin.ts';
 import type { Acted, Acting, NotActed } from './record-act.ts';
@@ -14,7 +15,7 @@ type Splitting = Extract<Asked, { readonly type: 'split' }>;
 /**
  * Points that are another matter get a case of their own, received when this one was, with the same people and service
  * (Code 6.9: what is unrelated, or would delay the reply unreasonably). It opens once by its points, takes them over
- * numbered from 1, and is then named on this case.
+ * numbered from 1, and is then named on this case; where that cannot be any more it is taken back.
  */
 export async function splitCase(
   reference: string,
@@ -44,6 +45,12 @@ export async function splitCase(
     needs,
   );
   const opened = await showCase(events, needs);
+  const at = needs.now();
+  if (opened.status === 'Withdrawn')
+    await appendNext(opened.reference, (found) => reinstateCase(found, { category, correspondence, by, at }), needs);
   const named = await nameOnOrigin(opened.reference, by, needs);
-  return named.ok ? done({ ...named.value, meanwhile }) : named;
+  if (named.ok) return done({ ...named.value, meanwhile });
+  // Somebody else split it, or answered it, at the same time: the points stay where they are, and have no second case.
+  await appendNext(opened.reference, (found) => takeBackSplit(found, { by, at }), needs);
+  return named;
 }

@@ -120,6 +120,23 @@ export function withdrawCase(events: readonly CaseEvent[], { why, by, at }: Act 
   return done({ type: 'withdrawn', why, ...nextAct(kase, by, at) });
 }
 
+/**
+ * Points got a case of their own, and then could not leave the one they are on: it is taken back, as long as nothing is on it
+ * but what the split put there.
+ */
+export function takeBackSplit(events: readonly CaseEvent[], { by, at }: Act): Decided {
+  const kase = fold(events);
+  if (kase === null) return refused({ reason: 'no such case' });
+  const { reference, messages, status } = kase;
+  if (status === 'Withdrawn') return done(null);
+  if (events.some(({ type }) => !OF_SPLIT.includes(type)))
+    return refused({ reason: 'case has moved on', reference, messages });
+  return done({ type: 'withdrawn', why: '', ...nextAct(kase, by, at) });
+}
+
+/** What is on a case that was split off, before anybody works on it. */
+const OF_SPLIT: readonly CaseEvent['type'][] = ['opened', 'points recorded', 'withdrawn', 'reinstated'];
+
 /** A person takes up again the case that was withdrawn: a message opens one case only, so it is never a second one. */
 export function reinstateCase(
   events: readonly CaseEvent[],

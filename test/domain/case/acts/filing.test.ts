@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate as day } from '../../../../src/domain/calendar/calendar-date.ts';
 import type { Act, ActOf } from '../../../../src/domain/case/act.ts';
-import { decideToOpenFrom, linkMessageTo, withdrawCase } from '../../../../src/domain/case/decide.ts';
+import { decideToOpenFrom, linkMessageTo, takeBackSplit, withdrawCase } from '../../../../src/domain/case/decide.ts';
 import { fold } from '../../../../src/domain/case/fold.ts';
 import { openingKey } from '../../../../src/domain/case/opening-key.ts';
 import { possibleActs } from '../../../../src/domain/case/possible.ts';
@@ -110,6 +110,14 @@ describe('what an opening is known by', () => {
 });
 
 describe('splitting and merging', () => {
+  it('takes back a case whose points could not leave the other, while nobody has worked on it', () => {
+    const off = new ACase({ origin: { how: 'split', of: 'RD-26-000009', points: [2] } }).act('2026-03-05', twoPoints);
+    const taking = { by: AMINA, at: '2026-03-05T11:00:00Z' };
+    expect(takeBackSplit(off.events, taking)).toMatchObject({ ok: true, value: { type: 'withdrawn' } });
+    off.act('2026-03-05', { type: 'noted', text: 'She rang.' });
+    expect(takeBackSplit(off.events, taking)).toMatchObject({ refusal: { reason: 'case has moved on' } });
+  });
+
   const split = (points: readonly number[]): ActOf<'split'> => ({
     type: 'split',
     into: 'RD-26-000009',
