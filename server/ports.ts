@@ -189,7 +189,7 @@ export interface Memory extends Lookup {
   /** Openings of standing cases whose message's row names no case, or another one that a person put it on. */
   openingsWithoutRow(): readonly CaseEvent[];
   /** The last that a history says of a message that joined its case or was taken off it, where the message's row says otherwise. */
-  mailNotAgreed(): readonly (EventOf<'message linked'> | EventOf<'message taken off'>)[];
+  mailNotAgreed(key?: string): readonly (EventOf<'message linked'> | EventOf<'message taken off'>)[];
   /** Openings of standing cases that came out of another one, which does not name them. */
   openingsNotNamed(): readonly CaseEvent[];
   /** What standing cases took in of another one, which has not ended. */

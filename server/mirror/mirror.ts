@@ -205,18 +205,20 @@ export class Mirror implements Memory {
       ),
     );
 
-  mailNotAgreed = (): readonly (EventOf<'message linked'> | EventOf<'message taken off'>)[] =>
+  mailNotAgreed = (key: string | null = null): readonly (EventOf<'message linked'> | EventOf<'message taken off'>)[] =>
     parseAll(
       this.#sql.all<Row>(
         // What Redress put on a case by itself and a person then moved in SharePoint is theirs.
         `SELECT event.entry FROM event JOIN intake ON intake.key = event.mail
-         WHERE event.mail IS NOT NULL
+         WHERE event.mail IS NOT NULL AND (? IS NULL OR event.mail = ?)
            AND CASE json_extract(event.entry, '$.type')
              WHEN 'message taken off' THEN intake.reference = event.reference
              ELSE intake.reference IS NOT event.reference
                AND (intake.decided_by IS NOT NULL OR json_extract(event.entry, '$.by.id') <> 'redress') END
            AND NOT EXISTS (SELECT 1 FROM event AS later
              WHERE later.mail = event.mail AND later.reference = event.reference AND later.sequence > event.sequence)`,
+        key,
+        key,
       ),
     );
 

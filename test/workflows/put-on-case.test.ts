@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { GraphFault } from '../../server/graph/graph-fault.ts';
 import type { CaseRegister, IntakeLog } from '../../server/ports.ts';
+import { actOnCase } from '../../server/workflows/case/act-on-case.ts';
 import { repairCases } from '../../server/workflows/case/repair-cases.ts';
 import { decideOnMessage } from '../../server/workflows/triage/decide-on-message.ts';
 import { watchMailbox } from '../../server/workflows/triage/watch-mailbox.ts';
+import { londonDay } from '../../src/domain/calendar/london-day.ts';
 import { fold } from '../../src/domain/case/fold.ts';
 import { messagesOn } from '../../src/domain/case/messages-on.ts';
 import type { Decision } from '../../src/domain/triage/decisions.ts';
@@ -185,6 +187,100 @@ describe('two people, one message, two cases', { timeout: 30_000 }, () => {
   });
 });
 
+/** The first case is answered, the message is put there and asks for the next stage; `goesOn` lets that in, which rests on it. */
+async function withAskedNext() {
+  const desk = await withTwoCases();
+  await answer(desk, BINS);
+  await desk.decides(put(BINS));
+  const goesOn = () =>
+    actOnCase(
+      BINS,
+      {
+        act: { type: 'escalated', receivedAt: desk.row()?.received[0]?.at ?? '', intakeKey: desk.key, wants: '' },
+        by: BRAM,
+        seen: null,
+      },
+      desk.needs,
+    );
+  return { ...desk, goesOn };
+}
+
+async function answer({ needs }: Pick<Awaited<ReturnType<typeof withTwoCases>>, 'needs'>, reference: string) {
+  const points = [{ number: 1, text: 'Not collected', service: 'waste', owner: null } as const];
+  const outcomes = [{ point: 1, finding: 'upheld', reasonsGiven: true, learning: null } as const];
+  const on = londonDay(needs.now());
+  const acts = [
+    { type: 'points recorded', points },
+    { type: 'responded', stage: 1, on, how: 'email', signedBy: AMINA, nextStepTold: true, outcomes },
+  ] as const;
+  for (const act of acts)
+    expect(await actOnCase(reference, { act, by: AMINA, seen: null }, needs)).toMatchObject({ ok: true });
+}
+
+describe('a case that people have gone on from keeps its message', { timeout: 30_000 }, () => {
+  it('where the next stage rests on it: nothing moves, and whoever asks is told', async () => {
+    const desk = await withAskedNext();
+    expect(await desk.goesOn()).toMatchObject({ ok: true });
+    const before = [desk.row(), await desk.history(DAMP)];
+    expect(await desk.decides(put(DAMP, BINS), BRAM)).toEqual({
+      ok: false,
+      refusal: { reason: 'message was acted on', reference: BINS },
+    });
+    expect([desk.row(), await desk.history(DAMP)]).toEqual(before);
+    expect(await desk.repair()).toEqual({ mended: [], left: [] });
+  });
+
+  it('and where that happens while it is being moved, it comes back', async () => {
+    const desk = await withAskedNext();
+    const before = desk.row();
+    const intake = insteadOf<IntakeLog>(desk.intake, {
+      change: async (key, change) => {
+        const row = await desk.intake.change(key, change);
+        if (row.reference === DAMP) await desk.goesOn();
+        return row;
+      },
+    });
+    expect(await desk.decides(put(DAMP, BINS), BRAM, { ...desk.needs, intake })).toEqual({
+      ok: false,
+      refusal: { reason: 'message was acted on', reference: BINS },
+    });
+    expect([await desk.on(BINS), await desk.on(DAMP), desk.row()]).toEqual([true, false, before]);
+    expect(await desk.repair()).toEqual({ mended: [], left: [] });
+  });
+
+  it('and where somebody works on the case that Redress had opened for it meanwhile, that is told too', async () => {
+    const desk = await withTwoCases('auto');
+    const before = desk.row();
+    const own = before?.reference ?? '';
+    let worked = false;
+    const intake = insteadOf<IntakeLog>(desk.intake, {
+      change: async (key, change) => {
+        const row = await desk.intake.change(key, change);
+        const act = { type: 'noted', text: 'rang her' } as const;
+        if (!worked) await actOnCase(own, { act, by: BRAM, seen: null }, desk.needs);
+        worked = true;
+        return row;
+      },
+    });
+    expect(await desk.decides(put(BINS, own), AMINA, { ...desk.needs, intake })).toEqual({
+      ok: false,
+      refusal: { reason: 'case has moved on', reference: own },
+    });
+    expect([await desk.on(BINS), desk.row()]).toEqual([false, before]);
+    expect(await desk.repair()).toEqual({ mended: [], left: [] });
+  });
+
+  it('and a move that a crash cut off before the row goes no further', async () => {
+    const desk = await withAskedNext();
+    const intake = insteadOf<IntakeLog>(desk.intake, { change: () => Promise.reject(AWAY) });
+    await expect(desk.decides(put(DAMP, BINS), AMINA, { ...desk.needs, intake })).rejects.toThrow();
+    await desk.goesOn();
+    await desk.repair();
+    expect([desk.row()?.reference, await desk.on(BINS), await desk.on(DAMP)]).toEqual([BINS, true, false]);
+    expect(await desk.repair()).toEqual({ mended: [], left: [] });
+  });
+});
+
 describe('cut off while a message is put on a case', { timeout: 30_000 }, () => {
   const noRow = (desk: Awaited<ReturnType<typeof withTwoCases>>) => ({
     ...desk.needs,
@@ -211,6 +307,18 @@ describe('cut off while a message is put on a case', { timeout: 30_000 }, () => 
       expect(decided).toMatchObject({ ok: true });
       await desk.repair();
       expect([await desk.on(BINS), desk.row()?.decided?.by]).toEqual([false, BRAM]);
+      expect(await desk.repair()).toEqual({ mended: [], left: [] });
+    }
+  });
+
+  it('before the row, and somebody decided since and took that back: the message waits, and stays so', async () => {
+    for (const otherwise of [put(DAMP), { choice: 'not for us', reason: '' }] as const) {
+      const desk = await withTwoCases();
+      await expect(desk.decides(put(BINS), AMINA, noRow(desk))).rejects.toThrow();
+      await desk.decides(otherwise, BRAM);
+      expect(await desk.decides(OFF, BRAM)).toMatchObject({ ok: true });
+      await desk.repair();
+      expect([await desk.on(BINS), await desk.on(DAMP), desk.row()?.state]).toEqual([false, false, 'proposed']);
       expect(await desk.repair()).toEqual({ mended: [], left: [] });
     }
   });

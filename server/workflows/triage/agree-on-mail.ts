@@ -3,7 +3,7 @@ import { messagesOn } from '../../../src/domain/case/messages-on.ts';
 import { choicesFor } from '../../../src/domain/triage/decisions.ts';
 import { type IntakeEntry, REDRESS } from '../../../src/domain/triage/intake.ts';
 import type { Needs } from '../needs.ts';
-import { leaveCase } from './put-on-case.ts';
+import { leaveCase, whyItStays } from './put-on-case.ts';
 
 type Using = Pick<Needs, 'register' | 'memory' | 'intake' | 'now' | 'standing'>;
 type Put = EventOf<'message linked'>;
@@ -22,7 +22,8 @@ class NotAgreed extends Error {
 
 /**
  * The row of a message and the case that a person put it on, or took it off, come to agree where a crash fell between the
- * two: the row says what the history says, unless somebody has decided since; then the history follows the row.
+ * two: the row says what the history says, unless somebody has decided since, or gone on from the message where the row has it;
+ * then the history follows the row.
  */
 export async function agreeOnMail(event: Put | Taken, needs: Using): Promise<void> {
   // read
@@ -36,8 +37,10 @@ export async function agreeOnMail(event: Put | Taken, needs: Using): Promise<voi
     if (row.reference === reference && row.state === 'linked' && !isDecidedSince(row, event))
       await writeBack(row, needs);
   } else if (row.reference === reference) return;
-  else if (isToFollow(row, event)) await follow(row, event, needs);
-  else if (row.decided !== null) {
+  else {
+    const stays = isToFollow(row, event) ? await whyItStays(row, { into: reference, by: event.by }, needs) : null;
+    if (stays === null && isToFollow(row, event)) return follow(row, event, needs);
+    if (stays === null && row.decided === null) return;
     const there = { key: intakeKey, state: 'linked', reference } as const;
     const left = await leaveCase(there, { into: row.reference, why: '', by: REDRESS }, needs);
     if (!left.ok) throw new NotAgreed(reference);

@@ -46,11 +46,11 @@ export async function decideOnMessage(key: string, decision: Decision, by: Perso
     }
     return refused(beaten(row, decision));
   }
-  const { reference: before } = entry;
-  if (decision.choice === 'link' && before !== null) {
-    const left = { into: row.reference, why: decision.reason, by };
-    await afterwards(before, () => leaveCase(entry, left, needs), needs);
+  if (decision.choice === 'link') {
+    const kept = await leaveOrComeBack(entry, { row, joined, why: decision.reason, by }, needs);
+    if (kept !== null) return refused(kept);
   }
+  if (decision.choice === 'undo') await forgetEarlierPuts(row, by, needs);
   // In every mailbox that received it.
   for (const { mailbox, messageId } of row.received) await putMark({ mailbox, id: messageId }, row, needs);
   return done(row);
@@ -176,6 +176,55 @@ async function afterwards(reference: string, work: () => Promise<unknown>, needs
   } catch (fault) {
     needs.log({ msg: 'a case waits to be put right after a decision', reference, fault });
   }
+}
+
+type Moved = {
+  readonly row: IntakeEntry;
+  readonly joined: string | null;
+  readonly why: string;
+  readonly by: Person;
+};
+
+/**
+ * The case that a message was on loses it. Where somebody has gone on there since it was asked, everything is as it was: that
+ * case has the message, the other one does not, and the row says so. Null: it has gone.
+ */
+async function leaveOrComeBack(
+  entry: IntakeEntry,
+  { row, joined, why, by }: Moved,
+  needs: Using,
+): Promise<DecisionRefusal | null> {
+  const { key, reference: before, state, reason, decided } = entry;
+  if (before === null) return null;
+  let kept: DecisionRefusal | null = null;
+  await afterwards(
+    before,
+    async () => {
+      const left = await leaveCase(entry, { into: row.reference, why, by }, needs);
+      if (left.ok) return;
+      kept = left.refusal;
+      if (joined !== null) await takeOffCase(joined, { intakeKey: key, into: before, why: '', by }, needs);
+      const back = await needs.intake.change(key, (current) =>
+        isAsSeen(current, row) || current.reference === before
+          ? { ...current, state, reason, reference: before, decided }
+          : current,
+      );
+      needs.memory.rememberIntake(back);
+    },
+    needs,
+  );
+  return kept;
+}
+
+/** A message was put on a case, a crash kept the row from saying so, and it has been decided about and undone since. */
+async function forgetEarlierPuts({ key, reference }: IntakeEntry, by: Person, needs: Using): Promise<void> {
+  for (const put of needs.memory.mailNotAgreed(key))
+    if (put.type === 'message linked')
+      await afterwards(
+        put.reference,
+        () => takeOffCase(put.reference, { intakeKey: key, into: reference, why: '', by }, needs),
+        needs,
+      );
 }
 
 async function takeBack(
