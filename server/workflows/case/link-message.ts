@@ -1,11 +1,13 @@
 import type { Case } from '../../../src/domain/case/case.ts';
 import { linkMessageTo } from '../../../src/domain/case/decide.ts';
+import { decideAct } from '../../../src/domain/case/decide-act.ts';
+import { hasAsked } from '../../../src/domain/case/mail.ts';
 import type { CaseRefusal } from '../../../src/domain/case/refusal.ts';
 import { done, type Outcome } from '../../../src/domain/outcome.ts';
 import { type IntakeEntry, type Person, REDRESS } from '../../../src/domain/triage/intake.ts';
 import type { Needs } from '../needs.ts';
 import { appendNext } from './append-next.ts';
-import { recordAct } from './record-act.ts';
+import { appendAct } from './record-act.ts';
 
 /** Cases merged into cases merged into cases; people do not do that more often. */
 const MERGERS = 5;
@@ -37,8 +39,7 @@ export async function linkMessage(
       needs,
     );
     if (linked.ok) {
-      const kase = isDissatisfied(entry) ? await asked(target, entry, linked.value, needs) : linked.value;
-      return done({ kase, isNew });
+      return done({ kase: (await askForNext(target, entry, needs)) ?? linked.value, isNew });
     }
     if (linked.refusal.reason !== 'goes on in another case' || mergers === MERGERS) return linked;
     target = linked.refusal.into;
@@ -49,10 +50,22 @@ export async function linkMessage(
 const isDissatisfied = ({ proposal }: IntakeEntry): boolean =>
   proposal !== null && (proposal.category === 'complaint' || proposal.flags.includes('escalation'));
 
-/** The next stage was asked for, where there is an answer not to be content with: then a person decides. */
-async function asked(target: string, entry: IntakeEntry, linked: Case | null, needs: Using): Promise<Case | null> {
+/**
+ * Whoever is not content with the answer of a stage asks for the next, once for each message: then a person decides. Null: it
+ * asks for nothing, or there is no answer not to be content with. Safe to repeat after a crash.
+ */
+export async function askForNext(reference: string, entry: IntakeEntry, needs: Using): Promise<Case | null> {
+  if (!isDissatisfied(entry)) return null;
   const receivedAt = entry.received[0]?.at ?? needs.now();
   const act = { type: 'escalation asked', receivedAt, intakeKey: entry.key } as const;
-  const noted = await recordAct(target, { act, by: REDRESS, seen: null }, needs);
-  return noted.ok ? noted.value.kase : linked;
+  const asking = { by: REDRESS, seen: null };
+  const { ground } = needs.standing;
+  const noted = await appendAct(
+    reference,
+    asking,
+    (events) =>
+      hasAsked(events, entry.key) ? done(null) : decideAct(events, { act, at: needs.now(), ground, ...asking }),
+    needs,
+  );
+  return noted.ok ? noted.value.kase : null;
 }

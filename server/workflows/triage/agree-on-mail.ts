@@ -2,6 +2,7 @@ import type { CaseEvent, EventOf } from '../../../src/domain/case/case.ts';
 import { messagesOn } from '../../../src/domain/case/messages-on.ts';
 import { choicesFor } from '../../../src/domain/triage/decisions.ts';
 import { type IntakeEntry, REDRESS } from '../../../src/domain/triage/intake.ts';
+import { askForNext } from '../case/link-message.ts';
 import type { Needs } from '../needs.ts';
 import { leaveCase, whyItStays } from './put-on-case.ts';
 
@@ -57,6 +58,7 @@ const isToFollow = (row: IntakeEntry, event: Put): boolean =>
   event.by.id !== REDRESS.id && !isDecidedSince(row, event) && choicesFor(row).includes('link');
 
 async function follow(row: IntakeEntry, { reference, by, at }: Put, needs: Using): Promise<void> {
+  await askForNext(reference, row, needs);
   const decided = { category: row.proposal?.category ?? 'contact', by, at, reason: '' } as const;
   const named = await needs.intake.change(row.key, (current) =>
     current.state === row.state && current.reference === row.reference

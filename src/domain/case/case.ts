@@ -114,6 +114,15 @@ export type JoinedMessage = {
   readonly seen: boolean;
 };
 
+/** Somebody is not content with the answer of a stage. */
+export type EscalationAsked = {
+  /** UTC instant. */
+  readonly receivedAt: string;
+  /** The message that says so; null: they said it otherwise. */
+  readonly intakeKey: string | null;
+  readonly late: number;
+};
+
 export type Closure = {
   readonly ground: 'answered' | 'taken back' | 'routed elsewhere' | 'refused' | 'merged';
   /** UTC instant. */
@@ -164,12 +173,10 @@ export type Case = {
   }[];
   readonly complaintOffered: { readonly answer: 'yes' | 'no' | 'declined'; readonly why: string } | null;
   readonly earlyResolution: { readonly stage: number; readonly on: CalendarDate; readonly how: Channel } | null;
-  /** A request for the next stage that waits for a person. */
-  readonly escalationAsked: {
-    readonly receivedAt: string;
-    readonly intakeKey: string | null;
-    readonly late: number;
-  } | null;
+  /** A request for the next stage that waits for a person: of several the one that was recorded first. */
+  readonly escalationAsked: EscalationAsked | null;
+  /** The others that wait: where the message of the first one turns out to belong elsewhere, they still ask. */
+  readonly alsoAsked: readonly EscalationAsked[];
   readonly clarifications: readonly {
     readonly stage: number;
     readonly askedOn: CalendarDate;

@@ -59,6 +59,7 @@ function begin(event: CaseEvent): Case {
     complaintOffered: null,
     earlyResolution: null,
     escalationAsked: null,
+    alsoAsked: [],
     clarifications: [],
     remedies: [],
     members: [],

@@ -42,6 +42,12 @@ const wentOnFrom = (events: readonly CaseEvent[], key: string): boolean =>
       event.intakeKey === key,
   );
 
+/** The message has asked for the next stage already, whatever came of that; put on the case anew it asks anew. */
+export const hasAsked = (events: readonly CaseEvent[], key: string): boolean =>
+  events.findLast(
+    (event) => (event.type === 'escalation asked' || event.type === 'message taken off') && event.intakeKey === key,
+  )?.type === 'escalation asked';
+
 /** Somebody has read messages that joined the case; those that are seen already, or gone, are left out. */
 export function markMessagesSeen(
   events: readonly CaseEvent[],

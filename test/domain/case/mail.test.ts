@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { calendarDate } from '../../../src/domain/calendar/calendar-date.ts';
 import type { CaseEvent } from '../../../src/domain/case/case.ts';
 import { linkMessageTo, withdrawCase } from '../../../src/domain/case/decide.ts';
 import { fold } from '../../../src/domain/case/fold.ts';
@@ -12,6 +13,8 @@ const AT = '2026-03-12T09:00:00Z';
 const act = { by: OFFICER, at: AT };
 const off = (events: readonly CaseEvent[], intakeKey: string) =>
   takeMessageOff(events, { intakeKey, into: null, why: '', ...act });
+const after = (events: readonly CaseEvent[], taken: ReturnType<typeof off>): readonly CaseEvent[] =>
+  taken.ok && taken.value ? [...events, taken.value] : events;
 const asked = (sequence: number, intakeKey: string): CaseEvent => ({
   ...{ type: 'escalation asked', receivedAt: AT, intakeKey, late: 0 },
   ...{ reference: 'RD-26-000123', sequence, at: AT, by: REDRESS },
@@ -36,6 +39,27 @@ describe('a message is taken off a case', () => {
     const before = [opened(), linked(2, 'second', AT), asked(3, 'second')];
     const taken = off(before, 'second');
     expect(fold([...before, ...(taken.ok && taken.value ? [taken.value] : [])])?.escalationAsked).toBeNull();
+  });
+
+  it('and the next stage is asked for still, where another message asks for it too (LGSCO Code 6)', () => {
+    const before = [opened(), linked(2, 'second', AT), asked(3, 'second'), linked(4, 'third', AT), asked(5, 'third')];
+    const without = (...keys: readonly string[]) =>
+      fold(keys.reduce((events, key) => after(events, off(events, key)), before as readonly CaseEvent[]));
+    expect(without('second')).toMatchObject({ escalationAsked: { intakeKey: 'third' }, alsoAsked: [] });
+    expect(without('third')).toMatchObject({ escalationAsked: { intakeKey: 'second' }, alsoAsked: [] });
+    expect(without('second', 'third')).toMatchObject({ escalationAsked: null, alsoAsked: [] });
+    // Refused by a person, with reasons, neither asks any more.
+    const why = {
+      ground: 'other',
+      on: calendarDate('2026-03-12'),
+      reasons: 'Answered.',
+      weighed: 'All of it.',
+    } as const;
+    const refusal: CaseEvent = {
+      ...{ type: 'refused', what: 'escalation', rightsTold: true, ...why },
+      ...{ reference: 'RD-26-000123', sequence: 6, ...act },
+    };
+    expect(fold([...before, refusal])).toMatchObject({ escalationAsked: null, alsoAsked: [] });
   });
 
   it.each([

@@ -78,7 +78,7 @@ export const ANSWERING: Rules<
     const late = () => daysLate(kase, ground, receivedAt);
     return unless(
       [...mayEscalate(kase, ground), momentWithin(kase, receivedAt, today), afterAnswer(kase, receivedAt)],
-      () => done(kase.escalationAsked === null ? { ...act, late: late() } : null),
+      () => done(waits(kase, act.intakeKey) ? null : { ...act, late: late() }),
     );
   },
 
@@ -158,6 +158,10 @@ export const ANSWERING: Rules<
     return unless([says('reason', act.why)], () => done(act));
   },
 };
+
+/** Every message that asks is kept as asking, once: one of them may be taken off the case. */
+const waits = ({ escalationAsked, alsoAsked }: Case, key: string | null): boolean =>
+  [escalationAsked, ...alsoAsked].some((asked) => asked?.intakeKey === key);
 
 /** Nobody is unhappy with an answer before it is given. */
 function afterAnswer(kase: Case, receivedAt: string): CaseRefusal | null {

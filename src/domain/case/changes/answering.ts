@@ -27,18 +27,22 @@ export const ANSWERING: Changes<
     involved: involve(kase.involved, { person: signedBy, stage, as: 'author' }),
   }),
   'resolved early': (_, { stage, on, how }) => ({ earlyResolution: { stage, on, how } }),
-  'escalation asked': (_, { receivedAt, intakeKey, late }) => ({ escalationAsked: { receivedAt, intakeKey, late } }),
+  'escalation asked': (kase, { receivedAt, intakeKey, late }) => {
+    const asked = { receivedAt, intakeKey, late };
+    return kase.escalationAsked === null ? { escalationAsked: asked } : { alsoAsked: [...kase.alsoAsked, asked] };
+  },
   escalated: (kase, { toStage, receivedAt }) => ({
     status: 'Open',
     closure: null,
     escalationAsked: null,
+    alsoAsked: [],
     stages: [...kase.stages, newStage(toStage, receivedAt)],
   }),
   refused: (kase, { what, ground, on, reasons, at, by }) => ({
     refusals: [...kase.refusals, { what, ground, on, reasons }],
     ...(what === 'complaint'
       ? { status: 'Closed', closure: { ground: 'refused', at, by, words: reasons } }
-      : { escalationAsked: null }),
+      : { escalationAsked: null, alsoAsked: [] }),
   }),
   closed: (_, { ground, words, at, by }) => ({ status: 'Closed', closure: { ground, at, by, words } }),
   reopened: (kase, { at }) => ({

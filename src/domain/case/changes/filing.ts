@@ -43,8 +43,7 @@ export const FILING: Changes<
       messages: kase.messages - 1,
       lastMessageAt: joined.map(({ receivedAt }) => receivedAt).reduce(later, kase.receivedAt),
       joined,
-      // The next stage was asked for by a message that is not about this case.
-      ...(kase.escalationAsked?.intakeKey === intakeKey && { escalationAsked: null }),
+      ...askedWithout(kase, intakeKey),
     };
   },
   'messages seen': (kase, { messages }) => ({
@@ -103,6 +102,12 @@ export const FILING: Changes<
 function isSeenBy(kase: Case, by: Person): boolean {
   const handler = handlerOf(kase)?.person ?? null;
   return handler === null ? by.id !== REDRESS.id : by.id === handler.id;
+}
+
+/** Asked for by a message that is not about this case, the next stage is asked for no more, unless by somebody else too. */
+function askedWithout({ escalationAsked, alsoAsked }: Case, key: string): Pick<Case, 'escalationAsked' | 'alsoAsked'> {
+  const [first = null, ...others] = [escalationAsked, ...alsoAsked].filter((one) => one?.intakeKey !== key);
+  return { escalationAsked: first, alsoAsked: others.flatMap((one) => one ?? []) };
 }
 
 /** What was told of under one procedure may be more than the next one lets. */
