@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CaseRegister } from '../../server/ports.ts';
 import { actOnCase } from '../../server/workflows/case/act-on-case.ts';
 import { markSeen } from '../../server/workflows/case/mark-seen.ts';
 import { decideOnMessage } from '../../server/workflows/triage/decide-on-message.ts';
@@ -6,7 +7,9 @@ import { watchMailbox } from '../../server/workflows/triage/watch-mailbox.ts';
 import type { Viewer } from '../../src/domain/access.ts';
 import { calendarDate } from '../../src/domain/calendar/calendar-date.ts';
 import type { Asked } from '../../src/domain/case/act.ts';
+import { fold } from '../../src/domain/case/fold.ts';
 import { aDesk, aLetter, CONTACT } from '../support/a-desk.ts';
+import { insteadOf } from '../support/in-memory/instead-of.ts';
 
 const AMINA = { id: 'oid-amina', name: 'Amina Shah' };
 const BRAM = { id: 'oid-bram', name: 'Bram Tolliver' };
@@ -86,6 +89,17 @@ describe('a reply joins a case by itself', { timeout: 30_000 }, () => {
     expect(desk.isNewTo(TEAM)).toEqual([]);
   });
 
+  it('and stays new to whoever has the case, whatever others do on it; until they act on it themselves', async () => {
+    const desk = await withACase();
+    await desk.gives(BRAM);
+    await desk.arrives({ subject: 'The bin again, RD-26-000001' });
+    const bram = viewer(BRAM.id, 'Redress.Officer');
+    await desk.act({ type: 'noted', text: 'spoke to legal' }, AMINA);
+    expect(desk.isNewTo(bram)).toHaveLength(1);
+    await desk.act({ type: 'noted', text: 'read it' }, BRAM);
+    expect(desk.isNewTo(bram)).toEqual([]);
+  });
+
   it('first of all where it must not wait, whenever it came', async () => {
     const desk = await withACase();
     await desk.opens('Damp in the bedroom');
@@ -116,6 +130,57 @@ describe('a person puts a message on a case', { timeout: 30_000 }, () => {
     await decideOnMessage(key, { choice: 'link', reference: CASE, from: null, reason: '' }, AMINA, desk.needs);
     await decideOnMessage(key, { choice: 'undo', reason: '' }, AMINA, desk.needs);
     expect(desk.isNewTo(viewer(BRAM.id, 'Redress.Officer'))).toEqual([]);
+  });
+});
+
+describe('a case with new mail is merged into another', { timeout: 30_000 }, () => {
+  const OTHER = 'RD-26-000002';
+  const MERGED: Asked = { type: 'merged', into: OTHER, why: 'the same bin' };
+  const bram = viewer(BRAM.id, 'Redress.Officer');
+
+  async function withTwo() {
+    const desk = await withACase();
+    await desk.opens('Damp in the bedroom');
+    await desk.gives(BRAM);
+    const to = { act: { type: 'assigned', stage: 1, role: 'responder', point: null, to: BRAM }, by: AMINA } as const;
+    await actOnCase(OTHER, { ...to, seen: null }, desk.needs);
+    return desk;
+  }
+
+  it('which has the news now, and when it came; taken off there, it is gone', async () => {
+    const desk = await withTwo();
+    const key = await desk.arrives({ subject: 'The bin again, RD-26-000001' });
+    expect(desk.isNewTo(bram)).toEqual([[CASE, 'The bin again, RD-26-000001']]);
+    expect(await desk.act(MERGED)).toMatchObject({ ok: true });
+    expect(desk.isNewTo(bram)).toEqual([[OTHER, 'The bin again, RD-26-000001']]);
+    const came = desk.intake.all().find((row) => row.key === key)?.received[0]?.at;
+    expect(fold(await desk.register.events(OTHER))).toMatchObject({ messages: 3, lastMessageAt: came });
+    expect(await decideOnMessage(key, { choice: 'undo', reason: '' }, AMINA, desk.needs)).toMatchObject({ ok: true });
+    expect(desk.isNewTo(bram)).toEqual([]);
+    expect(fold(await desk.register.events(OTHER))?.messages).toBe(2);
+  });
+
+  it('which is told nothing of what had been read', async () => {
+    const desk = await withTwo();
+    await desk.arrives({ subject: 'The bin again, RD-26-000001' });
+    await desk.act({ type: 'noted', text: 'read it' }, BRAM);
+    await desk.act(MERGED);
+    expect(desk.isNewTo(bram)).toEqual([]);
+  });
+
+  it('and what comes between the two halves of the merger stays news where it is', async () => {
+    const desk = await withTwo();
+    const register = insteadOf<CaseRegister>(desk.register, {
+      append: async (event) => {
+        const appended = await desk.register.append(event);
+        if (event.type === 'took in') await desk.arrives({ subject: 'The bin again, RD-26-000001' });
+        return appended;
+      },
+    });
+    const needs = { ...desk.needs, register };
+    expect(await actOnCase(CASE, { act: MERGED, by: AMINA, seen: null }, needs)).toMatchObject({ ok: true });
+    expect(fold(await desk.register.events(CASE))).toMatchObject({ status: 'Closed', messages: 2 });
+    expect(desk.isNewTo(bram)).toEqual([[CASE, 'The bin again, RD-26-000001']]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Asked } from '../../../src/domain/case/act.ts';
+import { fold } from '../../../src/domain/case/fold.ts';
 import { endInAnother, takeIn } from '../../../src/domain/case/merger.ts';
 import { messagesOn } from '../../../src/domain/case/messages-on.ts';
 import { done, type Outcome } from '../../../src/domain/outcome.ts';
@@ -22,8 +23,10 @@ export async function mergeCases(
   // read, decide
   const allowed = await mayAct(reference, { act, by, seen }, needs);
   if (!allowed.ok) return allowed;
-  const { kase: from, meanwhile } = allowed.value;
-  const messages = messagesOn(await needs.register.events(reference));
+  const { meanwhile } = allowed.value;
+  const events = await needs.register.events(reference);
+  const messages = messagesOn(events);
+  const from = fold(events) ?? allowed.value.kase;
 
   // do
   const { into, why } = act;
@@ -35,21 +38,29 @@ export async function mergeCases(
     needs,
   );
   if (!taken.ok) return taken;
-  const ended = await endMerged(reference, { into, why, by }, needs);
+  const ended = await endMerged(reference, { into, why, by, handed: from.sequence }, needs);
   return ended.ok ? done({ ...ended.value, meanwhile }) : ended;
 }
+
+type Ending = {
+  readonly into: string;
+  readonly why: string;
+  readonly by: Person;
+  /** The last event of this case that the other one had seen. */
+  readonly handed: number;
+};
 
 /** The second half of a merger: the case whose messages were taken in closes. */
 export function endMerged(
   reference: string,
-  { into, why, by }: { readonly into: string; readonly why: string; readonly by: Person },
+  { into, why, by, handed }: Ending,
   needs: Using,
 ): Promise<Outcome<Acted, NotActed>> {
   const { ground } = needs.standing;
   return appendAct(
     reference,
     { by, seen: null },
-    (events) => endInAnother(events, { into, why, by, at: needs.now(), ground }),
+    (events) => endInAnother(events, { into, why, handed, by, at: needs.now(), ground }),
     needs,
   );
 }

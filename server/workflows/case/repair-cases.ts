@@ -75,7 +75,7 @@ export async function repairCases(
   for (const { reference: into, from, why = '', at, by } of memory.mergersNotEnded())
     if (Date.parse(at) <= settled)
       await mend(from, async () => {
-        const ended = await endMerged(from, { into, why, by }, needs);
+        const ended = await endMerged(from, { into, why, by, handed: 0 }, needs);
         // Of two that were merged into each other the other one ends.
         if (!ended.ok && ended.refusal.why.reason !== 'other case not open')
           throw new NotEnded(from, into, ended.refusal.why.reason);

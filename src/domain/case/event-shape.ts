@@ -136,7 +136,12 @@ const SHAPES: { readonly [T in HappeningType]: Shape<Extract<Happening, { readon
   converted: { complaint: text, intakeKey: text },
   split: { into: text, points: list(whole), why: text },
   merged: { into: text, why: text },
-  'took in': { from: text, messages: list(text), why: optional(text) },
+  'took in': {
+    from: text,
+    messages: list(text),
+    joined: optional(list(fields({ intakeKey: text, receivedAt: instant, seen: yesOrNo }))),
+    why: optional(text),
+  },
   restricted: { to: list(person), why: text },
   'restriction lifted': { why: text },
   corrected: { what: text, stage: whole, from: text, to: text, why: text },

@@ -1,8 +1,8 @@
-import { REDRESS } from '../triage/intake.ts';
 import type { Case, CaseEvent } from './case.ts';
 import { newStage } from './changes/change.ts';
 import { changeBy, isUnderstood } from './changes.ts';
 import { isOfMail, OF_MAIL } from './happening.ts';
+import { readsMail } from './stages.ts';
 
 /**
  * The state of a case from its whole history, in order. Null where there is no history.
@@ -95,7 +95,7 @@ function next(kase: Case, event: CaseEvent): Case {
   return {
     ...kase,
     ...change,
-    joined: seenBy(event, joined),
+    joined: seenBy(kase, event, joined),
     movedOn,
     sequence,
     countedBy: countedBy(kase, closure, event),
@@ -105,9 +105,13 @@ function next(kase: Case, event: CaseEvent): Case {
 /** Recorded beside an act on another case, or of mail: whoever did that has not read what lies here. */
 const UNSEEING: readonly CaseEvent['type'][] = [...OF_MAIL, 'took in', 'converted', 'split'];
 
-/** Whoever acts on a case has read the mail that had joined it when they looked. */
-function seenBy({ type, by, seen, sequence }: CaseEvent, joined: Case['joined']): Case['joined'] {
-  if (by.id === REDRESS.id || UNSEEING.includes(type) || joined.every((one) => one.seen)) return joined;
+/**
+ * Whoever has the case and acts on it has read the mail that had joined it when they looked. What a merger hands over is news in
+ * the other case, not here.
+ */
+function seenBy(kase: Case, { type, by, seen, sequence }: CaseEvent, joined: Case['joined']): Case['joined'] {
+  if (UNSEEING.includes(type) || joined.every((one) => one.seen)) return joined;
+  if (!readsMail(kase, by) && type !== 'merged') return joined;
   const upTo = seen ?? sequence;
   return joined.map((one) => (one.sequence <= upTo ? { ...one, seen: true } : one));
 }

@@ -330,8 +330,17 @@ type Filing =
     }
   /** This case ends and goes on in another one. */
   | { readonly type: 'merged'; readonly into: string; readonly why: string }
-  /** `why`: that of the merger; absent in events from before it was kept. */
-  | { readonly type: 'took in'; readonly from: string; readonly messages: readonly string[]; readonly why?: string }
+  /**
+   * `why`: that of the merger. `joined`: when its messages were received, and whether whoever had that case had read them.
+   * Absent in events from before they were kept.
+   */
+  | {
+      readonly type: 'took in';
+      readonly from: string;
+      readonly messages: readonly string[];
+      readonly joined?: readonly { readonly intakeKey: string; readonly receivedAt: string; readonly seen: boolean }[];
+      readonly why?: string;
+    }
   | { readonly type: 'restricted'; readonly to: readonly Person[]; readonly why: string }
   | { readonly type: 'restriction lifted'; readonly why: string }
   /** What was recorded wrongly is put right; the history keeps both. `received at` is of the stage named. */

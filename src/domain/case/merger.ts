@@ -3,6 +3,7 @@ import type { Person } from '../triage/intake.ts';
 import type { Case, CaseEvent } from './case.ts';
 import { decideAct } from './decide-act.ts';
 import { fold } from './fold.ts';
+import { asSeen } from './mail.ts';
 import { messagesOn } from './messages-on.ts';
 import type { Ground } from './procedure.ts';
 import type { CaseRefusal } from './refusal.ts';
@@ -32,25 +33,27 @@ export function takeIn(
   if (closure !== null || status === 'Withdrawn') return refused({ reason: 'other case not open', reference });
   if (isSeenByMore(kase, from)) return refused({ reason: 'other case seen by more', reference });
   const here = messagesOn(events);
-  const act = {
-    type: 'took in',
-    from: from.reference,
-    messages: messages.filter((key) => !here.includes(key)),
-    why,
-  } as const;
+  const coming = messages.filter((key) => !here.includes(key));
+  const first = { intakeKey: from.intakeKey, receivedAt: from.receivedAt, seen: true };
+  const joined = [first, ...from.joined]
+    .filter(({ intakeKey }) => coming.includes(intakeKey))
+    .map(({ intakeKey, receivedAt, seen }) => ({ intakeKey, receivedAt, seen }));
+  const act = { type: 'took in', from: from.reference, messages: coming, joined, why } as const;
   return decideAct(events, { act, seen: null, ...acting });
 }
 
-/** The case whose messages another one has taken in ends in that. */
+/** The case whose messages another one has taken in, up to the event `handed`, ends in that. */
 export function endInAnother(
   events: readonly CaseEvent[],
-  { into, why, ...acting }: Merging & { readonly into: string },
+  { into, why, handed, ...acting }: Merging & { readonly into: string; readonly handed: number },
 ): Decided {
   const kase = fold(events);
   const isEnded =
     kase?.closure?.ground === 'merged' &&
     kase.related.some(({ reference, how }) => reference === into && how === 'merged');
-  return isEnded ? done(null) : decideAct(events, { act: { type: 'merged', into, why }, seen: null, ...acting });
+  if (isEnded) return done(null);
+  const ended = decideAct(events, { act: { type: 'merged', into, why }, seen: null, ...acting });
+  return ended.ok && ended.value !== null ? done(asSeen(events, ended.value, handed)) : ended;
 }
 
 const isSeenByMore = (kase: Case, than: Case): boolean =>

@@ -1,3 +1,4 @@
+import { type Person, REDRESS } from '../triage/intake.ts';
 import type { Assignment, Case, CaseAnswer, CasePoint, CaseStage } from './case.ts';
 import type { Finding } from './happening.ts';
 
@@ -24,6 +25,12 @@ export function handlerOf(kase: Case): Assignment | null {
   return (
     whole.find(({ role }) => role === 'investigation officer') ?? whole.find(({ role }) => role === 'responder') ?? null
   );
+}
+
+/** Whoever has the case reads its mail; where nobody has it, so does everyone who works on it. */
+export function readsMail(kase: Case, by: Person): boolean {
+  const handler = handlerOf(kase)?.person ?? null;
+  return handler === null ? by.id !== REDRESS.id : by.id === handler.id;
 }
 
 /** Who owns a point in a stage; null where it is left to whoever has the whole case. */

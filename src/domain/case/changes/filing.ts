@@ -1,8 +1,7 @@
-import { type Person, REDRESS } from '../../triage/intake.ts';
 import { SERVICES } from '../../triage/proposal.ts';
 import type { Case, CaseStage } from '../case.ts';
 import type { OfMail } from '../happening.ts';
-import { handlerOf } from '../stages.ts';
+import { readsMail } from '../stages.ts';
 import { type Changes, inStage, later } from './change.ts';
 
 /** Opening, joining, parting and correcting: what a case is, and which messages and other cases belong to it. */
@@ -35,7 +34,7 @@ export const FILING: Changes<
   'message linked': (kase, { intakeKey, receivedAt, sequence, by }) => ({
     messages: kase.messages + 1,
     lastMessageAt: later(receivedAt, kase.lastMessageAt),
-    joined: [...kase.joined, { intakeKey, receivedAt, sequence, seen: isSeenBy(kase, by) }],
+    joined: [...kase.joined, { intakeKey, receivedAt, sequence, seen: readsMail(kase, by) }],
   }),
   'message taken off': (kase, { intakeKey }) => {
     const joined = kase.joined.filter((one) => one.intakeKey !== intakeKey);
@@ -60,8 +59,10 @@ export const FILING: Changes<
     closure: { ground: 'merged', at, by, words: why },
     related: [...kase.related, { reference: into, how: 'merged' }],
   }),
-  'took in': (kase, { from, messages }) => ({
+  'took in': (kase, { from, messages, joined = [], sequence }) => ({
     messages: kase.messages + messages.length,
+    lastMessageAt: joined.map(({ receivedAt }) => receivedAt).reduce(later, kase.lastMessageAt),
+    joined: [...kase.joined, ...joined.map((one) => ({ ...one, sequence }))],
     related: [...kase.related, { reference: from, how: 'took in' }],
   }),
   restricted: (_, { to, why }) => ({ restricted: { to, why } }),
@@ -97,12 +98,6 @@ export const FILING: Changes<
   'procedure changed': (kase, { to }) => ({ correspondence: to, ...leaveProcedure(kase) }),
   noted: (): Partial<Case> => ({}),
 };
-
-/** Whoever has the case knows what they put there; where nobody has it, so does the person who placed the message. */
-function isSeenBy(kase: Case, by: Person): boolean {
-  const handler = handlerOf(kase)?.person ?? null;
-  return handler === null ? by.id !== REDRESS.id : by.id === handler.id;
-}
 
 /** Asked for by a message that is not about this case, the next stage is asked for no more, unless by somebody else too. */
 function askedWithout({ escalationAsked, alsoAsked }: Case, key: string): Pick<Case, 'escalationAsked' | 'alsoAsked'> {
