@@ -11,6 +11,9 @@ const OMBUDSMAN: ReadonlySet<string> = new Set(
   TYPES.filter(({ procedure }) => procedure === 'ombudsman').map(({ id }) => id),
 );
 
+/** What puts messages on a case, or takes them off it. */
+const MOVES_MAIL: readonly CaseEvent['type'][] = ['opened', 'message linked', 'message taken off', 'took in'];
+
 /** The list `Case events` in the mirror. */
 export function eventTable(sql: Statements, touched: () => Touched, people: People): Table<CaseEvent> {
   const drop = (rows: readonly { reference: string; sequence: number }[]): void => {
@@ -45,6 +48,7 @@ export function eventTable(sql: Statements, touched: () => Touched, people: Peop
       );
       if (before?.entry === written) return;
       touched().cases.add(reference);
+      if (MOVES_MAIL.includes(event.type)) touched().words.add(reference);
       for (const person of peopleIn(event)) people.saw(person);
     },
     remove: (row) => drop(sql.all('SELECT reference, sequence FROM event WHERE row = ?', row)),

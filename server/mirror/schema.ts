@@ -1,8 +1,8 @@
 /**
  * The local read model (architecture decision 5). It may be deleted at any time: everything in it comes from the lists.
- * A change of shape gets a new VERSION; an older file is thrown away and filled again.
+ * A change of shape, or of what is derived, gets a new VERSION; an older file is thrown away and filled again.
  */
-export const VERSION = 5;
+export const VERSION = 6;
 
 export const SCHEMA = `
 CREATE TABLE IF NOT EXISTS intake (

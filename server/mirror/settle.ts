@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type CaseFacts, factsOf } from '../../src/domain/board/case-facts.ts';
 import type { Case, CaseEvent } from '../../src/domain/case/case.ts';
 import { fold } from '../../src/domain/case/fold.ts';
+import { messagesOn } from '../../src/domain/case/messages-on.ts';
 import type { Ground } from '../../src/domain/case/procedure.ts';
 import type { CaseSummary } from '../../src/domain/case/summary.ts';
 import type { IntakeEntry } from '../../src/domain/triage/intake.ts';
@@ -17,24 +18,40 @@ export function settle(sql: Statements, ground: Ground, { cases, words }: Touche
     const kase = sql.get<{ id: number }>('SELECT id FROM kase WHERE reference = ?', reference);
     if (kase !== undefined) keepFacts(sql, kase.id, reference, readFacts(sql, ground, reference));
   }
-  for (const reference of words) {
+  for (const reference of withRelated(sql, words)) {
     const kase = sql.get<Found>('SELECT id, sought, entry FROM kase WHERE reference = ?', reference);
     if (kase !== undefined) keepWords(sql, kase);
   }
 }
 
+/** Cases, and those that have or had their messages too: what was merged, split off or converted goes on under another reference. */
+const withRelated = (sql: Statements, references: ReadonlySet<string>): readonly string[] =>
+  sql
+    .all<{ reference: string }>(
+      `WITH RECURSIVE found (reference) AS (SELECT value FROM json_each(?)
+         UNION SELECT relation.reference FROM relation JOIN found ON relation.other = found.reference)
+       SELECT reference FROM found`,
+      JSON.stringify([...references]),
+    )
+    .map(({ reference }) => reference);
+
 /** Null where the history is not whole here yet: pages of a list come one after the other. */
 function readFacts(sql: Statements, ground: Ground, reference: string): CaseFacts | null {
-  const rows = sql.all<{ entry: string }>('SELECT entry FROM event WHERE reference = ? ORDER BY sequence', reference);
+  const events = historyOf(sql, reference);
   let kase: Case | null;
   try {
-    kase = fold(rows.map(({ entry }) => JSON.parse(entry) as CaseEvent));
+    kase = fold(events);
   } catch {
     // A gap: what is missing settles the case again when it comes. Until then the rule of access knows only the row.
     return null;
   }
   return kase === null ? null : factsOf(kase, ground);
 }
+
+const historyOf = (sql: Statements, reference: string): readonly CaseEvent[] =>
+  sql
+    .all<{ entry: string }>('SELECT entry FROM event WHERE reference = ? ORDER BY sequence', reference)
+    .map(({ entry }) => JSON.parse(entry) as CaseEvent);
 
 function keepFacts(sql: Statements, id: number, reference: string, facts: CaseFacts | null): void {
   sql.run('DELETE FROM relation WHERE reference = ?', reference);
@@ -75,7 +92,8 @@ function keepFacts(sql: Statements, id: number, reference: string, facts: CaseFa
 type Found = { readonly id: number; readonly sought: string | null; readonly entry: string };
 
 /**
- * The texts a case is found by: everyone who wrote on it, the subjects, and the writers' own words. `sought` tells whether
+ * The texts a case is found by: everyone who wrote on it, the subjects, and the writers' own words, of every message that its
+ * history names or that a row of the log puts there. `sought` tells whether
  * they are those that stand in the index, which is slow to write.
  */
 function keepWords(sql: Statements, { id, sought, entry: row }: Found): void {
@@ -85,8 +103,10 @@ function keepWords(sql: Statements, { id, sought, entry: row }: Found): void {
   const subjects = new Set([kase.subject]);
   const words: string[] = [];
   const messages = sql.all<{ entry: string; text: string | null }>(
-    'SELECT intake.entry AS entry, words.text AS text FROM intake LEFT JOIN words ON words.key = intake.key WHERE reference = ?',
+    `SELECT intake.entry AS entry, words.text AS text FROM intake LEFT JOIN words ON words.key = intake.key
+     WHERE intake.reference = ? OR intake.key IN (SELECT value FROM json_each(?)) ORDER BY intake.received_at, intake.key`,
     kase.reference,
+    JSON.stringify(messagesOn(historyOf(sql, kase.reference))),
   );
   for (const { entry, text } of messages) {
     const { fromName, fromAddress, subject } = JSON.parse(entry) as IntakeEntry;

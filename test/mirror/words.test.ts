@@ -106,6 +106,49 @@ describe('the writers’ own words', () => {
   });
 });
 
+describe('a case that has messages of another one', () => {
+  const TWO = 'RD-26-000002';
+  const by = { id: 'oid-amina', name: 'Amina Shah' };
+  const next = { reference: TWO, sequence: 2, at: '2026-03-04T09:00:00Z', by };
+  const takesIn = () =>
+    mirror.rememberEvent({ type: 'took in', from: 'RD-26-000001', messages: ['m-1'], why: 'one matter', ...next });
+
+  it.each(['before', 'after'])(
+    'is found by their words and writers, where those are read in %s it took them in',
+    async (when) => {
+      const files = new InMemoryCaseFiles();
+      await cases(files, 2);
+      mirror.rememberIntake(anEntry({ key: 'm-late', reference: 'RD-26-000001', fromName: 'Delyth Neighbour' }));
+      const read = () => readWords({ words: mirror.words, files, reader: readerHere });
+      if (when === 'before') await read();
+      takesIn();
+      if (when === 'after') await read();
+      expect(found('number1 hedgehog').toSorted()).toEqual(['RD-26-000001', TWO]);
+      // That message joined the other case alone.
+      expect(found('delyth')).toEqual(['RD-26-000001']);
+    },
+  );
+
+  it('is found by the letter that a request was converted by, which the log names with the request', async () => {
+    const files = new InMemoryCaseFiles();
+    await cases(files, 1);
+    const origin = { how: 'converted', of: 'RD-26-000001' } as const;
+    mirror.rememberEvent(anOpening({ reference: TWO, intakeKey: 'm-1', origin }));
+    mirror.rememberCase(aCase({ reference: TWO, intakeKey: 'm-1', subject: 'Bins' }));
+    await readWords({ words: mirror.words, files, reader: readerHere });
+    expect(found('number1').toSorted()).toEqual(['RD-26-000001', TWO]);
+  });
+
+  it('is found by them no more once one was taken off it', async () => {
+    const files = new InMemoryCaseFiles();
+    await cases(files, 2);
+    await readWords({ words: mirror.words, files, reader: readerHere });
+    takesIn();
+    mirror.rememberEvent({ type: 'message taken off', intakeKey: 'm-1', into: null, why: '', ...next, sequence: 3 });
+    expect(found('number1')).toEqual(['RD-26-000001']);
+  });
+});
+
 describe('the search of the read model', () => {
   const put = (n: number, more: Partial<ReturnType<typeof aCase>>): void => {
     const reference = `RD-${more.receivedAt?.slice(2, 4) ?? '26'}-${String(n).padStart(6, '0')}`;
