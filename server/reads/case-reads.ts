@@ -147,7 +147,10 @@ export function caseReadsFrom({ mirror, needs, letters, rowAddress }: Using): Ca
   function detailOf(viewer: Viewer, shown: Shown, kase: Case): SeenDetail {
     const day = today();
     const events = screens.events(kase.reference);
-    const related = [...kase.related.map(({ reference }) => reference)];
+    const named = [
+      ...kase.related.map(({ reference }) => reference),
+      ...events.flatMap((event) => (event.type === 'message taken off' ? (event.into ?? []) : [])),
+    ];
     return {
       seen: seen(shown),
       kase,
@@ -163,7 +166,7 @@ export function caseReadsFrom({ mirror, needs, letters, rowAddress }: Using): Ca
       })),
       possible: possibleActs(kase, ground),
       lacking: lackingActs(kase, ground),
-      visible: new Set(related.filter((reference) => screens.sight(viewer, reference) !== null)),
+      visible: new Set(named.filter((reference) => screens.sight(viewer, reference) !== null)),
       stillOpen: whyStillOpen(kase, ground, day),
       age: ageOf(kase, day, ground.calendars),
       correspondences: [

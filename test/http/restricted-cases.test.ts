@@ -124,3 +124,25 @@ describe('a message of a case that the officer may not see', () => {
     expect((await board(team)).length).toBe(before);
   });
 });
+
+describe('a message that was taken off a case', () => {
+  it('says to whoever may see that other case which one it went to, and to nobody else', async () => {
+    const [from, seen] = [REFERENCES.bins, REFERENCES['two directorates']];
+    const { casework } = here.council;
+    for (const [key, into] of [
+      ['m-moved-1', seen],
+      ['m-moved-2', HIDDEN],
+      ['m-moved-3', null],
+    ] as const) {
+      await casework.link(from, anEntry({ key }), AMINA);
+      await casework.takeOff(from, key, into, AMINA);
+    }
+    const wentTo = async (who: string) =>
+      (await look(from, who))
+        .json<CaseDetail>()
+        .timeline.filter(({ type }) => type === 'message taken off')
+        .map(({ facts }) => ('into' in facts ? facts.into : 'not said'));
+    expect(await wentTo(team)).toEqual([seen, HIDDEN, null]);
+    expect(await wentTo(officer)).toEqual([seen, 'not said', null]);
+  });
+});

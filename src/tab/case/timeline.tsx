@@ -91,8 +91,19 @@ function detailsOf(
     ...['to', 'of', 'reader', 'with', 'person', 'signedBy'].flatMap(nameOf),
     ...until,
     ...how,
-    ...['reason', 'why', 'note', 'words', 'wants', 'what', 'proof', 'instead', 'text', 'reasons', 'weighed'].flatMap(
-      text,
-    ),
+    ...[
+      'into',
+      'reason',
+      'why',
+      'note',
+      'words',
+      'wants',
+      'what',
+      'proof',
+      'instead',
+      'text',
+      'reasons',
+      'weighed',
+    ].flatMap(text),
   ].filter(Boolean);
 }
