@@ -110,7 +110,7 @@ export type JoinedMessage = {
   readonly receivedAt: string;
   /** The event by which it joined. */
   readonly sequence: number;
-  /** Whoever has the case put it there themselves, or somebody has read it or acted on the case since. */
+  /** Whoever has the case (where nobody has it, anybody) put it there or has acted on it since; or somebody marked it as read. */
   readonly seen: boolean;
 };
 
