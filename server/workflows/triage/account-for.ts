@@ -1,5 +1,5 @@
 import type { WatchedMailbox } from '../../../src/domain/triage/intake.ts';
-import { isPlaceholder } from '../../../src/domain/triage/merge.ts';
+import { isStandIn } from '../../../src/domain/triage/merge.ts';
 import { isFault, type Sighting } from '../../ports.ts';
 import { atOnce } from '../at-once.ts';
 import type { Left } from '../left.ts';
@@ -35,7 +35,7 @@ export async function accountFor(
     watched.address,
     sightings.map(({ id }) => id),
   );
-  const waiting = sightings.filter(({ id }) => rows.get(id)?.some(isPlaceholder) ?? true);
+  const waiting = sightings.filter(({ id }) => rows.get(id)?.some(isStandIn) ?? true);
   const began = needs.now();
   const left: Left[] = [];
   const failed: { readonly sighting: Sighting; readonly handling: Handling; readonly fault: unknown }[] = [];

@@ -2,7 +2,7 @@ import { automatic } from '../../../src/domain/triage/automatic-mail.ts';
 import { classify } from '../../../src/domain/triage/classify.ts';
 import type { IntakeEntry, IntakeReason, IntakeState, WatchedMailbox } from '../../../src/domain/triage/intake.ts';
 import { REDRESS } from '../../../src/domain/triage/intake.ts';
-import { isPlaceholder } from '../../../src/domain/triage/merge.ts';
+import { isStandIn } from '../../../src/domain/triage/merge.ts';
 import { type Placement, type Pointer, place } from '../../../src/domain/triage/place.ts';
 import type { Proposal } from '../../../src/domain/triage/proposal.ts';
 import type { Reading, Sighting } from '../../ports.ts';
@@ -28,13 +28,13 @@ export async function mailArrived(
   handling: Handling,
 ): Promise<IntakeEntry> {
   // read
-  const placeholder = needs.reader.goneKey(sighting.mailbox, sighting.id);
+  const standIn = needs.reader.goneKey(sighting.mailbox, sighting.id);
   const mime = await needs.mailbox.read(sighting.mailbox, sighting.id);
-  if (mime === 'gone') return recordEntry(goneEntry(sighting, watched, placeholder), needs);
+  if (mime === 'gone') return recordEntry(goneEntry(sighting, watched, standIn), needs);
   handling.weighs(mime.byteLength);
   const reading = await needs.reader.read(mime);
   handling.reading = reading;
-  const known = standingIn(needs.memory.intake(reading.key));
+  const known = ownRowOf(needs.memory.intake(reading.key));
 
   // decide
   const decided = known === null && reading.ok ? decide(reading, sighting, watched, needs) : null;
@@ -48,18 +48,18 @@ export async function mailArrived(
       ? heldEntry(blank, reading)
       : await carryOut(decided.placement, { ...blank, proposal: decided.proposal }, needs);
   const recorded = await recordEntry(entry, needs);
-  await giveWay(placeholder, needs);
+  await giveWay(standIn, needs);
   await putMark(sighting, recorded, needs);
   return recorded;
 }
 
-/** A placeholder says nothing of where the message belongs: it is as good as none. */
-const standingIn = (row: IntakeEntry | null): IntakeEntry | null => (row === null || isPlaceholder(row) ? null : row);
+/** A stand-in says nothing of where the message belongs: it is as good as none. */
+const ownRowOf = (row: IntakeEntry | null): IntakeEntry | null => (row === null || isStandIn(row) ? null : row);
 
 /** The message has its own row now; the one that stood for it while it could not be read goes. */
-async function giveWay(placeholder: string, { intake, memory }: Pick<Needs, 'intake' | 'memory'>): Promise<void> {
-  if (memory.intake(placeholder) === null) return;
-  if (await intake.remove(placeholder, isPlaceholder)) memory.forgetIntake(placeholder);
+async function giveWay(standIn: string, { intake, memory }: Pick<Needs, 'intake' | 'memory'>): Promise<void> {
+  if (memory.intake(standIn) === null) return;
+  if (await intake.remove(standIn, isStandIn)) memory.forgetIntake(standIn);
 }
 
 type ReadMail = Extract<Reading, { ok: true }>;

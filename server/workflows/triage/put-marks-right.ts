@@ -1,6 +1,6 @@
 import type { IntakeEntry } from '../../../src/domain/triage/intake.ts';
 import { markFor } from '../../../src/domain/triage/mark.ts';
-import { isPlaceholder } from '../../../src/domain/triage/merge.ts';
+import { isStandIn } from '../../../src/domain/triage/merge.ts';
 import type { Sighting } from '../../ports.ts';
 import { atOnce } from '../at-once.ts';
 import type { Needs } from '../needs.ts';
@@ -23,7 +23,7 @@ export async function putMarksRight(
 ): Promise<boolean> {
   const wrong = sightings.flatMap((sighting) => {
     const row = rows.get(sighting.id)?.[0];
-    const right = row === undefined || isPlaceholder(row) || sighting.categories.includes(markFor(row));
+    const right = row === undefined || isStandIn(row) || sighting.categories.includes(markFor(row));
     return right ? [] : [{ sighting, key: row.key }];
   });
   let refusals = 0;

@@ -12,7 +12,7 @@ export function allReceipts(a: readonly Receipt[], b: readonly Receipt[]): reado
  * A row that stands for a message which could not be fetched or logged, and gives way to the message's own as soon as that
  * works. What could be fetched and not be understood is no such row: it stays held until a person looks.
  */
-export const isPlaceholder = ({ state, reason, file }: Pick<IntakeEntry, 'state' | 'reason' | 'file'>): boolean =>
+export const isStandIn = ({ state, reason, file }: Pick<IntakeEntry, 'state' | 'reason' | 'file'>): boolean =>
   state === 'held' &&
   (reason === 'gone before it could be read' ||
     reason === 'could not be logged' ||
@@ -26,7 +26,7 @@ export const saysAll = (standing: IntakeEntry, arrived: IntakeEntry): boolean =>
 
 /**
  * The row that stands, with what another arrival of the same message adds: where else it was received, and the case it
- * opened or joined, unless a person has decided meanwhile. A placeholder gives way to the message itself.
+ * opened or joined, unless a person has decided meanwhile. A stand-in gives way to the message itself.
  */
 export function merge(standing: IntakeEntry, arrived: IntakeEntry): IntakeEntry {
   const received = allReceipts(standing.received, arrived.received);
@@ -42,5 +42,4 @@ const adopts = (standing: IntakeEntry, arrived: IntakeEntry): boolean =>
   standing.reference === null &&
   arrived.reference !== null;
 
-const givesWay = (standing: IntakeEntry, arrived: IntakeEntry): boolean =>
-  isPlaceholder(standing) && !isPlaceholder(arrived);
+const givesWay = (standing: IntakeEntry, arrived: IntakeEntry): boolean => isStandIn(standing) && !isStandIn(arrived);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { choicesFor } from '../../../src/domain/triage/decisions.ts';
 import { INTAKE_STATES, type IntakeEntry, REDRESS } from '../../../src/domain/triage/intake.ts';
 import { MARKS, markFor } from '../../../src/domain/triage/mark.ts';
-import { isPlaceholder, merge, saysAll } from '../../../src/domain/triage/merge.ts';
+import { isStandIn, merge, saysAll } from '../../../src/domain/triage/merge.ts';
 import { CATEGORIES, type Proposal } from '../../../src/domain/triage/proposal.ts';
 import { receivedAt } from '../../../src/domain/triage/received-at.ts';
 import { anEntry } from '../../support/builders.ts';
@@ -76,13 +76,13 @@ describe('a message that reached two mailboxes', () => {
     ['could not be logged', FILE],
     ['could not be read', null],
   ] as const)('gives a row that only stood for the message its place: %s', (reason, file) => {
-    const placeholder = anEntry({ received: [first], state: 'held', reason, file, subject: '' });
+    const standIn = anEntry({ received: [first], state: 'held', reason, file, subject: '' });
     const arrived = anEntry({ received: [second], file: FILE });
-    expect(isPlaceholder(placeholder)).toBe(true);
-    expect(saysAll(placeholder, arrived)).toBe(false);
-    expect(merge(placeholder, arrived)).toEqual({ ...arrived, received: [second, first] });
+    expect(isStandIn(standIn)).toBe(true);
+    expect(saysAll(standIn, arrived)).toBe(false);
+    expect(merge(standIn, arrived)).toEqual({ ...arrived, received: [second, first] });
     // Nothing is gained by a second row of that kind.
-    expect(merge(placeholder, { ...placeholder, received: [second] })).toMatchObject({ reason, subject: '' });
+    expect(merge(standIn, { ...standIn, received: [second] })).toMatchObject({ reason, subject: '' });
   });
 
   it.each([
@@ -91,7 +91,7 @@ describe('a message that reached two mailboxes', () => {
     { state: 'not for us', reason: 'marked not for us' },
   ] as const)('leaves a row in its place that a person looks at or has decided about: %o', (more) => {
     const row = anEntry({ received: [first], ...more });
-    expect(isPlaceholder(row)).toBe(false);
+    expect(isStandIn(row)).toBe(false);
     expect(merge(row, anEntry({ received: [second] }))).toEqual({ ...row, received: [second, first] });
   });
 
