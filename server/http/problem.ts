@@ -3,8 +3,8 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import type { ProblemBody } from '../../src/api/shapes.ts';
 import type { CaseRefusal } from '../../src/domain/case/refusal.ts';
 import type { DecisionRefusal } from '../../src/domain/triage/decisions.ts';
-import { caseWordsIn, refusalSaid } from '../../src/words/case/said.ts';
 import { languageOf } from '../../src/words/languages.ts';
+import { refusalSaid } from '../../src/words/refusals/said.ts';
 import type { DoorProblem, Language, ProblemWords } from '../../src/words/shape.ts';
 import { wordsIn } from '../../src/words/words.ts';
 
@@ -105,7 +105,7 @@ export const NO_SUCH_CASE = (reference: string): ActRefused => ({
 });
 
 function sentence(refusal: Refusal, language: Language): ProblemWords {
-  if (refusal.reason === 'act refused') return refusalSaid(refusal.why, caseWordsIn(language));
+  if (refusal.reason === 'act refused') return refusalSaid(refusal.why, language);
   const words = wordsIn(language);
   const all: Record<string, (facts: never) => ProblemWords> = { ...words.decisionRefused, ...words.door };
   return (all[refusal.reason] as (facts: Refusal) => ProblemWords)(refusal);

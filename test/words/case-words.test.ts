@@ -4,8 +4,11 @@ import type { StillOpen } from '../../src/domain/case/ageing.ts';
 import type { CaseRefusal } from '../../src/domain/case/refusal.ts';
 import { cy } from '../../src/words/case/cy.ts';
 import { en } from '../../src/words/case/en.ts';
-import { caseWordsIn, refusalSaid, stillOpenSaid } from '../../src/words/case/said.ts';
+import { stillOpenSaid } from '../../src/words/case/said.ts';
 import type { CaseWords } from '../../src/words/case/shape.ts';
+import { cy as refusedCy } from '../../src/words/refusals/cy.ts';
+import { en as refusedEn } from '../../src/words/refusals/en.ts';
+import { refusalSaid } from '../../src/words/refusals/said.ts';
 import { ACase, AMINA, BRAM } from '../support/a-case.ts';
 
 /** Facts that fit every sentence; each takes what it needs. */
@@ -70,8 +73,8 @@ function texts(value: unknown, path: string): [string, string][] {
   return Object.entries(value as object).flatMap(([key, one]) => texts(one, `${path}.${key}`));
 }
 
-const english = texts(en, '');
-const welsh = new Map(texts(cy, ''));
+const english = texts({ refused: refusedEn, ...en }, '');
+const welsh = new Map(texts({ refused: refusedCy, ...cy }, ''));
 
 describe('the words of cases', () => {
   it('are all there in both languages, and Welsh in Welsh', () => {
@@ -98,13 +101,13 @@ describe('the words of cases', () => {
       reference: 'RD-26-000001',
       meanwhile: FACTS.meanwhile,
     };
-    expect(refusalSaid(refusal, caseWordsIn(language)).detail).toContain(told);
+    expect(refusalSaid(refusal, language).detail).toContain(told);
   });
 
   it('name a newer version’s act without its name', () => {
     const meanwhile = [{ ...new ACase().events[0], type: 'mediation offered' }] as never;
     const refusal: CaseRefusal = { reason: 'someone was faster', reference: 'RD-26-000001', meanwhile };
-    expect(refusalSaid(refusal, en).detail).toContain('something that a newer version of Redress did');
+    expect(refusalSaid(refusal, 'en').detail).toContain('something that a newer version of Redress did');
   });
 
   it('say which date moved, from when to when, and for which days', () => {

@@ -1,7 +1,6 @@
 import type { StillOpen } from '../../domain/case/ageing.ts';
-import type { CaseRefusal } from '../../domain/case/refusal.ts';
 import type { CaseClockExplained } from '../../domain/clock/explain-case-clock.ts';
-import type { Language, ProblemWords } from '../shape.ts';
+import type { Language } from '../shape.ts';
 import { cy } from './cy.ts';
 import { en } from './en.ts';
 import type { CaseWords } from './shape.ts';
@@ -12,9 +11,6 @@ const SPOKEN: Readonly<Record<Language, CaseWords>> = { en, cy };
 export const caseWordsIn = (language: Language): CaseWords => SPOKEN[language];
 
 // The tables pair each kind with its own facts, which the compiler cannot follow through a lookup.
-export const refusalSaid = (refusal: CaseRefusal, words: CaseWords): ProblemWords =>
-  (words.refused[refusal.reason] as (facts: CaseRefusal) => ProblemWords)(refusal);
-
 export const stillOpenSaid = (why: StillOpen, words: CaseWords): string =>
   (words.stillOpen[why.because] as (facts: StillOpen) => string)(why);
 

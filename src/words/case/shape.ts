@@ -2,15 +2,12 @@ import type { AgeBand, StillOpen } from '../../domain/case/ageing.ts';
 import type { Closure } from '../../domain/case/case.ts';
 import type { DateMoved, HappeningType } from '../../domain/case/happening.ts';
 import type { Conflict } from '../../domain/case/independence.ts';
-import type { CaseRefusal, RequiredText } from '../../domain/case/refusal.ts';
+import type { RequiredText } from '../../domain/case/refusal.ts';
 import type { ClockName, Mover } from '../../domain/clock/case-clocks.ts';
 import type { CaseClockExplained } from '../../domain/clock/explain-case-clock.ts';
-import type { ProblemWords, Sentences } from '../shape.ts';
 
 /** What the life of a case is told in. One value of this type per language. */
 export type CaseWords = {
-  /** Why an act was not done: what happened, what was kept, what can be done. */
-  readonly refused: Sentences<CaseRefusal, ProblemWords>;
   /** What happened, as a line of the history: `Acknowledged`. */
   readonly event: Readonly<Record<HappeningType, string>>;
   /** An event of a kind that this version does not know. */

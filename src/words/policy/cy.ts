@@ -2,15 +2,10 @@ import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
 import { clockNamed } from '../../domain/policy/clock-rules.ts';
 import type { AppliedClock } from '../../domain/policy/rules-for.ts';
 import { cy as clock } from '../clock/cy.ts';
-import { longDate } from '../clock/long-date.ts';
 import { cy as names } from '../names/cy.ts';
+import { on, soft, workingDays } from '../phrases/cy.ts';
 import type { PolicyWords } from './shape.ts';
 
-const on = (date: CalendarDate): string => longDate(date, clock);
-/** After `ar`, `o` and `hyd`, which soften the next word: `ddydd Iau`. */
-const soft = (date: CalendarDate): string => `d${on(date)}`;
-// A noun after a figure stays singular in Welsh.
-const days = (count: number): string => `${count} diwrnod gwaith`;
 const untilDay = (until: CalendarDate | null): string => (until === null ? '' : `, a ddaeth hyd at ${soft(until)}`);
 
 function periodOf({ rule, local }: AppliedClock): string {
@@ -35,8 +30,8 @@ export const cy: PolicyWords = {
   earlyLook: (count) =>
     count === 0
       ? 'Ni ofynnir i neb edrych ar ddrafft cyn ei ddyddiad.'
-      : `Edrychir ar ddrafft yr ateb i gŵyn ${days(count)} cyn ei ddyddiad.`,
-  memberUpdates: (count) => `Mae cynghorydd neu AS a ddaeth ag achos yn clywed amdano bob ${days(count)}.`,
+      : `Edrychir ar ddrafft yr ateb i gŵyn ${workingDays(count)} cyn ei ddyddiad.`,
+  memberUpdates: (count) => `Mae cynghorydd neu AS a ddaeth ag achos yn clywed amdano bob ${workingDays(count)}.`,
   deemedReceipt: ({ cutOff, nonWorkingDays }) => {
     const late = [cutOff && `ar ôl ${cutOff}`, nonWorkingDays && 'ar ddiwrnod nad yw’n ddiwrnod gwaith'].filter(
       Boolean,

@@ -2,12 +2,10 @@ import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
 import { clockNamed } from '../../domain/policy/clock-rules.ts';
 import type { AppliedClock } from '../../domain/policy/rules-for.ts';
 import { en as clock } from '../clock/en.ts';
-import { longDate } from '../clock/long-date.ts';
 import { en as names } from '../names/en.ts';
+import { on, workingDays } from '../phrases/en.ts';
 import type { PolicyWords } from './shape.ts';
 
-const on = (date: CalendarDate): string => longDate(date, clock);
-const days = (count: number): string => `${count} working ${count === 1 ? 'day' : 'days'}`;
 const untilDay = (until: CalendarDate | null): string => (until === null ? '' : `, received up to ${on(until)}`);
 
 /** The period that counts, and beside the council’s own the one it stands beside. */
@@ -33,8 +31,8 @@ export const en: PolicyWords = {
   earlyLook: (count) =>
     count === 0
       ? 'Nobody is asked to look at a draft before it is due.'
-      : `The draft of the reply to a complaint is looked at ${days(count)} before it is due.`,
-  memberUpdates: (count) => `A councillor or MP who brought a case hears of it every ${days(count)}.`,
+      : `The draft of the reply to a complaint is looked at ${workingDays(count)} before it is due.`,
+  memberUpdates: (count) => `A councillor or MP who brought a case hears of it every ${workingDays(count)}.`,
   deemedReceipt: ({ cutOff, nonWorkingDays }) => {
     const late = [cutOff && `after ${cutOff}`, nonWorkingDays && 'on a day that is no working day'].filter(Boolean);
     return `What comes ${late.join(' or ')} counts as received on the next working day, for clocks of the Codes that start with receipt, beside the date of the Code.`;

@@ -1,12 +1,11 @@
 import type { ClockName } from '../../domain/clock/case-clocks.ts';
 import { cy as clock } from '../clock/cy.ts';
 import { longDate } from '../clock/long-date.ts';
+import { soft } from '../phrases/cy.ts';
 import type { ReminderWords } from './shape.ts';
 
 // A noun after a figure stays singular in Welsh, and a figure hides the mutation that a word would cause.
 const cases = (count: number): string => `${count} achos`;
-/** A day on which something happens: `ddydd Iau 9 Gorffennaf 2026`. */
-const on = (day: Parameters<typeof longDate>[0]): string => `d${longDate(day, clock)}`;
 
 /** What is awaited, that it is to be done, and that it is recorded: each with the gender of the first. */
 const AWAITED: Readonly<Record<ClockName, readonly [what: string, toDo: string, recorded: string]>> = {
@@ -52,7 +51,7 @@ export const cy: ReminderWords = {
       `${reference}: dim ateb eto; y dyddiad oedd ${longDate(due, clock)}. Mae wedi’i godi gyda chi.`,
   },
   today: 'heddiw',
-  onDay: on,
+  onDay: soft,
   activity: {
     morningDigest: {
       description: 'Eich gwaith y bore yma',
