@@ -3,10 +3,9 @@ import { letterOf } from '../../server/mail/letter.ts';
 import { caseReadsFrom } from '../../server/reads/case-reads.ts';
 import { actOnCase } from '../../server/workflows/case/act-on-case.ts';
 import { decideOnMessage } from '../../server/workflows/triage/decide-on-message.ts';
-import { watchMailbox } from '../../server/workflows/triage/watch-mailbox.ts';
 import type { Viewer } from '../../src/domain/access.ts';
 import type { Asked } from '../../src/domain/case/act.ts';
-import { aDesk, aLetter, CONTACT } from '../support/a-desk.ts';
+import { aDesk } from '../support/a-desk.ts';
 
 const BRAM = { id: 'bram', name: 'Bram Tolliver' };
 const TEAM: Viewer = { id: 'oid-team', roles: ['Redress.ComplaintsTeam'], area: null };
@@ -15,12 +14,7 @@ const [FIRST, SECOND] = ['RD-26-000001', 'RD-26-000002'];
 /** A service request, and a letter on it that is not content. */
 async function aRequest() {
   const desk = aDesk();
-  const arrives = async (letter: Parameters<typeof aLetter>[0]): Promise<string> => {
-    const before = new Set(desk.intake.all().map(({ key }) => key));
-    desk.mailbox.deliver(CONTACT, aLetter(letter));
-    await watchMailbox(desk.box(CONTACT), desk.needs);
-    return desk.intake.all().find(({ key }) => !before.has(key))?.key ?? '';
-  };
+  const { arrives } = desk;
   const opens = (key: string, category: 'service_request' | 'complaint') =>
     decideOnMessage(key, { choice: 'confirm', category, reason: '' }, BRAM, desk.needs);
   const act = async (reference: string, asked: Asked): Promise<void> => {

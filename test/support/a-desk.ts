@@ -7,6 +7,7 @@ import type { Needs } from '../../server/workflows/needs.ts';
 import type { Working } from '../../server/workflows/triage/account-for.ts';
 import { BytesInHand } from '../../server/workflows/triage/bytes-in-hand.ts';
 import { Stumbles } from '../../server/workflows/triage/stumbles.ts';
+import { watchMailbox } from '../../server/workflows/triage/watch-mailbox.ts';
 import { PUBLISHED_CALENDARS } from '../../src/domain/calendar/calendars.ts';
 import { DEFAULT_POLICY } from '../../src/domain/policy/policy-pack.ts';
 import type { WatchedMailbox } from '../../src/domain/triage/intake.ts';
@@ -70,7 +71,14 @@ export function aDesk(mode: WatchedMailbox['mode'] = 'suggest') {
     await memory.feedCases(register);
     await memory.feedIntake(intake);
   };
-  return { mailbox, intake, register, files, memory, needs, logged, box, readLists };
+  /** A letter comes to the contact mailbox and is brought in; answers the key of its row. */
+  const arrives = async (letter: Letter): Promise<string> => {
+    const before = new Set(intake.all().map(({ key }) => key));
+    mailbox.deliver(CONTACT, aLetter(letter));
+    await watchMailbox(box(CONTACT), needs);
+    return intake.all().find(({ key }) => !before.has(key))?.key ?? '';
+  };
+  return { mailbox, intake, register, files, memory, needs, logged, box, arrives, readLists };
 }
 
 type Letter = { from?: string; to?: string; subject?: string; id?: string; body?: string; headers?: readonly string[] };

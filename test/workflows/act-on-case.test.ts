@@ -15,6 +15,7 @@ import { anEntry } from '../support/builders.ts';
 import type { InMemoryCaseRegister } from '../support/in-memory/case-register.ts';
 import { faulty } from '../support/in-memory/faulty.ts';
 import { insteadOf } from '../support/in-memory/instead-of.ts';
+import { answeredOn } from '../support/usual-acts.ts';
 
 const REFERENCE = 'RD-26-000001';
 const message = (key: string, at = '2026-05-29T09:00:00Z') =>
@@ -47,15 +48,7 @@ const twoPoints: Asked = {
     { number: 2, text: 'A planning notice', service: 'planning', owner: BRAM },
   ],
 };
-const responded: Asked = {
-  type: 'responded',
-  stage: 1,
-  on: day('2026-06-01'),
-  how: 'email',
-  signedBy: AMINA,
-  nextStepTold: true,
-  outcomes: [{ point: 1, finding: 'upheld', reasonsGiven: true, learning: null }],
-};
+const responded: Asked = answeredOn('2026-06-01', { by: AMINA });
 
 describe('acting on a case', () => {
   it('appends the event, and the readable row says what comes next', async () => {

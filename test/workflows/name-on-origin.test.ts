@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { actOnCase } from '../../server/workflows/case/act-on-case.ts';
 import { openCase } from '../../server/workflows/case/open-case.ts';
 import { repairCases } from '../../server/workflows/case/repair-cases.ts';
-import { calendarDate as day } from '../../src/domain/calendar/calendar-date.ts';
 import type { Asked } from '../../src/domain/case/act.ts';
 import { fold } from '../../src/domain/case/fold.ts';
 import { AMINA, BRAM } from '../support/a-case.ts';
 import { aDesk } from '../support/a-desk.ts';
 import { anEntry } from '../support/builders.ts';
 import { faulty } from '../support/in-memory/faulty.ts';
+import { answeredOn } from '../support/usual-acts.ts';
 
 const [FIRST, SECOND] = ['RD-26-000001', 'RD-26-000002'];
 const message = (key: string) =>
@@ -126,15 +126,7 @@ describe('a case that came out of another one, cut off before it was named there
 
   it('is named to a person where the first case has gone on meanwhile, and stops nothing', async () => {
     const desk = await cutOff(split, 3);
-    const answer: Asked = {
-      type: 'responded',
-      stage: 1,
-      on: day('2026-06-01'),
-      how: 'email',
-      signedBy: AMINA,
-      nextStepTold: true,
-      outcomes: [1, 2].map((point) => ({ point, finding: 'upheld', reasonsGiven: true, learning: null })),
-    };
+    const answer: Asked = answeredOn('2026-06-01', { by: AMINA, points: [1, 2] });
     const part: Asked = { type: 'part sent in', stage: 1, points: [2], of: BRAM };
     await actOnCase(FIRST, { act: part, by: BRAM, seen: null }, desk.at('10:02'));
     expect(await actOnCase(FIRST, { act: answer, by: AMINA, seen: null }, desk.at('10:03'))).toMatchObject({

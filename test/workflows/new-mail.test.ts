@@ -3,12 +3,11 @@ import type { CaseRegister } from '../../server/ports.ts';
 import { actOnCase } from '../../server/workflows/case/act-on-case.ts';
 import { markSeen } from '../../server/workflows/case/mark-seen.ts';
 import { decideOnMessage } from '../../server/workflows/triage/decide-on-message.ts';
-import { watchMailbox } from '../../server/workflows/triage/watch-mailbox.ts';
 import type { Viewer } from '../../src/domain/access.ts';
 import { calendarDate } from '../../src/domain/calendar/calendar-date.ts';
 import type { Asked } from '../../src/domain/case/act.ts';
 import { fold } from '../../src/domain/case/fold.ts';
-import { aDesk, aLetter, CONTACT } from '../support/a-desk.ts';
+import { aDesk } from '../support/a-desk.ts';
 import { insteadOf } from '../support/in-memory/instead-of.ts';
 
 const AMINA = { id: 'oid-amina', name: 'Amina Shah' };
@@ -26,12 +25,7 @@ const TEAM = viewer('oid-team', 'Redress.ComplaintsTeam');
 /** A case that stands, and what its people see of the mail that reaches it. */
 async function withACase() {
   const desk = aDesk();
-  const arrives = async (letter: Parameters<typeof aLetter>[0]): Promise<string> => {
-    const before = new Set(desk.intake.all().map(({ key }) => key));
-    desk.mailbox.deliver(CONTACT, aLetter(letter));
-    await watchMailbox(desk.box(CONTACT), desk.needs);
-    return desk.intake.all().find(({ key }) => !before.has(key))?.key ?? '';
-  };
+  const { arrives } = desk;
   const opens = async (subject: string): Promise<void> => {
     const key = await arrives({ subject, from: `<${subject.toLowerCase().replaceAll(' ', '.')}@post.example>` });
     await decideOnMessage(key, { choice: 'open', category: 'complaint', reason: '' }, AMINA, desk.needs);

@@ -4,12 +4,11 @@ import type { CaseRegister, IntakeLog } from '../../server/ports.ts';
 import { actOnCase } from '../../server/workflows/case/act-on-case.ts';
 import { repairCases } from '../../server/workflows/case/repair-cases.ts';
 import { decideOnMessage } from '../../server/workflows/triage/decide-on-message.ts';
-import { watchMailbox } from '../../server/workflows/triage/watch-mailbox.ts';
 import { londonDay } from '../../src/domain/calendar/london-day.ts';
 import { fold } from '../../src/domain/case/fold.ts';
 import { messagesOn } from '../../src/domain/case/messages-on.ts';
 import type { Decision } from '../../src/domain/triage/decisions.ts';
-import { aDesk, aLetter, CONTACT } from '../support/a-desk.ts';
+import { aDesk, CONTACT } from '../support/a-desk.ts';
 import { insteadOf } from '../support/in-memory/instead-of.ts';
 
 const AMINA = { id: 'oid-amina', name: 'Amina Shah' };
@@ -29,12 +28,7 @@ const OFF: Decision = { choice: 'undo', reason: 'another Mrs Fettle' };
 /** Two cases that stand, and a message that says of neither that it is about it. */
 async function withTwoCases(mode: 'suggest' | 'auto' = 'suggest') {
   const desk = aDesk(mode);
-  const arrives = async (letter: Parameters<typeof aLetter>[0]): Promise<string> => {
-    const before = new Set(desk.intake.all().map(({ key }) => key));
-    desk.mailbox.deliver(CONTACT, aLetter(letter));
-    await watchMailbox(desk.box(CONTACT), desk.needs);
-    return desk.intake.all().find(({ key }) => !before.has(key))?.key ?? '';
-  };
+  const { arrives } = desk;
   for (const subject of ['Brown bin', 'Damp in the bedroom']) {
     const opened = await arrives({ subject, from: `<${subject.slice(0, 4).toLowerCase().trim()}@post.example>` });
     await decideOnMessage(opened, { choice: 'open', category: 'complaint', reason: '' }, AMINA, desk.needs);

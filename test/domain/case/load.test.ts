@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { calendarDate as day } from '../../../src/domain/calendar/calendar-date.ts';
 import type { Act } from '../../../src/domain/case/act.ts';
 import { loadOf, suggestOfficers } from '../../../src/domain/case/load.ts';
 import { ACase, AMINA, BRAM, CERYS, DAFYDD } from '../../support/a-case.ts';
+import { answeredOn } from '../../support/usual-acts.ts';
 
 const assigned = (to: typeof AMINA, more: Partial<Extract<Act, { type: 'assigned' }>> = {}): Act => ({
   type: 'assigned',
@@ -22,15 +22,7 @@ const atStage2 = (reference: string) =>
   new ACase({ reference })
     .act('2026-03-03', onePoint)
     .act('2026-03-03', assigned(BRAM))
-    .act('2026-03-09', {
-      type: 'responded',
-      stage: 1,
-      on: day('2026-03-09'),
-      how: 'email',
-      signedBy: BRAM,
-      nextStepTold: true,
-      outcomes: [{ point: 1, finding: 'upheld', reasonsGiven: true, learning: null }],
-    })
+    .act('2026-03-09', answeredOn('2026-03-09', { by: BRAM }))
     .act('2026-03-10', { type: 'escalated', receivedAt: '2026-03-10T08:00:00Z', intakeKey: null, wants: '' });
 
 const investigating = (reference: string, to: typeof AMINA) =>

@@ -16,6 +16,7 @@ import { explainCaseClock } from '../../../src/domain/clock/explain-case-clock.t
 import { DEFAULT_POLICY } from '../../../src/domain/policy/policy-pack.ts';
 import { REDRESS } from '../../../src/domain/triage/intake.ts';
 import { ACase, AMINA, GROUND } from '../../support/a-case.ts';
+import { answeredOn } from '../../support/usual-acts.ts';
 
 const FUNERAL: Proclaimed = {
   day: day('2026-03-13'),
@@ -133,15 +134,7 @@ describe('a holiday that is proclaimed', () => {
         type: 'points recorded',
         points: [{ number: 1, text: 'Bins', service: null, owner: null }],
       })
-      .by(BEFORE, '2026-03-09', {
-        type: 'responded',
-        stage: 1,
-        on: day('2026-03-09'),
-        how: 'email',
-        signedBy: AMINA,
-        nextStepTold: true,
-        outcomes: [{ point: 1, finding: 'upheld', reasonsGiven: true, learning: null }],
-      });
+      .by(BEFORE, '2026-03-09', answeredOn('2026-03-09', { by: AMINA }));
     expect(dates(answered.events, AFTER)).toEqual([
       'respond 2026-03-19 2026-03-20',
       'outer limit 2026-03-23 2026-03-24',

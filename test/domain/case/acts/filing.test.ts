@@ -6,6 +6,7 @@ import { fold } from '../../../../src/domain/case/fold.ts';
 import { openingKey } from '../../../../src/domain/case/opening-key.ts';
 import { possibleActs } from '../../../../src/domain/case/possible.ts';
 import { ACase, AMINA, BRAM, GROUND } from '../../../support/a-case.ts';
+import { answeredOn } from '../../../support/usual-acts.ts';
 
 const twoPoints: Act = {
   type: 'points recorded',
@@ -62,15 +63,7 @@ describe('a service request that becomes a complaint (Code 1.7)', () => {
 describe('a message that an act rests on', () => {
   const receivedAt = '2026-03-09T09:00:00Z';
   const answered = () =>
-    new ACase().act('2026-03-05', twoPoints).act('2026-03-06', {
-      type: 'responded',
-      stage: 1,
-      on: day('2026-03-06'),
-      how: 'email',
-      signedBy: BRAM,
-      nextStepTold: true,
-      outcomes: [1, 2].map((point) => ({ point, finding: 'upheld', reasonsGiven: true, learning: null })),
-    });
+    new ACase().act('2026-03-05', twoPoints).act('2026-03-06', answeredOn('2026-03-06', { by: BRAM, points: [1, 2] }));
   const asked = () =>
     new ACase({ category: 'service_request', correspondence: 'foi-request' }).act('2026-03-05', {
       type: 'clarification asked',
@@ -264,15 +257,7 @@ describe('correcting: what, from, to, why', () => {
     const kase = new ACase()
       .act('2026-03-05', { type: 'acknowledged', stage: 1, on: day('2026-03-05'), how: 'email' })
       .act('2026-03-05', twoPoints)
-      .act('2026-03-18', {
-        type: 'responded',
-        stage: 1,
-        on: day('2026-03-18'),
-        how: 'email',
-        signedBy: BRAM,
-        nextStepTold: true,
-        outcomes: [1, 2].map((point) => ({ point, finding: 'upheld', reasonsGiven: true, learning: null })),
-      });
+      .act('2026-03-18', answeredOn('2026-03-18', { by: BRAM, points: [1, 2] }));
     const first = (to: string) => kase.refusal('2026-04-10', correct('received at', to));
     expect(first('2026-03-06T09:00:00Z')).toEqual({
       reason: 'day after what followed',

@@ -5,6 +5,7 @@ import { possibleActs } from '../../../../src/domain/case/possible.ts';
 import { handlerOf } from '../../../../src/domain/case/stages.ts';
 import { REDRESS } from '../../../../src/domain/triage/intake.ts';
 import { ACase, AMINA, BRAM, CERYS, DAFYDD, GROUND } from '../../../support/a-case.ts';
+import { answeredOn } from '../../../support/usual-acts.ts';
 
 const acknowledged: Act = { type: 'acknowledged', stage: 1, on: day('2026-03-05'), how: 'email' };
 const bins = { number: 1, text: 'The bin was missed three times', service: 'waste', owner: null } as const;
@@ -33,15 +34,7 @@ const atStage2 = () =>
       reader: DAFYDD,
       as: 'adviser',
     })
-    .act('2026-03-18', {
-      type: 'responded',
-      stage: 1,
-      on: day('2026-03-18'),
-      how: 'email',
-      signedBy: BRAM,
-      nextStepTold: true,
-      outcomes: [1, 2].map((point) => ({ point, finding: 'upheld', reasonsGiven: true, learning: null })),
-    })
+    .act('2026-03-18', answeredOn('2026-03-18', { by: BRAM, points: [1, 2] }))
     .act('2026-04-20', { type: 'escalated', receivedAt: '2026-04-20T08:00:00Z', intakeKey: 'm-0001', wants: '' });
 
 describe('acknowledging (Code 6.2)', () => {
@@ -74,15 +67,7 @@ describe('acknowledging (Code 6.2)', () => {
     // Answered on Wednesday 18 March 2026 without an acknowledgement, and opened again on the 20th.
     const kase = new ACase()
       .act('2026-03-05', points(bins))
-      .act('2026-03-18', {
-        type: 'responded',
-        stage: 1,
-        on: day('2026-03-18'),
-        how: 'email',
-        signedBy: BRAM,
-        nextStepTold: true,
-        outcomes: [{ point: 1, finding: 'upheld', reasonsGiven: true, learning: null }],
-      })
+      .act('2026-03-18', answeredOn('2026-03-18', { by: BRAM }))
       .act('2026-03-20', { type: 'reopened', why: 'Something was left out' });
     expect(kase.refusal('2026-03-20', { ...acknowledged, on: day('2026-03-20') } as Act)).toEqual({
       reason: 'stage answered',
