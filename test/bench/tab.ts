@@ -3,14 +3,14 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
+import type { Browser, Frame, Page } from 'playwright-core';
 import { addUser } from '../../emulator/directory/people.ts';
 import { startEmulator } from '../../emulator/start.ts';
 import { REDRESS_TEAMS_APP_ID } from '../../emulator/teams/redress-app.ts';
 import type { Service } from '../../src/domain/triage/proposal.ts';
 import { builtSurfaces } from '../support/browser/built-surfaces.ts';
 import { before, opened } from '../support/browser/caseload.ts';
-import { chromiumPath } from '../support/browser/chromium.ts';
+import { launchBrowser } from '../support/browser/chromium.ts';
 import { visitTeams } from '../support/browser/pretend-teams.ts';
 import { running } from '../support/http/running.ts';
 import { type Figure, figure } from './figures.ts';
@@ -91,18 +91,8 @@ export async function benchTab({ reps, hello, say }: Bench): Promise<Record<stri
 }
 
 async function inNewBrowser(measure: (browser: Browser) => Promise<number>): Promise<number> {
-  const browser = await chromium.launch({
-    executablePath: await chromiumPath(),
-    args: [
-      '--no-sandbox',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      // The frame of the tab in the page of Teams is to be as slow as the page.
-      '--disable-site-isolation-trials',
-      '--disable-features=LocalNetworkAccessChecks,IsolateOrigins,site-per-process',
-    ],
-  });
+  // The frame of the tab in the page of Teams is to be as slow as the page.
+  const browser = await launchBrowser({ isolated: false });
   try {
     return await measure(browser);
   } finally {

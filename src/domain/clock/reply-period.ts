@@ -3,7 +3,7 @@ import { londonDay } from '../calendar/london-day.ts';
 import { countWorkingDays } from '../calendar/working-calendar.ts';
 import type { Case } from '../case/case.ts';
 import { newStage } from '../case/changes/change.ts';
-import { type Ground, rulesOf, stageRules } from '../case/procedure.ts';
+import { type Ground, onClarificationOf, rulesOf, stageRules } from '../case/procedure.ts';
 import { currentStage } from '../case/stages.ts';
 import type { Outcome } from '../outcome.ts';
 import type { ClockRule } from '../policy/clock-rule.ts';
@@ -22,6 +22,8 @@ export type ReplyPeriod = {
   readonly cap: ClockRule;
   /** The latest day it usually lets the reply be put off to. */
   readonly latest: CalendarDate;
+  /** The day a question started the time anew, where it does: nothing told before that stands (FOIA s.1(3)). */
+  readonly anewFrom: CalendarDate | null;
 };
 
 /** Null where the clock has not started, or nothing sets a period or a limit. */
@@ -37,7 +39,8 @@ export function replyPeriod(kase: Case, ground: Ground): ReplyPeriod | null {
   const under = (cap: ClockRule) => ({ cap, latest: latestPutOff(of, cap, { start, originalDue }) });
   const [law, own] = [under(caps.rule), caps.local && under(caps.local.rule)];
   const stricter = own !== null && own.latest < law.latest ? own : law;
-  return { start, originalDue, due: extensionIn(of)?.until ?? originalDue, ...stricter };
+  const anewFrom = onClarificationOf(rules, named.responds) === 'restarts' ? start : null;
+  return { start, originalDue, due: extensionIn(of)?.until ?? originalDue, ...stricter, anewFrom };
 }
 
 type Asked = { readonly until: CalendarDate; readonly toldOn: CalendarDate; readonly goodReason: string | null };

@@ -57,6 +57,11 @@ function tell(
   return { events, recorded };
 }
 
+/** What Redress itself records, offered to nobody: also each further request for the next stage, while one waits. */
+const unoffered = (kase: Case, type: ActType): boolean =>
+  type === 'calendar recomputed' ||
+  type === 'took in' ||
+  (type === 'escalation asked' && kase.escalationAsked !== null);
 const whole = (events: readonly CaseEvent[]): Case => fold(events) as Case;
 const lastDay = (events: readonly CaseEvent[]) => londonDay(events.at(-1)?.at ?? '');
 
@@ -82,8 +87,7 @@ describe('whatever the rules let happen', () => {
       fc.property(opening, someSteps(40), (opened, steps) => {
         tell(opened, steps, (before, event, { act, by, at }) => {
           expect([act.type, isEvent(JSON.parse(JSON.stringify(event)))]).toEqual([act.type, true]);
-          if (act.type !== 'calendar recomputed' && act.type !== 'took in')
-            expect(possibleActs(whole(before), GROUND)).toContain(act.type);
+          if (!unoffered(whole(before), act.type)) expect(possibleActs(whole(before), GROUND)).toContain(act.type);
           const again = decideAct([...before, event], { act, by, at, seen: before.length, ground: GROUND });
           if (again.ok) expect([act.type, again.value]).toEqual([act.type, null]);
         });

@@ -44,6 +44,9 @@ export const TIMING: Rules<
         period === null ? { reason: 'no date to extend', stage } : null,
         says('reason', reason),
         dayWithin(kase, stage, toldOn, today),
+        period?.anewFrom && toldOn < period.anewFrom
+          ? { reason: 'day before it began', on: toldOn, began: period.anewFrom }
+          : null,
         foreseeable(until, today),
         act.ombudsmanTold ? null : { reason: 'Ombudsman not told of' },
       ],

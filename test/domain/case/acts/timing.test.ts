@@ -138,6 +138,15 @@ describe('questions back to the person', () => {
   });
 
   it.each([
+    ['2026-03-06', { reason: 'day before it began', on: '2026-03-06', began: '2026-03-10' }],
+    ['2026-03-10', null],
+  ])('take away what was told before they started the time anew: told on %s', (toldOn, refusal) => {
+    const kase = new ACase({ category: 'service_request', correspondence: 'foi-request' });
+    kase.act('2026-03-04', asked).act('2026-03-10', answered);
+    expect(kase.refusal('2026-03-11', extended('2026-04-16', { toldOn: day(toldOn) }))).toEqual(refusal);
+  });
+
+  it.each([
     ['2026-13-01T00:00:00Z', 'not a moment'],
     ['yesterday', 'not a moment'],
     ['2026-03-12T00:00:00Z', 'day in the future'],
