@@ -36,7 +36,8 @@ export class InMemoryMailbox implements Mailbox {
 
   constructor(addresses: readonly string[], more: { readonly now?: () => string; readonly page?: number } = {}) {
     this.#addresses = new Set(addresses);
-    this.#now = more.now ?? (() => '2026-06-01T09:00:00Z');
+    // Of two messages one came first, as in any mailbox.
+    this.#now = more.now ?? (() => new Date(Date.UTC(2026, 5, 1, 9, 0, this.#stamp)).toISOString());
     this.#page = more.page ?? 100;
   }
 
