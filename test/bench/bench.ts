@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: prints JSON. Absolute times depend on the machine; the ratios beside them are what to quote.
- * `--messages N` (backlog, 1000) `--cases N` (read model, 50000) `--reps N` (3) `--only ingest|mirror|board|deadlines|tab`
+ * `--messages N` (backlog, 1000) `--cases N` (read model, 50000) `--reps N` (3) `--only ingest|mirror|board|scroll|deadlines|tab`
  * `--open N` `--closed N` (cases of the board, 50000 and 250000) `--rt "COMMAND"` (the
  * mail gateway of a Request Tracker 5 that runs here, for the peer's figure, measured in turn with ours)
  * `--hello FOLDER` (a built Teams hello-world tab, in turn with ours).
@@ -11,6 +11,7 @@ import { benchBoard } from './board.ts';
 import { benchDeadlines } from './deadlines.ts';
 import { benchIngest } from './ingest.ts';
 import { benchMirror } from './mirror-load.ts';
+import { benchScroll } from './scroll.ts';
 import { benchTab } from './tab.ts';
 
 const { values } = parseArgs({
@@ -47,6 +48,7 @@ if (wanted('board'))
     reps: Number(values.reps),
     say,
   });
+if (wanted('scroll')) result.scroll = await benchScroll({ open: Number(values.open), reps: Number(values.reps), say });
 if (wanted('deadlines')) result.deadlines = benchDeadlines({ reps: Number(values.reps), say });
 if (wanted('tab')) result.tab = await benchTab({ reps: Number(values.reps), hello: values.hello ?? null, say });
 process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);

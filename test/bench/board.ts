@@ -1,10 +1,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildApp } from '../../server/http/app.ts';
-import { tokenVerifier } from '../../server/http/authenticate.ts';
 import { Mirror } from '../../server/mirror/mirror.ts';
-import { caseReadsFrom } from '../../server/reads/case-reads.ts';
 import type { Asked, EndpointName } from '../../src/api/contract.ts';
 import { DIRECTORATES } from '../../src/domain/areas.ts';
 import { type CalendarDate, dateOfDayNumber, dayNumber } from '../../src/domain/calendar/calendar-date.ts';
@@ -15,9 +12,9 @@ import { GROUND } from '../support/a-case.ts';
 import { GROUPS } from '../support/http/areas.ts';
 import { FakeAuthority } from '../support/http/authority.ts';
 import { callOf } from '../support/http/calls.ts';
-import { FakeCouncil, httpSettings } from '../support/http/council.ts';
 import { type Random, seeded } from '../support/sample-mail.ts';
 import { fillBoard, officer, referenceAt, wordAt } from './board-seed.ts';
+import { boardServer } from './board-server.ts';
 import { figure, memoryOf } from './figures.ts';
 
 type Bench = {
@@ -63,28 +60,7 @@ export async function benchBoard({ open, closed, reps, say }: Bench): Promise<Re
   const mirror = new Mirror(folder, GROUND);
   const openSeconds = (performance.now() - opening) / 1000;
   const authority = await FakeAuthority.start();
-  const council = new FakeCouncil();
-  const settings = httpSettings({ ...authority.settings, callsPerMinute: 10_000_000 });
-  const app = buildApp({
-    workflows: council,
-    reads: council,
-    cases: caseReadsFrom({
-      mirror,
-      needs: {
-        now: () => new Date().toISOString(),
-        standing: { mailboxes: [], referencePrefix: 'RD', ground: GROUND },
-        files: { read: async () => 'gone' },
-      },
-      letters: { letter: async () => null },
-      rowAddress: (list, row) => `https://marlsbury.sharepoint.example/${list}/${row}`,
-    }),
-    caseWorkflows: council.casework,
-    notices: council.reminders,
-    verifyToken: tokenVerifier(settings, () => new Date()),
-    settings,
-    log: { level: 'silent' },
-  });
-  await app.ready();
+  const app = await boardServer(mirror, authority);
   const tokens = {
     team: await authority.token({ oid: officer(1).id, roles: ['Redress.ComplaintsTeam'], groups: [] }),
     officer: await authority.token({
