@@ -55,8 +55,8 @@ async function serve(config: Config): Promise<void> {
       const { opened, meanwhile } = acted.value;
       return done({ opened: opened?.reference ?? null, meanwhile });
     },
-    markSeen: async (reference, keys, by) => {
-      const seen = await markSeen(reference, { keys, by }, needs);
+    markSeen: async (reference, read) => {
+      const seen = await markSeen(reference, read, needs);
       return seen.ok ? seen : refused({ why: seen.refusal });
     },
   };

@@ -182,5 +182,8 @@ export type CaseNotActed = { readonly why: CaseRefusal };
 export interface CaseWorkflows {
   act(reference: string, act: Asked, by: Person, seen: number): Promise<Outcome<CaseActed, CaseNotActed>>;
   /** They have read these messages of the case. */
-  markSeen(reference: string, keys: readonly string[], by: Person): Promise<Outcome<null, CaseNotActed>>;
+  markSeen(
+    reference: string,
+    read: { readonly keys: readonly string[]; readonly by: Person; readonly ofTeam: boolean },
+  ): Promise<Outcome<null, CaseNotActed>>;
 }

@@ -52,6 +52,7 @@ const UNFIT: readonly CaseRefusal['reason'][] = [
   'day in the future',
   'day before it began',
   'day before the answer',
+  'day before the acknowledgement',
   'day after what followed',
   'not a moment',
   'no such point',

@@ -131,6 +131,9 @@ export function seesMessage({ id, roles }: Viewer, { kase, decidedBy }: MessageT
 export const isAreaMissing = ({ roles, area }: Viewer): boolean =>
   area === null && roles.some((role) => BY_AREA.includes(role)) && !roles.some((role) => SEES_ALL.includes(role));
 
+/** Whether somebody looks after the cases that nobody has yet: their new mail is theirs to read. */
+export const hasUnassigned = (roles: readonly Role[]): boolean => roles.includes('Redress.ComplaintsTeam');
+
 /** Counts from 1 to 4 are shown in tables of figures to the complaints team alone (domain facts 9.3). */
 export const seesSmallCounts = (roles: readonly Role[]): boolean => roles.includes('Redress.ComplaintsTeam');
 

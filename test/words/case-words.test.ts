@@ -28,6 +28,7 @@ const FACTS = {
   on: day('2026-03-05'),
   today: day('2026-03-04'),
   began: day('2026-03-06'),
+  acknowledged: day('2026-03-05'),
   answered: day('2026-03-07'),
   followed: day('2026-03-04'),
   last: true,

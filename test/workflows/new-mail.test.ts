@@ -68,9 +68,26 @@ describe('a reply joins a case by itself', { timeout: 30_000 }, () => {
     const desk = await withACase();
     const first = await desk.arrives({ subject: 'The bin again, RD-26-000001' });
     await desk.arrives({ subject: 'And again, RD-26-000001' });
-    for (let twice = 0; twice < 2; twice += 1) await markSeen(CASE, { keys: [first], by: BRAM }, desk.needs);
+    for (let twice = 0; twice < 2; twice += 1)
+      await markSeen(CASE, { keys: [first], by: BRAM, ofTeam: true }, desk.needs);
     expect(desk.isNewTo(TEAM)).toEqual([[CASE, 'And again, RD-26-000001']]);
     expect((await desk.register.events(CASE)).filter(({ type }) => type === 'messages seen')).toHaveLength(1);
+  });
+
+  it('and is marked as read by nobody but whoever has the case, or the complaints team where nobody has it', async () => {
+    const desk = await withACase();
+    const keys = [await desk.arrives({ subject: 'The bin again, RD-26-000001' })];
+    const read = (by: typeof AMINA, ofTeam: boolean) => markSeen(CASE, { keys, by, ofTeam }, desk.needs);
+    expect(await read(AMINA, false)).toEqual({ ok: false, refusal: { reason: 'mail of the complaints team' } });
+    expect(desk.isNewTo(TEAM)).toHaveLength(1);
+    await desk.gives(BRAM);
+    keys.push(await desk.arrives({ subject: 'And again, RD-26-000001' }));
+    expect(await read(AMINA, true)).toEqual({ ok: false, refusal: { reason: 'mail of somebody else', person: BRAM } });
+    expect(desk.isNewTo(viewer(BRAM.id, 'Redress.Officer'))).toHaveLength(1);
+    expect(await read(BRAM, false)).toEqual({ ok: true, value: null });
+    expect(desk.isNewTo(viewer(BRAM.id, 'Redress.Officer'))).toEqual([]);
+    // What is read already is nobody's to refuse.
+    expect(await read(AMINA, false)).toEqual({ ok: true, value: null });
   });
 
   it('until somebody acts on the case; an act of theirs that began before the message came leaves it new', async () => {

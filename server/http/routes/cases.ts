@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { CaseDetail } from '../../../src/api/case-detail-shapes.ts';
-import { may, mayDo, seesDetails } from '../../../src/domain/access.ts';
+import { hasUnassigned, may, mayDo, seesDetails } from '../../../src/domain/access.ts';
 import { asToldToAll } from '../../../src/domain/case/independence.ts';
 import type { CaseRefusal } from '../../../src/domain/case/refusal.ts';
 import { done, refused } from '../../../src/domain/outcome.ts';
@@ -162,11 +162,16 @@ export function caseRoutes(app: FastifyInstance, tools: Tools): void {
     return done({ detail, opened: acted.value.opened, meanwhile });
   });
 
-  serve(app, 'messagesSeen', tools, async ({ params: { reference }, body }, { viewer, person }) => {
-    if ((await cases.sight(viewer, reference)) !== 'whole') return refused(NO_SUCH_CASE(reference));
-    const seen = await caseWorkflows.markSeen(reference, body.keys, person);
-    return seen.ok ? done({}) : refused({ reason: 'act refused', reference, why: seen.refusal.why });
-  });
+  serve(
+    app,
+    'messagesSeen',
+    tools,
+    async ({ params: { reference }, body: { keys } }, { viewer, roles, person: by }) => {
+      if ((await cases.sight(viewer, reference)) !== 'whole') return refused(NO_SUCH_CASE(reference));
+      const seen = await caseWorkflows.markSeen(reference, { keys, by, ofTeam: hasUnassigned(roles) });
+      return seen.ok ? done({}) : refused({ reason: 'act refused', reference, why: seen.refusal.why });
+    },
+  );
 
   serve(app, 'people', tools, async ({ body }, { viewer, roles }) => {
     const found = await cases.people(viewer, {

@@ -8,9 +8,13 @@ import { appendNext } from './append-next.ts';
 /** Somebody has read messages that joined a case. Those that joined since they looked stay new. */
 export async function markSeen(
   reference: string,
-  { keys, by }: { readonly keys: readonly string[]; readonly by: Person },
+  { keys, by, ofTeam }: { readonly keys: readonly string[]; readonly by: Person; readonly ofTeam: boolean },
   needs: Pick<Needs, 'register' | 'memory' | 'now' | 'standing'>,
 ): Promise<Outcome<null, CaseRefusal>> {
-  const seen = await appendNext(reference, (events) => markMessagesSeen(events, { keys, by, at: needs.now() }), needs);
+  const seen = await appendNext(
+    reference,
+    (events) => markMessagesSeen(events, { keys, by, ofTeam, at: needs.now() }),
+    needs,
+  );
   return seen.ok ? done(null) : seen;
 }

@@ -48,6 +48,14 @@ export function dayWithin(kase: Case, stage: number, on: CalendarDate, today: Ca
   return on < began ? { reason: 'day before it began', on, began } : null;
 }
 
+/** The dates of a stage are in order: acknowledged, then answered (Code 6.2, 6.3). */
+export function afterAcknowledgement(kase: Case, stage: number, on: CalendarDate): Check {
+  const acknowledged = stageOf(kase, stage)?.acknowledged?.on;
+  return acknowledged !== undefined && on < acknowledged
+    ? { reason: 'day before the acknowledgement', on, acknowledged }
+    : null;
+}
+
 export const notAfter = (on: CalendarDate, today: CalendarDate): Check =>
   on > today ? { reason: 'day in the future', on, today } : null;
 

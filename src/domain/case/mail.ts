@@ -4,6 +4,7 @@ import type { CaseEvent } from './case.ts';
 import { fold } from './fold.ts';
 import { messagesOn } from './messages-on.ts';
 import type { CaseRefusal } from './refusal.ts';
+import { handlerOf } from './stages.ts';
 
 /** An event to append; null where the case stands as wished already. */
 type Decided = Outcome<CaseEvent | null, CaseRefusal>;
@@ -48,16 +49,25 @@ export const hasAsked = (events: readonly CaseEvent[], key: string): boolean =>
     (event) => (event.type === 'escalation asked' || event.type === 'message taken off') && event.intakeKey === key,
   )?.type === 'escalation asked';
 
-/** Somebody has read messages that joined the case; those that are seen already, or gone, are left out. */
-export function markMessagesSeen(
-  events: readonly CaseEvent[],
-  { keys, by, at }: Act & { readonly keys: readonly string[] },
-): Decided {
+type Reading = Act & {
+  readonly keys: readonly string[];
+  /** Of the complaints team. */
+  readonly ofTeam: boolean;
+};
+
+/**
+ * Whoever has the case, or the complaints team where nobody has it, has read messages that joined it; those that are seen
+ * already, or gone, are left out. What others have read stays new to those whose mail it is.
+ */
+export function markMessagesSeen(events: readonly CaseEvent[], { keys, ofTeam, by, at }: Reading): Decided {
   const kase = fold(events);
   if (kase === null) return refused({ reason: 'no such case' });
   const { reference, sequence } = kase;
   const messages = kase.joined.filter((one) => !one.seen && keys.includes(one.intakeKey)).map((one) => one.intakeKey);
   if (messages.length === 0) return done(null);
+  const person = handlerOf(kase)?.person ?? null;
+  if (person !== null && person.id !== by.id) return refused({ reason: 'mail of somebody else', person });
+  if (person === null && !ofTeam) return refused({ reason: 'mail of the complaints team' });
   return done({ type: 'messages seen', messages: [...new Set(messages)], reference, sequence: sequence + 1, at, by });
 }
 

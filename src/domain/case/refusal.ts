@@ -51,6 +51,11 @@ type Recording =
   | { readonly reason: 'day before it began'; readonly on: CalendarDate; readonly began: CalendarDate }
   /** The next stage is asked for when there is an answer not to be content with. */
   | { readonly reason: 'day before the answer'; readonly on: CalendarDate; readonly answered: CalendarDate }
+  | {
+      readonly reason: 'day before the acknowledgement';
+      readonly on: CalendarDate;
+      readonly acknowledged: CalendarDate;
+    }
   /** The dates of a case are in order: received, acknowledged, answered, and only then the next stage. */
   | { readonly reason: 'day after what followed'; readonly on: CalendarDate; readonly followed: CalendarDate }
   | { readonly reason: 'day out of range'; readonly on: CalendarDate; readonly last: CalendarDate }
@@ -69,6 +74,10 @@ type Recording =
 
 type Handling =
   | { readonly reason: 'acknowledged already'; readonly on: CalendarDate }
+  /** New mail is read by whoever has the case. */
+  | { readonly reason: 'mail of somebody else'; readonly person: Person }
+  /** Nobody has the case: then its new mail is for the complaints team, which gives it out. */
+  | { readonly reason: 'mail of the complaints team' }
   | { readonly reason: 'stage answered'; readonly stage: number; readonly on: CalendarDate }
   | { readonly reason: 'stage not answered yet'; readonly stage: number }
   /** Code 5.4: who handled, advised on or peer-read the stage before, or is complained about, may not. */

@@ -131,6 +131,12 @@ export const cy: Sentences<CaseRefusal, ProblemWords> = {
       `Mae ${on(day)} cyn yr ateb a roddwyd ar ${on(answered)}, ac ar ôl hwnnw y gofynnir am y cam nesaf.`,
       'Rhowch ddiwrnod y cais, neu cywirwch ddiwrnod yr ateb.',
     ),
+  'day before the acknowledgement': ({ on: day, acknowledged }) =>
+    said(
+      'Mae’r diwrnod hwnnw cyn y gydnabyddiaeth',
+      `Mae ${on(day)} cyn ${on(acknowledged)}, pan gydnabuwyd y cam hwn, ac ar ôl hynny y daw’r ateb.`,
+      'Rhowch y diwrnod yr atebwyd, neu cywirwch ddiwrnod y gydnabyddiaeth yn gyntaf.',
+    ),
   'day after what followed': ({ on: day, followed }) =>
     said(
       'Mae’r diwrnod hwnnw yn rhy hwyr',
@@ -187,6 +193,18 @@ export const cy: Sentences<CaseRefusal, ProblemWords> = {
       'Mae eisoes wedi’i gydnabod',
       `Cydnabuwyd y cam hwn ar ${soft(day)}.`,
       'Os yw’r diwrnod hwnnw’n anghywir, cywirwch ef a dywedwch pam.',
+    ),
+  'mail of somebody else': ({ person }) =>
+    said(
+      'Eu post newydd nhw ydyw i’w ddarllen',
+      `Gan ${person.name} y mae’r achos hwn, ac mae ei bost newydd yn aros yn newydd nes iddynt ei ddarllen.`,
+      `Rhowch wybod i ${person.name} amdano, neu rhowch yr achos i rywun arall.`,
+    ),
+  'mail of the complaints team': () =>
+    said(
+      'Nid oes gan neb yr achos hwn eto',
+      'Mae ei bost newydd ar gyfer y tîm cwynion, sy’n rhoi’r achos i rywun.',
+      'Rhowch wybod i’r tîm cwynion amdano, neu cymerwch yr achos.',
     ),
   'stage answered': ({ stage, on: day }) =>
     said(

@@ -110,6 +110,12 @@ export const en: Sentences<CaseRefusal, ProblemWords> = {
       `${on(day)} is before the answer of ${on(answered)}, and the next stage is asked for after it.`,
       'Give the day of the request, or correct the day of the answer.',
     ),
+  'day before the acknowledgement': ({ on: day, acknowledged }) =>
+    said(
+      'That day is before the acknowledgement',
+      `${on(day)} is before ${on(acknowledged)}, when this stage was acknowledged, and the answer comes after that.`,
+      'Give the day it was answered, or correct the day of the acknowledgement first.',
+    ),
   'day after what followed': ({ on: day, followed }) =>
     said(
       'That day is too late',
@@ -158,6 +164,18 @@ export const en: Sentences<CaseRefusal, ProblemWords> = {
       'It is acknowledged already',
       `This stage was acknowledged on ${on(day)}.`,
       'If that day is wrong, correct it and say why.',
+    ),
+  'mail of somebody else': ({ person }) =>
+    said(
+      'Their new mail is theirs to read',
+      `${person.name} has this case, and its new mail stays new until they have read it.`,
+      `Tell ${person.name} about it, or give the case to somebody else.`,
+    ),
+  'mail of the complaints team': () =>
+    said(
+      'Nobody has this case yet',
+      'Its new mail is for the complaints team, which gives the case to somebody.',
+      'Tell the complaints team about it, or take the case.',
     ),
   'stage answered': ({ stage, on: day }) =>
     said(

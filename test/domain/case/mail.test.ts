@@ -108,10 +108,10 @@ describe('mail that nobody has looked at', () => {
   const isNew = (events: readonly CaseEvent[]) => fold(events)?.joined.map(({ seen }) => !seen);
 
   it('is new until somebody marks it as read, which says nothing a second time', () => {
-    const seen = markMessagesSeen([opened(), came], { keys: ['second', 'never'], ...act });
+    const seen = markMessagesSeen([opened(), came], { keys: ['second', 'never'], ofTeam: true, ...act });
     const events = [opened(), came, ...(seen.ok && seen.value ? [seen.value] : [])];
     expect([isNew([opened(), came]), isNew(events)]).toEqual([[true], [false]]);
-    expect(markMessagesSeen(events, { keys: ['second'], ...act })).toEqual({ ok: true, value: null });
+    expect(markMessagesSeen(events, { keys: ['second'], ofTeam: true, ...act })).toEqual({ ok: true, value: null });
   });
 
   it('is looked at by whoever acts on the case, but not by Redress, nor by who had not seen that it came', () => {

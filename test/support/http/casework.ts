@@ -89,9 +89,12 @@ export class FakeCasework implements CaseWorkflows {
     return done({ opened: opened?.reference ?? null, meanwhile });
   }
 
-  async markSeen(reference: string, keys: readonly string[], by: Person): Promise<Outcome<null, CaseNotActed>> {
+  async markSeen(
+    reference: string,
+    read: { readonly keys: readonly string[]; readonly by: Person; readonly ofTeam: boolean },
+  ): Promise<Outcome<null, CaseNotActed>> {
     if (this.fault) throw this.fault;
-    const seen = await markSeen(reference, { keys, by }, this.#needs);
+    const seen = await markSeen(reference, read, this.#needs);
     return seen.ok ? seen : refused({ why: seen.refusal });
   }
 

@@ -3,6 +3,7 @@ import { done, refused } from '../../outcome.ts';
 import type { Circumstances, Rules } from '../act.ts';
 import type { Case } from '../case.ts';
 import {
+  afterAcknowledgement,
   dayAt,
   dayWithin,
   hasPoints,
@@ -38,7 +39,7 @@ export const ANSWERING: Rules<
       [
         inCurrentStage(kase, stage),
         unanswered(kase),
-        dayWithin(kase, stage, on, today),
+        dayWithin(kase, stage, on, today) ?? afterAcknowledgement(kase, stage, on),
         complaint ? hasPoints(kase) : null,
         standing(kase, named),
         complaint && without.length > 0

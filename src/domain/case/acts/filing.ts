@@ -4,7 +4,17 @@ import { done, refused } from '../../outcome.ts';
 import { SERVICES } from '../../triage/proposal.ts';
 import type { ActOf, Decided, Rules } from '../act.ts';
 import type { Case, CaseStage } from '../case.ts';
-import { dayAt, dayWithin, foreseeable, notAfter, says, points as standing, unanswered, unless } from '../checks.ts';
+import {
+  afterAcknowledgement,
+  dayAt,
+  dayWithin,
+  foreseeable,
+  notAfter,
+  says,
+  points as standing,
+  unanswered,
+  unless,
+} from '../checks.ts';
 import type { CaseRefusal } from '../refusal.ts';
 import { stageOf, standingPoints } from '../stages.ts';
 
@@ -100,17 +110,46 @@ const written = (act: TextCorrection, from: string): Decided => done(from === ac
 function correctDay(kase: Case, act: DayCorrection, today: Parameters<typeof dayWithin>[3]): Decided {
   const from = recordedOn(stageOf(kase, act.stage), act.what);
   if (from === null) return refused({ reason: 'nothing to correct' });
-  return unless([dayWithin(kase, act.stage, act.to, today)], () => done(from === act.to ? null : { ...act, from }));
+  const inOrder = act.what === 'acknowledged on' ? ackInOrder : answerInOrder;
+  return unless([dayWithin(kase, act.stage, act.to, today), inOrder(kase, act.stage, act.to)], () =>
+    done(from === act.to ? null : { ...act, from }),
+  );
+}
+
+/** Acknowledged before it was answered (Code 6.2, 6.3), and before the next stage was asked for. */
+const ackInOrder = (kase: Case, stage: number, on: CalendarDate): CaseRefusal | null =>
+  notAfterWhatFollowed(on, [stageOf(kase, stage)?.answers[0]?.on, askedOn(kase, stage + 1)]);
+
+/** Answered after the acknowledgement, and before whatever came of the answer. */
+function answerInOrder(kase: Case, number: number, on: CalendarDate): CaseRefusal | null {
+  const stage = stageOf(kase, number);
+  const closed = number === kase.stages.length && kase.closure?.ground === 'answered' ? kase.closure : null;
+  return (
+    afterAcknowledgement(kase, number, on) ??
+    notAfterWhatFollowed(on, [
+      stage?.answers[1]?.on,
+      stage?.reopenedOn ?? undefined,
+      askedOn(kase, number + 1),
+      closed ? londonDay(closed.at) : undefined,
+    ])
+  );
+}
+
+/** The day a stage was first asked for, also while nobody has decided about it. */
+function askedOn(kase: Case, stage: number): CalendarDate | undefined {
+  const waiting = stage > kase.stages.length ? [kase.escalationAsked, ...kase.alsoAsked] : [];
+  return [stageOf(kase, stage), ...waiting].flatMap((one) => (one === null ? [] : londonDay(one.receivedAt))).sort()[0];
 }
 
 /** Received after the answer of the stage before, and before whatever came of it. */
 function inOrder(kase: Case, { stage, acknowledged, answers }: CaseStage, on: CalendarDate): CaseRefusal | null {
   const before = stageOf(kase, stage - 1)?.answers[0]?.on;
   if (before !== undefined && on < before) return { reason: 'day before the answer', on, answered: before };
-  const next = stageOf(kase, stage + 1)?.receivedAt;
-  const followed = [acknowledged?.on, answers[0]?.on, next === undefined ? undefined : londonDay(next)]
-    .filter((day) => day !== undefined)
-    .sort()[0];
+  return notAfterWhatFollowed(on, [acknowledged?.on, answers[0]?.on, askedOn(kase, stage + 1)]);
+}
+
+function notAfterWhatFollowed(on: CalendarDate, days: readonly (CalendarDate | undefined)[]): CaseRefusal | null {
+  const [followed] = days.filter((day) => day !== undefined).sort();
   return followed !== undefined && on > followed ? { reason: 'day after what followed', on, followed } : null;
 }
 

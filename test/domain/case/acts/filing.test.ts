@@ -277,6 +277,52 @@ describe('correcting: what, from, to, why', () => {
     expect(second('2026-04-10T08:00:00Z')).toBeNull();
   });
 
+  describe('the day of an acknowledgement, or of an answer', () => {
+    /** Acknowledged on Thursday 5 March 2026, answered on the 18th. */
+    const answered = () =>
+      new ACase()
+        .act('2026-03-05', acknowledged)
+        .act('2026-03-05', twoPoints)
+        .act('2026-03-18', answeredOn('2026-03-18', { by: BRAM, points: [1, 2] }));
+    const refusal = (kase: ACase, what: 'acknowledged on' | 'answered on', to: string) =>
+      kase.refusal('2026-04-20', correct(what, to));
+
+    it.each([
+      ['acknowledged on', '2026-03-01', 'day before it began', 'the council had not received it'],
+      ['acknowledged on', '2026-04-21', 'day in the future', 'it has happened'],
+      ['acknowledged on', '2026-03-19', 'day after what followed', 'the answer had gone out'],
+      ['answered on', '2026-03-01', 'day before it began', 'the council had not received it'],
+      ['answered on', '2026-04-21', 'day in the future', 'it has happened'],
+      ['answered on', '2026-03-04', 'day before the acknowledgement', 'nobody had acknowledged it'],
+    ] as const)('%s %s is refused: %s (%s)', (what, to, reason, _why) => {
+      expect(refusal(answered(), what, to)).toMatchObject({ reason });
+    });
+
+    it('may be the same day', () => {
+      expect(refusal(answered(), 'acknowledged on', '2026-03-18')).toBeNull();
+      expect(refusal(answered(), 'answered on', '2026-03-05')).toBeNull();
+    });
+
+    it('lies before what came of the answer: a request for the next stage, decided on or not', () => {
+      const asked = { receivedAt: '2026-04-01T08:00:00Z', intakeKey: null };
+      const waits = answered().act('2026-04-01', { type: 'escalation asked', ...asked });
+      const later = { reason: 'day after what followed', on: '2026-04-02', followed: '2026-04-01' };
+      expect(refusal(waits, 'answered on', '2026-04-02')).toEqual(later);
+      expect(refusal(waits, 'answered on', '2026-04-01')).toBeNull();
+      waits.act('2026-04-02', { type: 'escalated', ...asked, wants: '' });
+      expect(refusal(waits, 'answered on', '2026-04-02')).toEqual(later);
+    });
+
+    it('lies before what came of the answer: its closing, or its opening again and the next answer', () => {
+      const closed = answered().act('2026-03-20', { type: 'closed', ground: 'answered', words: '' });
+      expect(refusal(closed, 'answered on', '2026-03-23')).toMatchObject({ followed: '2026-03-20' });
+      const again = answered().act('2026-03-24', { type: 'reopened', why: 'A letter was left out' });
+      expect(refusal(again, 'answered on', '2026-03-25')).toMatchObject({ followed: '2026-03-24' });
+      again.act('2026-03-26', answeredOn('2026-03-26', { by: BRAM, points: [1, 2] }));
+      expect(refusal(again, 'answered on', '2026-03-27')).toMatchObject({ followed: '2026-03-26' });
+    });
+  });
+
   it('adds nothing where it says what stands', () => {
     expect(new ACase().ask('2026-03-06', correct('subject', 'Bin not collected'))).toEqual({ ok: true, value: null });
   });
