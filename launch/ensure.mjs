@@ -48,5 +48,12 @@ export function projectNode() {
   process.exit(1);
 }
 
-/** The environment for child processes: the project's own binaries come first. */
-export const environment = () => ({ ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` });
+/**
+ * The environment for child processes: the project's own binaries come first, and what Node has made of a file is kept for
+ * the next process that loads it (half of the time in which a program of ours comes up).
+ */
+export const environment = () => ({
+  NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'redress', 'compiled'),
+  ...process.env,
+  PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`,
+});
