@@ -2,7 +2,7 @@ import { safeAddress } from './address.ts';
 import type { Batcher } from './batch.ts';
 import type { Counter } from './counts.ts';
 import { GraphFault, kindOf } from './graph-fault.ts';
-import { pause } from './pause.ts';
+import { type Pause, pause } from './pause.ts';
 import type { Graph, GraphAnswer, GraphRequest, Tried } from './request.ts';
 import { decide } from './retry.ts';
 import type { Transport } from './transport.ts';
@@ -15,12 +15,15 @@ type Needs = {
   readonly closing: AbortSignal;
   /** How long one call may wait in all, tries themselves not counted. */
   readonly budgetMs?: number;
+  /** How the time between two tries passes. */
+  readonly wait?: Pause;
 };
 
 const BUDGET_MS = 90_000;
 
 /** Calls that are tried again as `decide` says; the only place that turns what Graph answered into a `GraphFault`. */
-export function openGraph({ graphUrl, transport, batcher, counter, closing, budgetMs = BUDGET_MS }: Needs): Graph {
+export function openGraph(needs: Needs): Graph {
+  const { graphUrl, transport, batcher, counter, closing, budgetMs = BUDGET_MS, wait = pause } = needs;
   const base = `${safeAddress(graphUrl, 'Microsoft Graph').href.replace(/\/+$/, '')}/v1.0`;
 
   const call = async (request: GraphRequest): Promise<GraphAnswer> => {
@@ -43,7 +46,7 @@ export function openGraph({ graphUrl, transport, batcher, counter, closing, budg
         counter.add('faults');
         throw faultOf(request, tried, verdict.retryAt);
       }
-      await pause(verdict.afterMs, closing);
+      await wait(verdict.afterMs, closing);
       waitedMs += verdict.afterMs;
       if (verdict.next === 'look first') {
         if (!request.looked) {

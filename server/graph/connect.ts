@@ -19,6 +19,7 @@ import { type Counts, startCounting } from './counts.ts';
 import { openIntakeLog } from './intake-log.ts';
 import { openMailbox } from './mailbox.ts';
 import { openNotices } from './notices.ts';
+import type { Pause } from './pause.ts';
 import { openProvision, type Provision } from './provision.ts';
 import { openSite } from './site.ts';
 import { openSubscriptions } from './subscriptions.ts';
@@ -46,6 +47,8 @@ export type GraphSettings = SignInSettings & {
   readonly budgetMs?: number;
   /** How long one try may take. */
   readonly timeLimitMs?: number;
+  /** How the time between two tries passes. */
+  readonly wait?: Pause;
 };
 
 export type Connection = {
@@ -66,7 +69,7 @@ export type Connection = {
 
 /** Everything Redress does with Microsoft 365. Nothing is sent before the first call. */
 export function connectGraph(settings: GraphSettings): Connection {
-  const { graphUrl, siteHost, sitePath, budgetMs, timeLimitMs } = settings;
+  const { graphUrl, siteHost, sitePath, budgetMs, timeLimitMs, wait } = settings;
   const notificationUrl = settings.notificationUrl ?? null;
   const mailboxes = settings.mailboxes.map(({ address }) => address);
   const end = new AbortController();
@@ -75,7 +78,15 @@ export function connectGraph(settings: GraphSettings): Connection {
   const tokens = appTokens(settings, counter, closing);
   const transport = openTransport({ graphUrl, tokens, counter, closing, ...(timeLimitMs && { timeLimitMs }) });
   const batcher = openBatcher(transport, counter);
-  const graph = openGraph({ graphUrl, transport, batcher, counter, closing, ...(budgetMs && { budgetMs }) });
+  const graph = openGraph({
+    graphUrl,
+    transport,
+    batcher,
+    counter,
+    closing,
+    ...(budgetMs && { budgetMs }),
+    ...(wait && { wait }),
+  });
   const site = openSite(graph, { siteHost, sitePath });
   const files = openCaseFiles(graph, site);
   const subscriptions = openSubscriptions(graph, site, { notificationUrl, clientState: settings.clientState ?? null });
