@@ -1,61 +1,34 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { ActAsked } from '../../src/api/act-shapes.ts';
-import { after, bins, bring, caseload, GWEN, NIA, opened, TOMASZ, today } from '../support/browser/caseload.ts';
-import { launchBrowser } from '../support/browser/chromium.ts';
-import { served } from '../support/browser/served.ts';
-import { goTo, leave, settled, type Visit, visit } from '../support/browser/visit.ts';
+import { after, bins, bring, GWEN, NIA, opened, TOMASZ, today } from '../support/browser/caseload.ts';
+import { OpenTab } from '../support/browser/open-tab.ts';
+import { settled } from '../support/browser/visit.ts';
 
-let browser: Browser;
-let here: Awaited<ReturnType<typeof served>>;
-let at: Visit;
+let tab: OpenTab;
 let page: Page;
 beforeAll(async () => {
-  [browser, here] = await Promise.all([launchBrowser(), served()]);
-  at = await visit(browser, `${here.origin}/#search`, { permissions: ['clipboard-read', 'clipboard-write'] });
-  page = at.page;
-  await settled(page);
+  tab = await OpenTab.open({ permissions: ['clipboard-read', 'clipboard-write'] });
+  page = tab.page;
 });
-beforeEach(async () => {
-  await here.anew();
-  await bring(here, caseload());
-});
-afterEach(() => leave(at));
-afterAll(async () => {
-  await browser.close();
-  await here.close();
-});
+beforeEach(() => tab.anew());
+afterEach(() => tab.leave());
+afterAll(() => tab.close());
 
-const go = async (place: string): Promise<void> => {
-  await goTo(page, place);
-  await settled(page);
-};
 const BINS = 'RD-26-000123';
-const dialog = () => page.getByRole('dialog');
+const dialog = () => tab.dialog();
 /** A button that is folded away, because the procedure does not lack it now. */
 const folded = async (name: string) => {
   await page.getByText('More…').click();
   return page.getByRole('button', { name, exact: true });
 };
 const said = () => page.getByRole('status').last();
-const historyOf = (reference: string) => here.council.casework.register.events(reference);
-
-/** What a colleague does meanwhile, through the same server. */
-async function colleague(reference: string, act: ActAsked, seen = 99): Promise<void> {
-  const authorization = `Bearer ${await here.authority.token({ oid: TOMASZ.id, name: TOMASZ.name, roles: ['Redress.ComplaintsTeam'] })}`;
-  const url = `/api/cases/${reference}/acts`;
-  const { card } = (await here.app.inject({ url: `/api/cases/${reference}`, headers: { authorization } })).json();
-  const payload = { seen: Math.min(seen, card.sequence), act };
-  const answer = await here.app.inject({ method: 'POST', url, headers: { authorization }, payload });
-  expect(answer.statusCode).toBe(200);
-}
 
 describe('one case', () => {
   it('is where a link leads, also through the sign-in, and says what is next, why, and who may not', async () => {
-    const { context, page: opened } = await visit(browser, `${here.origin}/#case/${BINS.toLowerCase()}`);
+    const { context, page: opened } = await tab.visit(`#case/${BINS.toLowerCase()}`);
     await opened.getByRole('heading', { level: 2, name: 'Bins on Larch Row: third time asking' }).waitFor();
     await context.close();
-    await go(`#case/${BINS}`);
+    await tab.go(`#case/${BINS}`);
     expect(await page.getByRole('heading', { level: 2 }).textContent()).toBe('Bins on Larch Row: third time asking');
     const next = page.getByRole('region', { name: 'Next' });
     const text = await next.textContent();
@@ -80,7 +53,7 @@ describe('one case', () => {
   });
 
   it('shows a whole message where nothing can run and nothing is fetched from outside, what it quotes folded', async () => {
-    await go(`#case/${BINS}`);
+    await tab.go(`#case/${BINS}`);
     await page.getByText('Show the whole message').click();
     const frame = page.frameLocator('iframe');
     await frame.getByText('third week').waitFor();
@@ -88,12 +61,12 @@ describe('one case', () => {
     await frame.getByText('Quoted text').click();
     await frame.getByText('We will come on Tuesday.').waitFor();
     await page.getByText('Pictures and hidden parts are left out here.').waitFor();
-    expect(at.asked.filter((address) => address.includes('tracker'))).toEqual([]);
+    expect(tab.at.asked.filter((address) => address.includes('tracker'))).toEqual([]);
     expect(await page.title()).toBe('Redress');
   });
 
   it('takes a note by keyboard alone, says so, and is back where the keyboard was', async () => {
-    await go(`#case/${BINS}`);
+    await tab.go(`#case/${BINS}`);
     await page.getByText('More…').focus();
     await page.keyboard.press('Enter');
     const button = page.getByRole('button', { name: 'Add a note' });
@@ -111,7 +84,7 @@ describe('one case', () => {
       .getByRole('region', { name: /^History/ })
       .getByText('Crew lead is back on Monday')
       .waitFor();
-    expect((await historyOf(BINS)).at(-1)).toMatchObject({
+    expect((await tab.historyOf(BINS)).at(-1)).toMatchObject({
       type: 'noted',
       text: 'Crew lead is back on Monday',
       by: { name: NIA.name },
@@ -119,7 +92,7 @@ describe('one case', () => {
   });
 
   it('is told in words what is missing from a reply, and what was written stays', async () => {
-    await go(`#case/${BINS}`);
+    await tab.go(`#case/${BINS}`);
     await (await folded('Record the reply')).click();
     for (const point of [1, 2, 3]) {
       const one = dialog().getByRole('group', { name: `Point ${point}` });
@@ -133,18 +106,18 @@ describe('one case', () => {
     expect(await dialog().getByLabel('What we learned').first().inputValue()).toBe('Lesson 1');
     await page.keyboard.press('Escape');
     await dialog().waitFor({ state: 'detached' });
-    expect((await historyOf(BINS)).some(({ type }) => type === 'responded')).toBe(false);
+    expect((await tab.historyOf(BINS)).some(({ type }) => type === 'responded')).toBe(false);
   });
 
   it('names what stands against somebody before they are given stage 2', async () => {
-    await go('#case/RD-26-000118');
+    await tab.go('#case/RD-26-000118');
     await (await folded('Assign')).click();
     await dialog().getByLabel('Find by name').fill(GWEN.name.slice(0, 4));
     await dialog().getByText('may not: handled an earlier stage').waitFor();
   });
 
   it('is extended with what the Code asks for', async () => {
-    await go('#case/RD-26-000136');
+    await tab.go('#case/RD-26-000136');
     await (await folded('Extend')).click();
     await dialog().getByLabel('New date').fill(after(6));
     await dialog().getByLabel('Reason, as the person was told').fill('We need the old address from the other council');
@@ -152,34 +125,34 @@ describe('one case', () => {
     await dialog().getByRole('button', { name: 'Record', exact: true }).click();
     await dialog().waitFor({ state: 'detached' });
     await page.getByRole('region', { name: 'Next' }).getByText('6 working days left').waitFor();
-    expect((await historyOf('RD-26-000136')).at(-1)).toMatchObject({ type: 'extended', ombudsmanTold: true });
+    expect((await tab.historyOf('RD-26-000136')).at(-1)).toMatchObject({ type: 'extended', ombudsmanTold: true });
   });
 });
 
 describe('two people on one case', () => {
   it('the second is told what the first did, keeps what they wrote, and may record it all the same', async () => {
-    await go('#case/RD-26-000140');
+    await tab.go('#case/RD-26-000140');
     await page.getByRole('button', { name: 'Record acknowledgement', exact: true }).click();
     await dialog().getByLabel('How').selectOption('By letter');
     // The page hears nothing of it: the form still shows the case as it was.
     await page.route('**/api/cases/RD-26-000140', (route) => route.abort());
-    await colleague('RD-26-000140', { type: 'acknowledged', stage: 1, on: today(), how: 'phone' });
+    await tab.colleague('RD-26-000140', { type: 'acknowledged', stage: 1, on: today(), how: 'phone' });
     await page.unroute('**/api/cases/RD-26-000140');
     await dialog().getByRole('button', { name: 'Record', exact: true }).click();
     const alert = dialog().getByRole('alert');
     await alert.waitFor();
     expect(await alert.textContent()).toContain(TOMASZ.name);
     expect(await dialog().getByLabel('How').inputValue()).toBe('letter');
-    const events = await historyOf('RD-26-000140');
+    const events = await tab.historyOf('RD-26-000140');
     expect(events.filter(({ type }) => type === 'acknowledged')).toHaveLength(1);
   });
 
   it('what a colleague records is seen at once, and a half-filled form, the focus and the place stay', async () => {
-    await go(`#case/${BINS}`);
+    await tab.go(`#case/${BINS}`);
     await (await folded('Assign')).click();
     await dialog().getByLabel('Find by name').fill('Gwen');
     await page.evaluate(() => window.scrollTo(0, 240));
-    await colleague(BINS, { type: 'noted', text: 'The crew was short of two people' });
+    await tab.colleague(BINS, { type: 'noted', text: 'The crew was short of two people' });
     await page.getByText('The crew was short of two people').waitFor({ timeout: 10_000 });
     expect(await dialog().getByLabel('Find by name').inputValue()).toBe('Gwen');
     expect(
@@ -191,10 +164,10 @@ describe('two people on one case', () => {
   });
 
   it('each sees that the other is on it', async () => {
-    await go(`#case/${BINS}`);
-    const authorization = `Bearer ${await here.authority.token({ oid: GWEN.id, name: GWEN.name, roles: ['Redress.ComplaintsTeam'] })}`;
+    await tab.go(`#case/${BINS}`);
+    const authorization = `Bearer ${await tab.here.authority.token({ oid: GWEN.id, name: GWEN.name, roles: ['Redress.ComplaintsTeam'] })}`;
     const url = `/api/cases/${BINS}/presence`;
-    const told = await here.app.inject({
+    const told = await tab.here.app.inject({
       method: 'POST',
       url,
       headers: { authorization },
@@ -202,7 +175,7 @@ describe('two people on one case', () => {
     });
     expect(told.json().others).toMatchObject([{ name: NIA.name, doing: 'reading' }]);
     await page.getByText(`${GWEN.name} is on it`).waitFor({ timeout: 10_000 });
-    await here.app.inject({ method: 'POST', url, headers: { authorization }, payload: { doing: 'gone' } });
+    await tab.here.app.inject({ method: 'POST', url, headers: { authorization }, payload: { doing: 'gone' } });
     await page.getByText(`${GWEN.name} is on it`).waitFor({ state: 'detached', timeout: 10_000 });
   });
 });
@@ -215,7 +188,7 @@ describe('the board', () => {
       .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-reference')));
 
   it('keeps its filters in the link, and goes back to what was there', async () => {
-    await go('#board');
+    await tab.go('#board');
     const all = await references();
     expect(all[0]).toBe(BINS);
     await page.getByRole('checkbox', { name: /^Stage 2/ }).check();
@@ -234,7 +207,7 @@ describe('the board', () => {
   });
 
   it('is worked by keyboard: along the rows, a link copied, a case taken, one opened', async () => {
-    await go('#board');
+    await tab.go('#board');
     await list().getByRole('link').first().focus();
     await page.keyboard.press('ArrowDown');
     const focused = () =>
@@ -246,18 +219,18 @@ describe('the board', () => {
     );
     await page.keyboard.press('c');
     await page.getByText(`The link to ${second} was copied.`).waitFor({ state: 'attached' });
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${here.origin}/#case/${second}`);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${tab.here.origin}/#case/${second}`);
     await page.getByRole('link', { name: 'Planning refused without reading the letters' }).focus();
     await page.keyboard.press('t');
     await page.getByRole('button', { name: 'Take it: RD-26-000144' }).waitFor({ state: 'detached' });
     expect(await focused()).toBe('RD-26-000144');
-    expect((await historyOf('RD-26-000144')).at(-1)).toMatchObject({ type: 'assigned', to: { name: NIA.name } });
+    expect((await tab.historyOf('RD-26-000144')).at(-1)).toMatchObject({ type: 'assigned', to: { name: NIA.name } });
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => location.hash === '#case/RD-26-000144');
   });
 
   it('is downloaded as it is filtered', async () => {
-    await go('#board?stage=2');
+    await tab.go('#board?stage=2');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Download CSV' }).click(),
@@ -272,12 +245,12 @@ describe('the board', () => {
 
   it('draws only what can be seen of a long list, reads on while it is scrolled, and stays still when a case comes in above', async () => {
     await bring(
-      here,
+      tab.here,
       Array.from({ length: 420 }, (_, i) =>
         opened({ number: 6_000 + i, subject: `Long list ${i}`, from: 'Someone Invented', received: today() }),
       ),
     );
-    await go('#board');
+    await tab.go('#board');
     const drawn = () => page.locator('[data-row]').count();
     expect(await drawn()).toBeLessThan(60);
     for (let i = 0; i < 40 && !(await page.getByText('Long list 419').count()); i++) {
@@ -293,7 +266,7 @@ describe('the board', () => {
     await page.waitForTimeout(200);
     const before = await row.boundingBox();
     const urgent = bins();
-    await bring(here, [
+    await bring(tab.here, [
       opened({
         number: 7_000,
         subject: 'Came in above',
@@ -301,7 +274,7 @@ describe('the board', () => {
         received: urgent.state.stages[0].acknowledged!.on,
       }),
     ]);
-    await colleague('RD-26-007000', { type: 'noted', text: 'Seen' });
+    await tab.colleague('RD-26-007000', { type: 'noted', text: 'Seen' });
     await page.waitForFunction((many) => document.querySelector('h2')?.textContent?.includes(many), String(total + 1));
     expect((await row.boundingBox())?.y).toBeCloseTo(before?.y ?? 0, 0);
   });
@@ -309,7 +282,7 @@ describe('the board', () => {
 
 describe('finding', () => {
   it('finds by name, address, reference and words as one types, and goes there by keyboard', async () => {
-    await go('#search');
+    await tab.go('#search');
     const box = page.getByLabel('Find a case');
     for (const [typed, found] of [
       ['wren abern', 'By name'],
@@ -327,7 +300,7 @@ describe('finding', () => {
   });
 
   it('moves through the calendar by keyboard, over the end of a month as well', async () => {
-    await go('#calendar/2026-06');
+    await tab.go('#calendar/2026-06');
     const cell = page.getByRole('gridcell', { selected: true });
     await cell.focus();
     await page.keyboard.press('ArrowUp');
@@ -341,14 +314,14 @@ describe('finding', () => {
 
 describe('when the network goes', () => {
   it('what was read stays, with its age; what was written stays, too, until it can be recorded', async () => {
-    await go(`#case/${BINS}`);
+    await tab.go(`#case/${BINS}`);
     await page.getByText('More…').click();
     await page.getByRole('button', { name: 'Add a note' }).click();
     await dialog().getByLabel('Note').fill('Rang the depot');
-    await at.context.setOffline(true);
+    await tab.at.context.setOffline(true);
     await dialog().getByRole('button', { name: 'Record', exact: true }).click();
     await dialog().getByText('You are offline').waitFor();
-    await at.context.setOffline(false);
+    await tab.at.context.setOffline(false);
     await dialog().getByRole('button', { name: 'Record', exact: true }).click();
     await dialog().waitFor({ state: 'detached' });
     await page.getByText('Rang the depot').waitFor();

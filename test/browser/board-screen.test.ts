@@ -1,32 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Act } from '../../src/domain/case/act.ts';
-import { bring, caseload, NIA, opened, today } from '../support/browser/caseload.ts';
-import { launchBrowser } from '../support/browser/chromium.ts';
-import { served } from '../support/browser/served.ts';
-import { expectSound, settled, type Visit, visit } from '../support/browser/visit.ts';
+import { NIA, opened, today } from '../support/browser/caseload.ts';
+import { OpenTab } from '../support/browser/open-tab.ts';
 
-let browser: Browser;
-let here: Awaited<ReturnType<typeof served>>;
-let at: Visit;
+let tab: OpenTab;
 let page: Page;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  tab = await OpenTab.open({ reducedMotion: 'reduce' });
+  page = tab.page;
 });
-afterAll(() => browser.close());
-beforeEach(async () => {
-  here = await served();
-});
-afterEach(async () => {
-  await at.context.close();
-  await here.close();
-});
+afterEach(() => tab.leave());
+afterAll(() => tab.close());
 
-const go = async (place: string): Promise<void> => {
-  at = await visit(browser, `${here.origin}/${place}`, { reducedMotion: 'reduce' });
-  page = at.page;
-  await settled(page);
-};
 const many = (count: number) =>
   Array.from({ length: count }, (_, i) =>
     opened({ number: 6_000 + i, subject: `Long list ${i}`, from: 'Someone Invented', received: today() }),
@@ -35,8 +21,8 @@ const high = () => page.evaluate(() => document.documentElement.scrollHeight);
 
 describe('a long board', () => {
   it('has its whole height from the first answer on, and reads rows where somebody looks, not all before them', async () => {
-    await bring(here, many(900));
-    await go('#board');
+    await tab.anew(many(900));
+    await tab.go('#board');
     const before = await high();
     const rowHeight = await page
       .locator('[data-row]')
@@ -47,7 +33,7 @@ describe('a long board', () => {
     await page.getByText('Long list 899', { exact: true }).waitFor();
     expect(await high()).toBe(before);
     expect(await page.locator('[data-row]').count()).toBeLessThan(60);
-    expect(at.asked.filter((address) => address.endsWith('/api/board')).length).toBeLessThan(5);
+    expect(tab.at.asked.filter((address) => address.endsWith('/api/board')).length).toBeLessThan(5);
     await page.evaluate((to) => window.scrollTo(0, to), before / 2);
     await page
       .getByText(/^Long list 4[45]\d$/)
@@ -65,8 +51,8 @@ describe('a long board', () => {
         { number: 2, text: 'The street lamp', service: 'highways', owner: null },
       ],
     };
-    await bring(here, [kase.act(today(), points, NIA)]);
-    await go('#board?service=highways');
+    await tab.anew([kase.act(today(), points, NIA)]);
+    await tab.go('#board?service=highways');
     await page.getByText('Skip and lamp').waitFor();
     expect(await page.getByRole('checkbox', { name: /^Highways/ }).isChecked()).toBe(true);
   });
@@ -74,8 +60,8 @@ describe('a long board', () => {
 
 describe('the rows of the board', () => {
   it.each([1280, 1024])('cover nothing of themselves and cut no directorate at %i pixels', async (width) => {
-    await bring(here, caseload());
-    await go('#board');
+    await tab.anew();
+    await tab.go('#board');
     await page.setViewportSize({ width, height: 900 });
     const faults = await page.locator('[data-row]').evaluateAll((rows) =>
       rows.flatMap((row) => {
@@ -88,11 +74,5 @@ describe('the rows of the board', () => {
       }),
     );
     expect(faults).toEqual([]);
-  });
-
-  it('are sound in every look', async () => {
-    await bring(here, caseload());
-    await go('#board');
-    await expectSound(page);
   });
 });

@@ -1,95 +1,59 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { ActAsked } from '../../src/api/act-shapes.ts';
-import {
-  bring,
-  caseload,
-  GWEN,
-  NIA,
-  opened,
-  TOMASZ,
-  today,
-  before as workingDaysAgo,
-} from '../support/browser/caseload.ts';
-import { launchBrowser } from '../support/browser/chromium.ts';
-import { served } from '../support/browser/served.ts';
-import { expectSound, settled, type Visit, visit, wear } from '../support/browser/visit.ts';
+import { bring, GWEN, NIA, opened, TOMASZ, today, before as workingDaysAgo } from '../support/browser/caseload.ts';
+import { OpenTab } from '../support/browser/open-tab.ts';
+import { expectSound, goTo, settled, wear } from '../support/browser/visit.ts';
 import { personClaims } from '../support/http/authority.ts';
 
-let browser: Browser;
-let here: Awaited<ReturnType<typeof served>>;
-let at: Visit;
+let tab: OpenTab;
 let page: Page;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  tab = await OpenTab.open({ reducedMotion: 'reduce' });
+  page = tab.page;
 });
-afterAll(() => browser.close());
-beforeEach(async () => {
-  here = await served();
-  await bring(here, caseload());
-});
-afterEach(async () => {
-  await at.context.close();
-  await here.close();
-});
+beforeEach(() => tab.anew());
+afterEach(() => tab.leave());
+afterAll(() => tab.close());
 
-const go = async (place: string): Promise<void> => {
-  at = await visit(browser, `${here.origin}/${place}`, { reducedMotion: 'reduce' });
-  page = at.page;
-  await settled(page);
-};
 const dialog = () => page.getByRole('dialog');
 const panel = (name: string | RegExp) => page.getByRole('region', { name });
-const historyOf = (reference: string) => here.council.casework.register.events(reference);
 /** The one button that says what to do. */
 const first = () => panel('Next').getByRole('button').first().textContent();
-const record = async (): Promise<void> => {
-  await dialog().getByRole('button', { name: 'Record', exact: true }).click();
-  await dialog().waitFor({ state: 'detached' });
-};
 const BINS = 'RD-26-000123';
 const NEW = 'RD-26-006100';
 const aNewOne = () =>
-  bring(here, [
+  bring(tab.here, [
     opened({ number: 6100, subject: 'Skip on the verge', from: 'Someone Invented', received: workingDaysAgo(1) }),
   ]);
-
-/** What a colleague does meanwhile, through the same server. */
-async function colleague(reference: string, act: ActAsked): Promise<void> {
-  const authorization = `Bearer ${await here.authority.token({ oid: TOMASZ.id, name: TOMASZ.name, roles: ['Redress.ComplaintsTeam'] })}`;
-  const url = `/api/cases/${reference}/acts`;
-  const answer = await here.app.inject({ method: 'POST', url, headers: { authorization }, payload: { seen: 1, act } });
-  expect(answer.statusCode).toBe(200);
-}
 
 describe('the next thing to do', () => {
   it('follows the case, from the acknowledgement to the end, and is never what would be refused', async () => {
     await aNewOne();
-    await go(`#case/${NEW}`);
+    await tab.go(`#case/${NEW}`);
     expect(await first()).toBe('Record acknowledgement');
     await page.getByRole('button', { name: 'Record acknowledgement' }).click();
-    await record();
+    await tab.record();
     expect(await first()).toBe('Record points');
     expect(await page.getByRole('button', { name: 'Record the reply' }).isVisible()).toBe(false);
     await page.getByRole('button', { name: 'Record points' }).click();
     await dialog().getByLabel('What the person complains about').fill('The skip blocks the path');
-    await record();
+    await tab.record();
     expect(await first()).toBe('Assign');
     await page.getByRole('button', { name: 'Assign' }).click();
     await dialog().getByLabel('Find by name').fill('Nia');
     await dialog().getByRole('option', { name: /Nia/ }).click();
-    await record();
+    await tab.record();
     expect(await first()).toBe('Record the reply');
     await page.getByRole('button', { name: 'Record the reply' }).click();
     await dialog().getByRole('radio', { name: 'Upheld', exact: true }).check();
     await dialog().getByLabel('The reply gives its reasons').check();
     await dialog().getByLabel('The person was told of the next step').check();
-    await record();
+    await tab.record();
     expect(await first()).toBe('Close');
   });
 
   it('is the part that is missing where owners of points have not sent theirs in, and says so', async () => {
-    await go(`#case/${BINS}`);
+    await tab.go(`#case/${BINS}`);
     expect(await first()).toBe('Send in a part');
     await panel('Next').getByText('A part of the one reply is still missing.').waitFor();
   });
@@ -98,10 +62,10 @@ describe('the next thing to do', () => {
 describe('the history', () => {
   it('says when something happened before when it was written down, and shows a late entry as one', async () => {
     await aNewOne();
-    await go(`#case/${NEW}`);
+    await tab.go(`#case/${NEW}`);
     await page.getByRole('button', { name: 'Record acknowledgement' }).click();
     await dialog().getByLabel('On which day').fill(workingDaysAgo(1));
-    await record();
+    await tab.record();
     const entry = panel(/^History/)
       .getByRole('listitem')
       .filter({ hasText: 'Acknowledged' });
@@ -116,7 +80,7 @@ describe('the history', () => {
 
 describe('a case at stage 2', () => {
   it('has the people of each stage apart, those of now first, and keeps what stage 1 found', async () => {
-    await go('#case/RD-26-000118');
+    await tab.go('#case/RD-26-000118');
     const text = await panel('People').textContent();
     expect(text).toMatch(
       /Stage 2, now.*Nia.*Investigation officer.*Stage 1.*Gwen Pritchard-Test.*Handler · Signed the answer/s,
@@ -128,7 +92,7 @@ describe('a case at stage 2', () => {
     await dialog().getByRole('radio', { name: 'Not upheld', exact: true }).check();
     await dialog().getByLabel('The reply gives its reasons').check();
     await dialog().getByLabel('The person was told of the next step').check();
-    await record();
+    await tab.record();
     await panel(/^Points/)
       .getByText('Stage 2: Not upheld')
       .waitFor();
@@ -143,7 +107,7 @@ describe('a case at stage 2', () => {
 describe('the points of a complaint', () => {
   it('are each given to somebody of their own, and go into one reply', async () => {
     await aNewOne();
-    await go(`#case/${NEW}`);
+    await tab.go(`#case/${NEW}`);
     await page.getByRole('button', { name: 'Record points' }).click();
     await dialog().getByLabel('What the person complains about').fill('The skip blocks the path');
     await dialog().getByLabel('Service').selectOption('highways');
@@ -152,8 +116,8 @@ describe('the points of a complaint', () => {
     await second.getByLabel('What the person complains about').fill('Nobody rang back');
     await second.getByLabel('Find by name').fill('gwen');
     await second.getByRole('option', { name: /Gwen/ }).click();
-    await record();
-    expect((await historyOf(NEW)).at(-1)).toMatchObject({
+    await tab.record();
+    expect((await tab.historyOf(NEW)).at(-1)).toMatchObject({
       type: 'points recorded',
       points: [
         { number: 1, owner: null },
@@ -174,11 +138,16 @@ describe('finding somebody, by keyboard alone', () => {
     );
   const open = async (): Promise<void> => {
     await aNewOne();
-    await go(`#case/${NEW}`);
+    await tab.go(`#case/${NEW}`);
     await page.getByRole('button', { name: 'Assign' }).click();
     await box().focus();
   };
   const shown = () => dialog().getByRole('listbox').getByRole('option');
+  afterEach(async () => {
+    if (page !== tab.page) await page.context().close();
+    page = tab.page;
+    tab.here.authority.person = personClaims();
+  });
 
   it('opens with an arrow, is walked round with arrows, and chooses nothing by passing over it', async () => {
     await open();
@@ -217,8 +186,8 @@ describe('finding somebody, by keyboard alone', () => {
       .waitFor();
     expect(await box().getAttribute('aria-expanded')).toBe('false');
     expect(await box().inputValue()).toBe('');
-    await record();
-    expect((await historyOf(NEW)).at(-1)).toMatchObject({ type: 'assigned', to: { name: TOMASZ.name } });
+    await tab.record();
+    expect((await tab.historyOf(NEW)).at(-1)).toMatchObject({ type: 'assigned', to: { name: TOMASZ.name } });
   });
 
   it('closes its list with Escape, then empties the box, and only then leaves the form', async () => {
@@ -234,8 +203,9 @@ describe('finding somebody, by keyboard alone', () => {
   });
 
   it('lets several be chosen one after the other, and each be taken out again', async () => {
-    here.authority.person = { ...personClaims(), roles: ['Redress.ComplaintsTeam'] };
-    await go(`#case/${BINS}`);
+    tab.here.authority.person = { ...personClaims(), roles: ['Redress.ComplaintsTeam'] };
+    page = (await tab.visit(`#case/${BINS}`)).page;
+    await settled(page);
     await page.getByText('More…').click();
     await page.getByRole('button', { name: 'Restrict', exact: true }).click();
     await box().focus();
@@ -266,12 +236,12 @@ describe('finding somebody, by keyboard alone', () => {
 
 describe('two people on one case', () => {
   it('are told quietly what the other did while they were writing, where it stood in no way of theirs', async () => {
-    await go(`#case/${BINS}`);
+    await tab.go(`#case/${BINS}`);
     await page.getByText('More…').click();
     await page.getByRole('button', { name: 'Add a note' }).click();
     await dialog().getByLabel('Note').fill('My own note');
-    await colleague(BINS, { type: 'call attempted', stage: 1, on: today(), reached: false, note: 'No answer' });
-    await record();
+    await tab.colleague(BINS, { type: 'call attempted', stage: 1, on: today(), reached: false, note: 'No answer' });
+    await tab.record();
     const told = panel('What others did meanwhile');
     expect(await told.textContent()).toMatch(new RegExp(`Phone call attempted .*by ${TOMASZ.name}`));
     expect(await told.textContent()).not.toContain('Note');
@@ -282,16 +252,11 @@ describe('two people on one case', () => {
 
 describe('a case that is not there', () => {
   it('is asked about once, who else is on it, and not every few seconds', async () => {
-    let answered: Promise<unknown> | undefined;
-    at = await visit(browser, `${here.origin}/#case/RD-26-999999`, {
-      before: async (opening) => {
-        answered = opening.waitForResponse('**/presence');
-      },
-    });
-    page = at.page;
+    const answered = page.waitForResponse('**/presence');
+    await goTo(page, '#case/RD-26-999999');
     await page.getByText('There is no such case').waitFor();
     await answered;
-    const asked = () => at.asked.filter((address) => address.endsWith('/presence')).length;
+    const asked = () => tab.at.asked.filter((address) => address.endsWith('/presence')).length;
     const before = asked();
     const looked = page.waitForResponse('**/api/me').catch(() => null);
     for (let turn = 0; turn < 3; turn++)
@@ -304,7 +269,7 @@ describe('a case that is not there', () => {
 
 describe('a case on paper', () => {
   it('is light whatever the screen wears, whole where the screen folds, without what can be pressed, and says who printed it', async () => {
-    await go('#case/RD-26-000118');
+    await tab.go('#case/RD-26-000118');
     await wear(page, 'dark');
     expect(await page.getByText('Opened', { exact: true }).isVisible()).toBe(false);
     await page.emulateMedia({ media: 'print' });

@@ -1,7 +1,8 @@
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults, COLOUR_RULES } from '../support/browser/accessibility.ts';
 import { AMINA, call, type OpenTeams, openTeams, tabOf } from '../support/browser/pretend-teams.ts';
-import { expectReflow } from '../support/browser/visit.ts';
+import { appears, expectReflow } from '../support/browser/visit.ts';
 
 let at: OpenTeams;
 beforeAll(async () => {
@@ -103,9 +104,19 @@ describe('what comes in', () => {
   });
 });
 
+/** Goes to an address of Teams as by a link that stands on the page. */
+const follow = (page: Page, address: string): Promise<void> =>
+  page.evaluate((href) => {
+    const link = Object.assign(document.createElement('a'), { href });
+    document.body.append(link);
+    link.click();
+    link.remove();
+  }, address);
+
 describe('the page', () => {
   it('asks for the sign-in of the tenant, goes where it was going, and ends with it', async () => {
-    const page = await at.open(at.entity('second'));
+    const page = await at.open(at.entity('second'), { signedIn: false });
+    await page.getByRole('button', { name: /Amina Shah/ }).click();
     await tabOf(page, '/second');
     await page.getByRole('button', { name: 'Account of Amina Shah' }).click();
     await page.getByRole('link', { name: 'Sign out' }).click();
@@ -181,43 +192,42 @@ describe('the page', () => {
     const page = await at.open('/teams/activity');
     await page.setViewportSize({ width, height });
     const places = [
-      ['/teams/activity', () => page.getByText('Stage 2 answer, three points').waitFor()],
-      ['/teams', () => page.getByRole('link', { name: 'Morning digest' }).waitFor()],
-      [at.posts, () => page.getByRole('article').waitFor()],
+      ['/teams/activity', () => appears(page.getByText('Stage 2 answer, three points'))],
+      ['/teams', () => appears(page.getByRole('link', { name: 'Morning digest' }))],
       [at.entity('first', { channelId: at.digest.id }), () => tabOf(page)],
+      [at.posts, () => appears(page.getByRole('article'))],
       [at.entity('first'), () => tabOf(page)],
-      ['/l/nowhere', () => page.getByText('This link leads nowhere').waitFor()],
+      ['/l/nowhere', () => appears(page.getByText('This link leads nowhere'))],
     ] as const;
     const account = page.getByRole('button', { name: 'Account of Amina Shah' });
     const worn = { Light: 'default', Dark: 'dark', 'High contrast': 'contrast' } as const;
     const themes = ['Light', 'Dark', 'High contrast'] as const;
-    /** Chosen in the menu of the account, which then stays open. */
-    const choose = async (theme: (typeof themes)[number]): Promise<void> => {
-      await account.click();
-      await page.getByRole('radio', { name: theme }).check();
+    const wears = async (theme: (typeof themes)[number]): Promise<void> =>
       expect(await page.locator('html').getAttribute('data-theme')).toBe(worn[theme]);
+    /** As the menu of the account changes it, without opening that. */
+    const wear = async (theme: (typeof themes)[number]): Promise<void> => {
+      const radio = page.getByRole('radio', { name: theme, includeHidden: true });
+      await radio.evaluate((one) => (one as HTMLInputElement).click());
+      await wears(theme);
     };
     // What is no matter of colour is the same in every theme.
     const faults = (theme: string) => accessibilityFaults(page, theme === 'Light' ? undefined : COLOUR_RULES);
     for (const [path, there] of places) {
-      await page.goto(at.emulator.origin + path);
+      await follow(page, path);
       await there();
       for (const theme of themes) {
-        if (theme !== 'Light') {
-          await choose(theme);
-          await page.keyboard.press('Escape');
-          await page.getByRole('radio', { name: theme }).waitFor({ state: 'hidden' });
-        }
+        await wear(theme);
         expect([theme, path, await faults(theme)]).toEqual([theme, path, []]);
       }
-      await choose('Light');
-      await page.keyboard.press('Escape');
+      await wear('Light');
       await page.setViewportSize({ width: Math.max(320, width - 80), height });
       await expectReflow(page);
       await page.setViewportSize({ width, height });
     }
     for (const theme of themes) {
-      await choose(theme);
+      await account.click();
+      await page.getByRole('radio', { name: theme }).check();
+      await wears(theme);
       expect([theme, 'account', await faults(theme)]).toEqual([theme, 'account', []]);
       await expectReflow(page);
       await page.keyboard.press('Escape');

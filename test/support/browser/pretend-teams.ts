@@ -1,13 +1,13 @@
 import type { Browser, Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { addUser, findUser } from '../../../emulator/directory/people.ts';
+import { addUser, findUser, type Person } from '../../../emulator/directory/people.ts';
 import { startEmulator } from '../../../emulator/start.ts';
 import { findApp } from '../../../emulator/teams/apps.ts';
 import { addChannel, addTab, addTeam } from '../../../emulator/teams/teams.ts';
 import { addWorkflow, workflowUrl } from '../../../emulator/teams/workflows.ts';
 import { launchBrowser } from './chromium.ts';
 import { probeApp } from './probe-app.ts';
-import { type Visit, visit } from './visit.ts';
+import { appears, type Visit, visit } from './visit.ts';
 
 export const AMINA = 'amina.shah@marlsbury.gov.example';
 
@@ -55,12 +55,11 @@ export async function openTeams() {
     ...{ send, control, upload, entity },
     /** The path of the channel's posts. */
     posts: `/l/channel/${encodeURIComponent(digest.id)}/x?groupId=${team.id}`,
-    /** Opens a page of Teams as Amina, on its way past the sign-in. */
-    async open(path: string, options: Parameters<typeof visit>[2] = {}): Promise<Page> {
-      const at = await visitTeams(browser, origin + path, options);
+    /** Opens a page of Teams as Amina: signed in already, or with the sign-in still to come. */
+    async open(path: string, { signedIn = true } = {}): Promise<Page> {
+      const at = await visitTeams(browser, origin + path, signedIn ? { as: amina } : {});
       visits.push(at);
-      await at.page.getByRole('button', { name: /Amina Shah/ }).click();
-      await at.page.getByRole('navigation', { name: 'App bar' }).waitFor();
+      if (signedIn) await appears(at.page.getByRole('navigation', { name: 'App bar' }));
       return at.page;
     },
     /** What the browser complained about on the open pages. */
@@ -99,18 +98,26 @@ export async function openTeams() {
 
 export type OpenTeams = Awaited<ReturnType<typeof openTeams>>;
 
-/** Visits Teams with the list of hosts that teams-js fetches for itself, which no test may ask the network for. */
+/**
+ * Visits Teams with the list of hosts that teams-js fetches for itself, which no test may ask the network for. `as`: a
+ * person whose session the browser has already; anybody else is asked to sign in.
+ */
 export const visitTeams = (
   browser: Browser,
   address: string,
-  options: Parameters<typeof visit>[2] = {},
+  { as, ...options }: Omit<NonNullable<Parameters<typeof visit>[2]>, 'before'> & { readonly as?: Person } = {},
 ): Promise<Visit> =>
   visit(browser, address, {
     ...options,
-    before: (page) =>
-      page.route('https://res.cdn.office.net/**', (route) =>
+    before: async (page, { request }) => {
+      await page.route('https://res.cdn.office.net/**', (route) =>
         route.fulfill({ json: { validOrigins: ['teams.microsoft.com'] } }),
-      ),
+      );
+      if (as === undefined) return;
+      const { origin } = new URL(address);
+      const signIn = { headers: { origin }, form: { oid: as.id }, maxRedirects: 0 };
+      expect((await request.post(`${origin}/teams/sign-in?to=%2Fteams`, signIn)).status()).toBe(303);
+    },
   });
 
 /** The probe's own window in the page, once the host has answered it. */

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { accessibilityFaults, COLOUR_RULES } from './accessibility.ts';
 
@@ -40,6 +40,15 @@ export async function visit(
   return { page, context, complaints, asked };
 }
 
+/**
+ * Waits until something is to be seen. A locator's own `waitFor` looks a few times in the first third of a second and then
+ * every half second, and most of what is waited for on a busy machine comes in between.
+ */
+export async function appears(what: Locator): Promise<void> {
+  const look = { interval: 25, timeout: 30_000, message: `${what}` };
+  await expect.poll(() => what.isVisible(), look).toBe(true);
+}
+
 /** Goes to another place on the same page, as a link in it does. What was there is gone when this comes back. */
 export async function goTo(page: Page, place: string): Promise<void> {
   await page.evaluate(async (hash) => {
@@ -57,10 +66,10 @@ export async function goTo(page: Page, place: string): Promise<void> {
 export async function leave({ page, context, complaints, asked }: Visit): Promise<void> {
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   await context.setOffline(false);
-  await page.emulateMedia({ forcedColors: null });
+  await page.emulateMedia({ forcedColors: null, media: null });
   await asUsual(page);
   await goTo(page, '#search');
-  await page.getByRole('searchbox').waitFor();
+  await appears(page.getByRole('searchbox'));
   const english = page.getByRole('button', { name: 'English' });
   if (await english.isVisible()) await english.click();
   await wear(page, 'light');
