@@ -17,8 +17,8 @@ export function actAsked(act: ActAsked): Asked | null {
       return correspondence === undefined ? rest : { ...rest, correspondence };
     }
     case 'date set': {
-      const { why, ...rest } = act;
-      return why === undefined ? rest : { ...rest, why };
+      const { why, on, ...rest } = act;
+      return { ...rest, ...(on !== undefined && { on }), ...(why !== undefined && { why }) };
     }
     case 'corrected': {
       const { what, to, ...rest } = act;

@@ -76,6 +76,7 @@ export const act = z.discriminatedUnion('type', [
     stage,
     due: day,
     source: z.enum(['the letter', 'agreed with the person']),
+    on: z.optional(day),
     why: z.optional(z.nullable(note)),
   }),
   z.object({ type: z.literal('milestone reached'), stage, milestone: z.enum(MILESTONES), on: day }),

@@ -63,8 +63,13 @@ export type CaseStage = {
   readonly extensions: readonly Extension[];
   readonly calls: readonly { readonly on: CalendarDate; readonly reached: boolean; readonly note: string }[];
   readonly looks: readonly { readonly on: CalendarDate; readonly reader: Person; readonly as: AssignmentRole }[];
-  /** `on`: the day it was recorded. */
-  readonly dateSet: { readonly due: CalendarDate; readonly source: DateSource; readonly on: CalendarDate } | null;
+  /** `on`: the day it was agreed, or read in the letter; `since`: the first day on which any was. */
+  readonly dateSet: {
+    readonly due: CalendarDate;
+    readonly source: DateSource;
+    readonly on: CalendarDate;
+    readonly since: CalendarDate;
+  } | null;
   readonly milestones: readonly { readonly milestone: Milestone; readonly on: CalendarDate }[];
   /** The first one stops the clock; there are more where the case was reopened. */
   readonly answers: readonly CaseAnswer[];

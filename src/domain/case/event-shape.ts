@@ -88,7 +88,7 @@ const SHAPES: { readonly [T in HappeningType]: Shape<Extract<Happening, { readon
     ombudsmanTold: told,
     beyondCap: orNull(text),
   },
-  'date set': { stage: whole, due: day, source: text, why: optional(text) },
+  'date set': { stage: whole, due: day, source: text, on: optional(day), why: optional(text) },
   'milestone reached': { stage: whole, milestone: text, on: day },
   'clarification asked': { stage: optional(whole), on: day, what: text },
   'clarification answered': { receivedAt: instant, intakeKey: orNull(text) },

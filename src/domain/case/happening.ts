@@ -217,6 +217,8 @@ type Timing =
       readonly stage: number;
       readonly due: CalendarDate;
       readonly source: DateSource;
+      /** The day it was agreed, or read in the letter; absent: the day it was recorded. */
+      readonly on?: CalendarDate;
       /** Why another date that stood is changed; absent or null where none did. */
       readonly why?: string | null;
     }

@@ -113,8 +113,9 @@ function clocksOf(of: StageOnDay): readonly CaseClock[] {
   ];
 }
 
-/** One step is done when what starts the next one has happened. */
+/** One step is done when what starts the next one has happened; reading the date in a letter, when one was entered. */
 function stepMet({ rules, kase, stage }: StageOnDay, id: ClockId, next: ClockId | undefined): CalendarDate | null {
+  if (rules?.clocks.get(id)?.rule.starts === 'received') return dateSetIn(stage, rules)?.since ?? null;
   const after = next && rules?.clocks.get(next)?.rule.starts;
   if (!after || after === rules?.clocks.get(id)?.rule.starts) return null;
   const at = startedIn(kase, stage)[after];

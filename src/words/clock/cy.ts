@@ -128,6 +128,7 @@ export const cy: ClockWords = {
     sar: 'Ymateb i gais gwrthrych am wybodaeth',
     'sar-complex': 'Ymateb i gais gwrthrych am wybodaeth, cymhleth',
     'dp-complaint-ack': 'Cydnabod cwyn diogelu data',
+    'ombudsman-letter-date': 'Cofnodi’r dyddiad sydd yn llythyr yr Ombwdsmon',
     'ombudsman-premature-check': 'Ateb gwiriad yr Ombwdsmon',
     'ombudsman-assessment': 'Ateb asesiad yr Ombwdsmon',
     'ombudsman-preallocation': 'Dogfennau i’r Ombwdsmon',

@@ -129,6 +129,7 @@ export const en: ClockWords = {
     sar: 'Subject access response',
     'sar-complex': 'Subject access response, complex',
     'dp-complaint-ack': 'Data protection complaint acknowledgement',
+    'ombudsman-letter-date': 'Entering the date in the Ombudsman’s letter',
     'ombudsman-premature-check': 'Answer to the Ombudsman’s check',
     'ombudsman-assessment': 'Answer to the Ombudsman’s assessment',
     'ombudsman-preallocation': 'Documents for the Ombudsman',

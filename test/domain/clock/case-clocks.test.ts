@@ -3,6 +3,9 @@ import { factsOf } from '../../../src/domain/board/case-facts.ts';
 import { calendarDate as day } from '../../../src/domain/calendar/calendar-date.ts';
 import { PUBLISHED_CALENDARS, proclaim } from '../../../src/domain/calendar/calendars.ts';
 import type { Act } from '../../../src/domain/case/act.ts';
+import type { EventOf } from '../../../src/domain/case/case.ts';
+import { fold } from '../../../src/domain/case/fold.ts';
+import { lackingActs } from '../../../src/domain/case/lacking.ts';
 import type { Ground } from '../../../src/domain/case/procedure.ts';
 import { currentStage } from '../../../src/domain/case/stages.ts';
 import { type CaseClock, caseClocks } from '../../../src/domain/clock/case-clocks.ts';
@@ -343,6 +346,39 @@ describe('other procedures', () => {
     expect(stepsOf(kase, first!)).toContain('from receipt for now');
   });
 
+  it.each(['notification', 'draft-report', 'remedy-chaser', 'non-compliance'])(
+    'a letter that says itself by when (ombudsman-%s) is looked at on the day it comes, until its date is entered',
+    (kind) => {
+      const kase = new ACase({ correspondence: `ombudsman-${kind}`, category: 'service_request' });
+      const step = { clock: 'step', move: 'complaints team' };
+      expect(next(kase, '2026-03-02')).toEqual({ on: '2026-03-02', ...step });
+      expect(lines(kase, '2026-03-04')).toEqual(['1 step 2026-03-02 missed 2']);
+      expect(lackingActs(kase.state, GROUND)).toContain('date set');
+      kase.act('2026-03-04', { type: 'date set', stage: 1, due: day('2026-03-20'), source: 'the letter' });
+      expect(lines(kase, '2026-03-04')).toEqual([
+        '1 step 2026-03-02 met late 2026-03-04 2 2 2',
+        '1 respond 2026-03-20 running 12',
+      ]);
+      expect(next(kase, '2026-03-04')).toMatchObject({ on: '2026-03-20', clock: 'respond' });
+      // Another letter moves the date; that the first was read stays as it was.
+      const moved: Act = {
+        type: 'date set',
+        stage: 1,
+        due: day('2026-03-27'),
+        source: 'the letter',
+        why: 'They wrote',
+      };
+      kase.act('2026-03-18', moved);
+      expect(lines(kase, '2026-03-18')).toContain('1 step 2026-03-02 met late 2026-03-04 2 2 2');
+      // One that comes on a Saturday is for Monday.
+      const late = { correspondence: `ombudsman-${kind}`, receivedAt: '2026-03-07T11:00:00Z' };
+      expect(next(new ACase({ ...late, category: 'service_request' }), '2026-03-07')).toEqual({
+        on: '2026-03-09',
+        ...step,
+      });
+    },
+  );
+
   it('a freedom of information request waits for the person, and begins again with their answer (FOIA s.1(3))', () => {
     const kase = new ACase({ correspondence: 'foi-request', category: 'service_request' }).act('2026-03-10', {
       type: 'clarification asked',
@@ -507,6 +543,13 @@ describe('other procedures', () => {
     const tooLate = begun().act('2026-09-02', agreed).act('2026-10-10', responded('2026-10-10'));
     expect(lines(tooLate, '2026-10-10').at(-1)).toMatch(/^1 outer limit 2026-09-01 met late 2026-10-10/);
     expect(factsOf(tooLate.state, GROUND).answers).toMatchObject([{ due: '2026-09-01', answeredOn: '2026-10-10' }]);
+
+    // Agreed on the last day and recorded on the next: the day it was made counts.
+    const said = begun().act('2026-09-02', { ...agreed, on: day('2026-09-01') } as Act);
+    expect(lines(said, '2026-09-02').at(-1)).toMatch(/^1 outer limit 2026-10-15 running/);
+    // One that was recorded before days were named was made on that day.
+    const { on: _on, ...unnamed } = inTime.events[3] as EventOf<'date set'>;
+    expect(fold([...inTime.events.slice(0, 3), unnamed])?.stages[0].dateSet?.on).toBe('2026-09-01');
   });
 
   it('a kind that a newer version knows has no clocks here, and no date is made up', () => {

@@ -62,25 +62,29 @@ export const TIMING: Rules<
 
   /**
    * A date that the letter gives, or that was agreed where the law leaves it to agreement (SI 2009/309 reg. 13); never one
-   * that had passed before the matter came. A date that stands is changed for a reason.
+   * that had passed before the matter came. An agreement counts from the day it was made, which may be before it is
+   * recorded (reg. 14: agreed before the six months end). A date that stands is changed for a reason.
    */
   'date set': (kase, act, { ground, today }) => {
     const type = typeOf(kase, ground);
     const rules = rulesOf(kase, ground);
     const allowed = rules !== null && maySetDate(rules, act.stage, act.source);
     const before = dateSetIn(currentStage(kase), rules);
-    const same = before?.due === act.due && before.source === act.source;
+    const on = act.on ?? today;
+    const same =
+      before?.due === act.due && before.source === act.source && (act.on === undefined || act.on === before.on);
     const began = londonDay(currentStage(kase).receivedAt);
     return unless(
       [
         inCurrentStage(kase, act.stage),
         unanswered(kase),
         foreseeable(act.due, today),
+        dayWithin(kase, act.stage, on, today),
         act.due < began ? { reason: 'day before it began', on: act.due, began } : null,
         allowed ? null : { reason: 'date set by rule', correspondence: type?.id ?? kase.correspondence ?? '' },
         before === null || same ? null : says('reason', act.why ?? ''),
       ],
-      () => done(same ? null : act),
+      () => done(same ? null : { ...act, on }),
     );
   },
 

@@ -67,8 +67,8 @@ export const HANDLING: Changes<
     members: [...kase.members.filter((member) => member.name !== name), { name, as, since: londonDay(at) }],
   }),
   'member updated': (kase, { on }) => ({ membersUpdatedOn: [...kase.membersUpdatedOn, on] }),
-  'date set': (kase, { stage, due, source, at }) =>
-    inStage(kase, stage, () => ({ dateSet: { due, source, on: londonDay(at) } })),
+  'date set': (kase, { stage, due, source, at, on = londonDay(at) }) =>
+    inStage(kase, stage, ({ dateSet }) => ({ dateSet: { due, source, on, since: dateSet?.since ?? on } })),
   'milestone reached': (kase, { stage, milestone, on }) =>
     inStage(kase, stage, ({ milestones }) => ({
       milestones: [...milestones.filter((one) => one.milestone !== milestone), { milestone, on }],

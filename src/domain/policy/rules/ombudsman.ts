@@ -17,7 +17,12 @@ const months = (count: number, firstDay: Counting['firstDay']): Counting => ({
 const act = (clause: string) => under('statute', 'Local Government Act 1974', clause);
 const decision = under('national guidance', 'LGSCO final decision', 'recommended remedy');
 
+/** The day itself, where that is a working day. */
+const sameDay: Counting = { ...workingDays(1), firstDay: 'included' };
+
 export const OMBUDSMAN_RULES = [
+  // These letters say themselves by when, and nothing else does: until somebody has entered that day, looking is due.
+  { id: 'ombudsman-letter-date', starts: 'received', ...sameDay, ...noDateGiven },
   { id: 'ombudsman-premature-check', starts: 'letter dated', ...workingDays(5), ...noDateGiven },
   { id: 'ombudsman-assessment', starts: 'letter dated', ...workingDays(5), ...noDateGiven },
   {

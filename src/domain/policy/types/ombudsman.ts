@@ -17,10 +17,11 @@ const remedies = by('LGSCO Compliance Manual', 'parts 2–4');
 const act = by('Local Government Act 1974', 's.30, 31');
 
 const SILENT = [stage({})];
+/** The date to answer by stands in the letter alone: no period is usual, so it is read on the day it comes. */
+const DATED_ITSELF = [stage({ also: ['ombudsman-letter-date'] })];
 
 /**
- * The kinds of correspondence an Ombudsman sends a council. Those without a clock are read and filed, or carry the date
- * they are to be answered by.
+ * The kinds of correspondence an Ombudsman sends a council. Those without a clock are read and filed.
  */
 export const OMBUDSMAN_TYPES = [
   {
@@ -38,7 +39,7 @@ export const OMBUDSMAN_TYPES = [
     ...by('LGSCO Assessment Manual', 'ch. 3'),
   },
   { id: 'ombudsman-assessment-decision', stages: SILENT, ...KIND, ...by('LGSCO Assessment Manual', 'ch. 8') },
-  { id: 'ombudsman-notification', stages: SILENT, ...KIND, ...investigation },
+  { id: 'ombudsman-notification', stages: DATED_ITSELF, ...KIND, ...investigation },
   {
     id: 'ombudsman-preallocation-enquiry',
     stages: [stage({ responds: 'ombudsman-preallocation' })],
@@ -57,16 +58,16 @@ export const OMBUDSMAN_TYPES = [
     ...KIND,
     ...investigation,
   },
-  { id: 'ombudsman-draft-report', stages: SILENT, ...KIND, ...manual },
+  { id: 'ombudsman-draft-report', stages: DATED_ITSELF, ...KIND, ...manual },
   {
     id: 'ombudsman-final-decision',
     stages: [stage({ also: ['ombudsman-remedy-one-month', 'ombudsman-remedy-three-months'] })],
     ...KIND,
     ...remedies,
   },
-  { id: 'ombudsman-remedy-chaser', stages: SILENT, ...KIND, ...remedies },
+  { id: 'ombudsman-remedy-chaser', stages: DATED_ITSELF, ...KIND, ...remedies },
   { id: 'ombudsman-compliance-outcome', stages: SILENT, ...KIND, ...remedies },
-  { id: 'ombudsman-non-compliance', stages: SILENT, ...KIND, ...remedies },
+  { id: 'ombudsman-non-compliance', stages: DATED_ITSELF, ...KIND, ...remedies },
   {
     id: 'ombudsman-public-report',
     stages: [stage({ responds: 'ombudsman-public-report' })],

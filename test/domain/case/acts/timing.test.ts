@@ -227,6 +227,19 @@ describe('a date that no rule sets', () => {
     });
   });
 
+  it('was agreed on a day that had come, and not before the matter; where nobody names it, on the day of the record', () => {
+    const kase = new ACase({ correspondence: 'adult-care-complaint' });
+    const agreed = (on: string): Act => ({ ...set('agreed with the person'), on: day(on) }) as Act;
+    expect(kase.refusal('2026-03-05', agreed('2026-03-06'))).toMatchObject({ reason: 'day in the future' });
+    expect(kase.refusal('2026-03-05', agreed('2026-03-01'))).toMatchObject({ reason: 'day before it began' });
+    kase.act('2026-03-05', set('agreed with the person'));
+    expect(kase.events.at(-1)).toMatchObject({ on: '2026-03-05' });
+    // It was agreed the day before, as somebody finds: that is a change, for a reason.
+    expect(kase.refusal('2026-03-06', agreed('2026-03-04'))).toEqual({ reason: 'text missing', what: 'reason' });
+    kase.act('2026-03-06', { ...agreed('2026-03-04'), why: 'The note of the call says so' } as Act);
+    expect(kase.state.stages[0].dateSet).toMatchObject({ on: '2026-03-04', due: '2026-03-20' });
+  });
+
   it('is changed for a reason, which the history keeps, and said twice is nothing new', () => {
     const letter = new ACase({ correspondence: 'ombudsman-investigation-enquiry', category: 'service_request' });
     letter.act('2026-03-05', set('the letter'));
