@@ -9,7 +9,7 @@ import { useNames } from '../../../ui/words-context.ts';
 import { useSeat } from '../../seat.ts';
 import { useCaseWords } from '../case-words.ts';
 import { Asked } from './asked.tsx';
-import { optionsOf } from './choices.ts';
+import { firstOf, optionsOf } from './choices.ts';
 import type { Ask } from './form.ts';
 import { useFormWords } from './form-words.ts';
 import css from './forms.module.css';
@@ -103,14 +103,7 @@ function withFirstChoices(
 ): Values {
   const first = asks.flatMap((ask) => {
     if (ask.ask !== 'choice') return [];
-    const options = optionsOf(ask.field, detail, words);
-    const standing =
-      ask.field === 'correspondence'
-        ? detail.card.correspondence
-        : ask.field === 'category'
-          ? detail.card.category
-          : null;
-    return [[ask.field, options.find(({ value }) => value === standing)?.value ?? options[0]?.value ?? ''] as const];
+    return [[ask.field, firstOf(ask, detail, optionsOf(ask, detail, words))] as const];
   });
   return { ...values, texts: { ...values.texts, ...Object.fromEntries(first) } };
 }

@@ -1,4 +1,4 @@
-import { anybody, choice, day, type FormsOf, later, optional, person, text, told } from './form.ts';
+import { anybody, choice, day, type FormsOf, later, messageSince, optional, person, text, told } from './form.ts';
 
 /** Answers, the way to the next stage, endings, and what is done to put things right. */
 export const ANSWERING: FormsOf<
@@ -42,16 +42,14 @@ export const ANSWERING: FormsOf<
     }),
   },
   'escalation asked': {
-    asks: [choice('message'), day('receivedOn')],
+    asks: [messageSince('the answer'), day('receivedOn')],
     act: (f) => ({ type: 'escalation asked', ...f.received() }),
   },
   escalated: {
-    asks: [choice('message'), day('receivedOn'), optional('wants')],
+    asks: [messageSince('the answer'), day('receivedOn'), optional('wants')],
     act: (f) => ({
       type: 'escalated',
-      ...(f.detail.escalationAsked && f.text('message') === ''
-        ? { receivedAt: f.detail.escalationAsked.receivedAt, intakeKey: f.detail.escalationAsked.intakeKey }
-        : f.received()),
+      ...f.received(),
       wants: f.text('wants'),
     }),
   },

@@ -78,7 +78,7 @@ export function Asked({ ask, first, detail, values, words, onChange }: Props) {
       };
       if (ask.ask === 'day')
         return <DayBox {...common} required {...(ask.later ? { min: detail.today } : { max: detail.today })} />;
-      if (ask.ask === 'choice') return <Choice {...common} options={optionsOf(ask.field, detail, words)} />;
+      if (ask.ask === 'choice') return <Choice {...common} options={optionsOf(ask, detail, words)} />;
       const { optional } = ask as { optional?: true };
       return ask.ask === 'line' ? (
         <TextBox {...common} required={!optional} autoFocus={first} />

@@ -10,12 +10,12 @@ import {
   REMEDY_KINDS,
 } from '../../../domain/case/happening.ts';
 import { kindSaid } from '../../../ui/card-words.ts';
-import { dayOf } from '../../../words/dates.ts';
+import { whenOf } from '../../../words/dates.ts';
 import type { Names } from '../../../words/names/shape.ts';
 import type { CardWords } from '../../../words/screens/cards/shape.ts';
 import type { CaseWords } from '../../../words/screens/case/shape.ts';
 import type { FormWords } from '../../../words/screens/forms/shape.ts';
-import type { ChoiceField } from './form.ts';
+import type { ChoiceAsk } from './form.ts';
 
 export type ChoiceWords = {
   readonly forms: FormWords;
@@ -31,7 +31,7 @@ const UNANSWERED_ENDS = ['routed elsewhere', 'taken back'] as const;
 
 /** What a choice offers for this case, the most usual first. */
 export function optionsOf(
-  field: ChoiceField,
+  { field, since }: ChoiceAsk,
   detail: CaseDetail,
   { forms, words, cards, names }: ChoiceWords,
 ): readonly Option[] {
@@ -92,11 +92,47 @@ export function optionsOf(
         .map(({ remedy, what }) => ({ value: String(remedy), label: what.slice(0, 80) }));
     case 'message':
       return [
-        ...detail.messages.toReversed().map(({ key, from, receivedAt }) => ({
+        ...messagesSince(since, detail).map(({ key, from, receivedAt, subject }) => ({
           value: key,
-          label: forms.messageOf(from.name || from.address, dayOf(londonDay(receivedAt), detail.today, names)),
+          label: forms.messageOf(
+            whenOf(receivedAt, `${detail.today}T12:00:00Z`, names),
+            from.name || from.address || names.unknownSender,
+            subject || cards.noSubject,
+          ),
         })),
-        { value: '', label: forms.noMessage },
+        // A request that becomes a complaint does so by a message; whatever else is said may be said without one.
+        ...(since ? [{ value: '', label: forms.noMessage }] : []),
       ];
   }
+}
+
+/** What a choice begins with: what the case says, else the most usual. That a message asks for the next stage is never guessed. */
+export function firstOf(ask: ChoiceAsk, detail: CaseDetail, options: readonly Option[]): string {
+  const standing = standingOf(ask, detail);
+  return options.some(({ value }) => value === standing) ? (standing ?? '') : (options[0]?.value ?? '');
+}
+
+function standingOf({ field, since }: ChoiceAsk, { card, escalationAsked }: CaseDetail): string | null {
+  if (field === 'correspondence') return card.correspondence;
+  if (field === 'category') return card.category;
+  return since === 'the answer' ? (escalationAsked?.intakeKey ?? '') : null;
+}
+
+/** Messages that may say it, the newest first. A request that waits stands there whenever it came. */
+function messagesSince(since: ChoiceAsk['since'], detail: CaseDetail): CaseDetail['messages'] {
+  const { card, clarifications, escalationAsked, messages, stages } = detail;
+  const from =
+    since === 'the answer'
+      ? stages.find(({ stage }) => stage === card.stage)?.answers[0]?.on
+      : since === 'the question'
+        ? clarifications.findLast(({ answeredAt }) => answeredAt === null)?.askedOn
+        : undefined;
+  return messages
+    .filter(
+      ({ key, receivedAt }) =>
+        from === undefined ||
+        londonDay(receivedAt) >= from ||
+        (since === 'the answer' && key === escalationAsked?.intakeKey),
+    )
+    .toSorted((a, b) => b.receivedAt.localeCompare(a.receivedAt));
 }

@@ -6,10 +6,17 @@ import type { Filled } from './values.ts';
 export type Ask =
   | { readonly ask: 'text' | 'line'; readonly field: FormField; readonly optional?: true }
   | { readonly ask: 'day'; readonly field: FormField; readonly later?: true }
-  | { readonly ask: 'choice'; readonly field: ChoiceField }
+  | ChoiceAsk
   | { readonly ask: 'person'; readonly field: FormField; readonly optional?: true; readonly several?: true }
   | { readonly ask: 'told'; readonly told: FormTold }
   | { readonly ask: 'pick points' | 'points' | 'outcomes' };
+
+/** `since`: only messages that came on or after the day of what they are about. */
+export type ChoiceAsk = {
+  readonly ask: 'choice';
+  readonly field: ChoiceField;
+  readonly since?: 'the answer' | 'the question';
+};
 
 /** Fields that are chosen from a list; `choices.ts` has what each offers. */
 export type ChoiceField = Extract<
@@ -49,6 +56,7 @@ export const day = (field: FormField): Ask => ({ ask: 'day', field });
 /** A day that may lie ahead. */
 export const later = (field: FormField): Ask => ({ ask: 'day', field, later: true });
 export const choice = (field: ChoiceField): Ask => ({ ask: 'choice', field });
+export const messageSince = (since: 'the answer' | 'the question'): Ask => ({ ask: 'choice', field: 'message', since });
 export const person = (field: FormField): Ask => ({ ask: 'person', field });
 export const anybody = (field: FormField): Ask => ({ ask: 'person', field, optional: true });
 export const told = (what: FormTold): Ask => ({ ask: 'told', told: what });

@@ -1,4 +1,4 @@
-import { anybody, choice, day, type FormsOf, later, line, optional, person, text, told } from './form.ts';
+import { anybody, choice, day, type FormsOf, later, line, messageSince, optional, person, text, told } from './form.ts';
 
 /** Who does what, and by when. */
 export const HANDLING: FormsOf<
@@ -126,7 +126,7 @@ export const HANDLING: FormsOf<
     act: (f) => ({ type: 'clarification asked', on: f.day('on'), what: f.text('question') }),
   },
   'clarification answered': {
-    asks: [choice('message'), day('receivedOn')],
+    asks: [messageSince('the question'), day('receivedOn')],
     act: (f) => ({ type: 'clarification answered', ...f.received() }),
   },
   'delay explained': {

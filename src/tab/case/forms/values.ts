@@ -1,5 +1,6 @@
 import type { CaseDetail } from '../../../api/case-detail-shapes.ts';
 import type { CalendarDate } from '../../../domain/calendar/calendar-date.ts';
+import { londonDay } from '../../../domain/calendar/london-day.ts';
 import type { Finding } from '../../../domain/case/happening.ts';
 import type { Service } from '../../../domain/triage/proposal.ts';
 import type { FormField, FormTold } from '../../../words/screens/forms/shape.ts';
@@ -30,13 +31,13 @@ export type Values = {
 };
 
 /** A form before anybody has typed: today, the reader where it is usually them, and the points as they stand. */
-export function freshValues({ today, points, card, people }: CaseDetail, me: Person): Values {
+export function freshValues({ today, points, card, people, escalationAsked }: CaseDetail, me: Person): Values {
   const standing = points.filter(({ splitInto }) => splitInto === null);
   const owned = standing.filter(({ owner }) => owner?.id === me.id).map(({ number }) => number);
   const signer = people.find(({ now, point, stage }) => now && point === null && stage === card.stage)?.person ?? me;
   const drafts = standing.map(({ number, text, service, owner }) => ({ number, text, service, owner }));
   return {
-    texts: { on: today, toldOn: today, receivedOn: today },
+    texts: { on: today, toldOn: today, receivedOn: escalationAsked ? londonDay(escalationAsked.receivedAt) : today },
     told: {},
     people: { reader: [me], signedBy: [signer], person: [], to: [] },
     picked: owned,
@@ -97,10 +98,13 @@ export class Filled {
     return this.values.people[field]?.[0] ?? null;
   }
 
-  /** When something was received that is told by a message or by a day alone. */
+  /** When something was received that is told by a message or by a day alone. Where a request waits, that one as it stands. */
   received(): { readonly receivedAt: string; readonly intakeKey: string | null } {
     const message = this.detail.messages.find(({ key }) => key === this.text('message'));
     if (message) return { receivedAt: message.receivedAt, intakeKey: message.key };
+    const asked = this.detail.escalationAsked;
+    if (asked && asked.intakeKey === null && londonDay(asked.receivedAt) === this.text('receivedOn'))
+      return { receivedAt: asked.receivedAt, intakeKey: null };
     return { receivedAt: `${this.text('receivedOn')}T12:00:00Z`, intakeKey: null };
   }
 }

@@ -78,7 +78,7 @@ export type FormWords = {
   readonly pointNumber: (number: number) => string;
   readonly nobody: string;
   readonly noMessage: string;
-  readonly messageOf: (name: string, day: string) => string;
+  readonly messageOf: (when: string, name: string, subject: string) => string;
   readonly addPoint: string;
   readonly removePoint: (number: number) => string;
   readonly noService: string;
