@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { after, bins, bring, GWEN, NIA, opened, TOMASZ, today } from '../support/browser/caseload.ts';
 import { OpenTab } from '../support/browser/open-tab.ts';
-import { settled } from '../support/browser/visit.ts';
+import { appears, settled } from '../support/browser/visit.ts';
 
 let tab: OpenTab;
 let page: Page;
@@ -26,7 +26,7 @@ const said = () => page.getByRole('status').last();
 describe('one case', () => {
   it('is where a link leads, also through the sign-in, and says what is next, why, and who may not', async () => {
     const { context, page: opened } = await tab.visit(`#case/${BINS.toLowerCase()}`);
-    await opened.getByRole('heading', { level: 2, name: 'Bins on Larch Row: third time asking' }).waitFor();
+    await appears(opened.getByRole('heading', { level: 2, name: 'Bins on Larch Row: third time asking' }));
     await context.close();
     await tab.go(`#case/${BINS}`);
     expect(await page.getByRole('heading', { level: 2 }).textContent()).toBe('Bins on Larch Row: third time asking');
@@ -253,17 +253,16 @@ describe('the board', () => {
     await tab.go('#board');
     const drawn = () => page.locator('[data-row]').count();
     expect(await drawn()).toBeLessThan(60);
-    for (let i = 0; i < 40 && !(await page.getByText('Long list 419').count()); i++) {
-      await page.mouse.wheel(0, 4_000);
-      await page.waitForTimeout(60);
-    }
+    const atEnd = () =>
+      page.evaluate(() => window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 1);
+    for (let i = 0; i < 200 && !(await atEnd()); i++) await page.mouse.wheel(0, 4_000);
     await page.getByText('Long list 419').waitFor();
     expect(await drawn()).toBeLessThan(60);
     const total = Number((await page.getByRole('heading', { level: 2 }).textContent())?.match(/\d+/)?.[0]);
     expect(await list().getByRole('listitem').first().getAttribute('aria-setsize')).toBe(String(total));
     const row = page.getByText('Long list 400', { exact: true });
-    await row.scrollIntoViewIfNeeded();
-    await page.waitForTimeout(200);
+    // Brings it into view, and waits until it stands still there.
+    await row.hover();
     const before = await row.boundingBox();
     const urgent = bins();
     await bring(tab.here, [

@@ -8,6 +8,7 @@ import { launchBrowser } from './chromium.ts';
 import { served } from './served.ts';
 import { goTo, leave, settled, type Visit, visit } from './visit.ts';
 
+type How = NonNullable<Parameters<typeof visit>[2]>;
 type Here = Awaited<ReturnType<typeof served>>;
 
 /**
@@ -25,9 +26,9 @@ export class OpenTab {
     this.page = at.page;
   }
 
-  static async open(how: Parameters<typeof visit>[2] = {}): Promise<OpenTab> {
+  static async open({ place = '#search', ...how }: How & { readonly place?: string } = {}): Promise<OpenTab> {
     const [browser, here] = await Promise.all([launchBrowser(), served()]);
-    const at = await visit(browser, `${here.origin}/#search`, how);
+    const at = await visit(browser, `${here.origin}/${place}`, how);
     await settled(at.page);
     return new OpenTab(here, at);
   }
@@ -44,7 +45,7 @@ export class OpenTab {
   }
 
   /** A page of its own in the same browser, for what depends on who comes or how they come. Whoever asks closes it. */
-  visit(place: string, how: Parameters<typeof visit>[2] = {}): Promise<Visit> {
+  visit(place: string, how: How = {}): Promise<Visit> {
     const browser = this.at.context.browser();
     if (browser === null) throw new Error('The browser is closed.');
     return visit(browser, `${this.here.origin}/${place}`, how);
