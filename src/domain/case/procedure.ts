@@ -142,6 +142,12 @@ export function stopsForQuestion(kase: Case, ground: Ground): boolean {
   return rules !== null && !!id && onClarificationOf(rules, id) !== 'runs on';
 }
 
+/** The questions of a stage, with the extensions that they may have been asked in: those told under this procedure. */
+export const questionsIn = (kase: Case, stage: CaseStage) => ({
+  asked: askedIn(kase, stage),
+  extensions: stage.extensions.filter(({ procedureLeft }) => !procedureLeft),
+});
+
 /**
  * The questions that went back to the person in a stage, as far as its clocks depend on them: until its first answer, which
  * also ends the wait for whatever the person had not answered by then.

@@ -4,10 +4,10 @@ import type { Case, Extension } from '../case/case.ts';
 import { newStage } from '../case/changes/change.ts';
 import type { DateSource } from '../case/happening.ts';
 import {
-  askedIn,
   type Ground,
   groundOf,
   onClarificationOf,
+  questionsIn,
   rulesOf,
   startedIn,
   startsProvisionally,
@@ -105,6 +105,7 @@ function byRule(kase: Case, clock: CaseClock, ground: Ground): CaseClockExplaine
     const told = startsProvisionally(stage, starts) ? fromReceipt(starts) : (explained: ExplainedDue) => explained;
     return { by: 'rule', standard: standard && told(standard), local: local && told(local) };
   }
-  const after = dueAfterClarification(onClarification, applied.rule, from, askedIn(kase, stage), ground.calendars);
+  const questions = questionsIn(kase, stage);
+  const after = dueAfterClarification(onClarification, applied.rule, from, questions, ground.calendars);
   return after.waiting ? { by: 'waiting', since: after.since } : { by: 'rule', standard: after.explained, local: null };
 }

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { dateOnDay, dayOfEvent } from '../calendar/day-range.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import type { Case, CaseStage } from '../case/case.ts';
-import { askedIn, type Ground, onClarificationOf, startedIn } from '../case/procedure.ts';
+import { type Ground, onClarificationOf, questionsIn, startedIn } from '../case/procedure.ts';
 import type { Standard } from '../policy/clock-rule.ts';
 import type { ClockId } from '../policy/clock-rules.ts';
 import type { CaseRules } from '../policy/rules-for.ts';
@@ -38,7 +38,7 @@ export function periodOf(kase: Case, stage: CaseStage, rules: CaseRules, id: Clo
   if (onClarification !== 'runs on') {
     if (from === undefined) return null;
     const start = day(from);
-    const after = dueAfterClarification(onClarification, rule, from, askedIn(kase, stage), calendars);
+    const after = dueAfterClarification(onClarification, rule, from, questionsIn(kase, stage), calendars);
     if (after.waiting) return { standard, calendar, start, waiting: true, since: after.since };
     return { standard, calendar, start: after.explained.start, waiting: false, due: after.explained.due, local: null };
   }

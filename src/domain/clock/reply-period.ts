@@ -7,6 +7,7 @@ import { type Ground, onClarificationOf, rulesOf, stageRules } from '../case/pro
 import { currentStage } from '../case/stages.ts';
 import type { Outcome } from '../outcome.ts';
 import type { ClockRule } from '../policy/clock-rule.ts';
+import type { OnClarification } from '../policy/correspondence-type.ts';
 import { type Extended, extend, type NoExtension } from './extension.ts';
 import { periodOf } from './period.ts';
 import { dateSetIn, extensionIn, latestPutOff } from './standing-dates.ts';
@@ -39,9 +40,11 @@ export function replyPeriod(kase: Case, ground: Ground): ReplyPeriod | null {
   const under = (cap: ClockRule) => ({ cap, latest: latestPutOff(of, cap, { start, originalDue }) });
   const [law, own] = [under(caps.rule), caps.local && under(caps.local.rule)];
   const stricter = own !== null && own.latest < law.latest ? own : law;
-  const anewFrom = onClarificationOf(rules, named.responds) === 'restarts' ? start : null;
+  const anewFrom = startsAnew(onClarificationOf(rules, named.responds)) ? start : null;
   return { start, originalDue, due: extensionIn(of)?.until ?? originalDue, ...stricter, anewFrom };
 }
+
+const startsAnew = (on: OnClarification): boolean => on === 'restarts' || on === 'restarts if asked early';
 
 type Asked = { readonly until: CalendarDate; readonly toldOn: CalendarDate; readonly goodReason: string | null };
 

@@ -1,10 +1,10 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
-import { dateOnDay, dayOfEvent, dayOn } from '../calendar/day-range.ts';
+import { dateOnDay, dayOn } from '../calendar/day-range.ts';
 import type { Case, CaseStage, Extension } from '../case/case.ts';
 import { askedIn, type Ground, maySetDate, onClarificationOf, stageRules } from '../case/procedure.ts';
 import type { ClockRule } from '../policy/clock-rule.ts';
 import type { CaseRules } from '../policy/rules-for.ts';
-import { type Clarification, dueAfterClarification } from './clarification.ts';
+import { daysWaited, dueAfterClarification } from './clarification.ts';
 import { extend, latestExtension } from './extension.ts';
 import { periodOf } from './period.ts';
 
@@ -39,22 +39,9 @@ export function extensionIn(of: Standing): Extension | null {
   const onClarification = onClarificationOf(rules, id);
   if (onClarification === 'runs on') return last;
   if (period.waiting) return null;
-  if (onClarification === 'restarts') return last.toldOn < period.start ? null : last;
+  if (onClarification !== 'pauses') return last.toldOn < period.start ? null : last;
   const until = dateOnDay(dayOn(last.until) + daysWaited(askedIn(kase, stage), last));
   return until === last.until ? last : { ...last, until };
-}
-
-/** The days of questions that were asked after an extension was told, both ends included, each counted once. */
-function daysWaited(asked: readonly Clarification[], { toldOn, until }: Extension): number {
-  let waited = 0;
-  let counted = 0;
-  for (const { askedOn, answeredAt } of asked) {
-    if (askedOn < toldOn || dayOn(askedOn) > dayOn(until) + waited || answeredAt === null) continue;
-    const answered = dayOfEvent(answeredAt);
-    waited += Math.max(0, answered - Math.max(dayOn(askedOn), counted + 1) + 1);
-    counted = Math.max(counted, answered);
-  }
-  return waited;
 }
 
 /** Whether the rules of a procedure let what was told under another one. */
@@ -78,8 +65,9 @@ export function latestPutOff(
 ): CalendarDate {
   const { calendars } = ground;
   const plain = latestExtension(cap, reply, calendars);
-  if (cap.starts !== 'received') return plain;
+  // Where a question starts the time anew, the reply has that start already.
+  if (cap.starts !== 'received' || rules.type.onClarification !== 'pauses') return plain;
   const asked = askedIn(kase, stage);
-  const after = dueAfterClarification(rules.type.onClarification, cap, kase.receivedAt, asked, calendars);
+  const after = dueAfterClarification('pauses', cap, kase.receivedAt, { asked }, calendars);
   return after.waiting ? plain : after.explained.due;
 }

@@ -18,9 +18,10 @@ export type WhichOmbudsman = 'LGSCO' | 'Housing Ombudsman' | 'both' | 'ICO' | 'n
 
 /**
  * What a question back to the person does to the clocks that start with the receipt of what they sent: nothing (a Code clock never stops: it is a reason to
- * extend), start them again on the day of the answer, or leave the days of waiting out of the count.
+ * extend), start them again on the day of the answer (where law says so, only if it was asked before the first period ended), or leave the days of
+ * waiting out of the count.
  */
-export type OnClarification = 'runs on' | 'restarts' | 'pauses';
+export type OnClarification = 'runs on' | 'restarts' | 'restarts if asked early' | 'pauses';
 
 /** One stage of a procedure and its clocks; null where nothing sets a period. */
 export type Stage = {

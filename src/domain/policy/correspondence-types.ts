@@ -12,6 +12,7 @@ const by = (document: string, clause: string): { readonly authority: Authority }
 
 const RUNS_ON = { onClarification: 'runs on', letterDateWins: false } as const;
 const RESTARTS = { onClarification: 'restarts', letterDateWins: false } as const;
+const RESTARTS_EARLY = { onClarification: 'restarts if asked early', letterDateWins: false } as const;
 const PAUSES = { onClarification: 'pauses', letterDateWins: false } as const;
 
 const SUBJECT_ACCESS = [stage({ responds: 'sar', extends: 'sar-complex' })];
@@ -158,7 +159,7 @@ const ROWS = [
       stage({ responds: 'eir', extends: 'eir-complex' }),
       stage({ askedWithin: 'eir-reconsideration-request', responds: 'eir-reconsideration' }),
     ],
-    ...RESTARTS,
+    ...RESTARTS_EARLY,
     ...by('Environmental Information Regulations 2004', 'reg. 5, 7, 9, 11'),
     ...since('2005-01-01'),
   },

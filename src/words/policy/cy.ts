@@ -46,6 +46,8 @@ export const cy: PolicyWords = {
   exception: ({ service, until, ...meaning }) => `${names.service[service]}${untilDay(until)}: ${periodOf(meaning)}`,
   onClarification: {
     restarts: 'Mae cwestiwn yn ôl i’r person yn ailddechrau’r amser gyda’i ateb.',
+    'restarts if asked early':
+      'Mae cwestiwn yn ôl i’r person a ofynnir o fewn y cyfnod yn ailddechrau’r amser gyda’i ateb.',
     pauses: 'Nid yw’r dyddiau o aros am yr ateb i gwestiwn yn cyfrif.',
   },
   letterDateWins: 'Mae dyddiad y mae’r llythyr yn ei roi yn cyfrif yn lle’r cyfnod arferol.',

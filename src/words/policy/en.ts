@@ -45,6 +45,8 @@ export const en: PolicyWords = {
   exception: ({ service, until, ...meaning }) => `${names.service[service]}${untilDay(until)}: ${periodOf(meaning)}`,
   onClarification: {
     restarts: 'A question back to the person starts the time again with their answer.',
+    'restarts if asked early':
+      'A question back to the person that is asked within the period starts the time again with their answer.',
     pauses: 'The days of waiting for the answer to a question do not count.',
   },
   letterDateWins: 'A date that the letter gives counts in the place of the usual period.',

@@ -447,6 +447,31 @@ describe('other procedures', () => {
     expect(next(kase, '2026-05-13')).toMatchObject({ on: '2026-07-09', clock: 'extension' });
   });
 
+  it('a question within a running extension: FOI begins anew (s.1(3), 10(6)), EIR goes on (reg. 9(2)(a)), subject access waits', () => {
+    const within = (correspondence: string) =>
+      new ACase({ correspondence, category: 'service_request' })
+        .act('2026-03-25', extended('2026-04-27', '2026-03-25'))
+        .act('2026-04-15', { type: 'clarification asked', on: day('2026-04-15'), what: 'Which roads?' });
+    const answered = (kase: ACase) =>
+      kase.act('2026-04-24', { type: 'clarification answered', receivedAt: '2026-04-24T09:00:00Z', intakeKey: null });
+
+    const foi = within('foi-request');
+    expect(lines(foi, '2026-04-20')).toEqual(['1 respond - paused 2026-04-15']);
+    expect(next(foi, '2026-04-28')).toBeNull();
+    // Twenty working days of the whole kingdom from Friday 24 April, without 4 and 25 May.
+    expect(lines(answered(foi), '2026-04-28')).toEqual(['1 respond 2026-05-26 running 18']);
+    expect(foi.refusal('2026-05-26', extended('2026-06-25', '2026-05-26'))).toMatchObject({ latest: '2026-06-24' });
+
+    const eir = answered(within('eir-request'));
+    expect(next(eir, '2026-04-28')).toMatchObject({ on: '2026-04-27', clock: 'extension' });
+
+    const access = within('subject-access-request');
+    expect(lines(access, '2026-04-28')).toEqual(['1 respond - paused 2026-04-15']);
+    // Ten days do not count.
+    expect(next(answered(access), '2026-04-28')).toMatchObject({ on: '2026-05-07', clock: 'extension' });
+    expect(lines(access, '2026-04-28')[0]).toBe('1 respond 2026-04-02 extended 2026-05-07');
+  });
+
   it('the days of a question lengthen the longest time for a subject access request as well (UK GDPR art. 12A)', () => {
     // Received on Monday 2 March 2026; asked on the 12th, answered on 22 May: 72 days that do not count.
     const kase = new ACase({ correspondence: 'subject-access-request', category: 'service_request' })

@@ -46,9 +46,9 @@ describe('what is easily got wrong', () => {
   });
 
   it('V84: an FOI request of 2 March 2026, asked about on the 4th, counts from the answer of the 10th', () => {
-    const after = dueAfterClarification('restarts', clockNamed('foi'), '2026-03-02', [
-      { askedOn: calendarDate('2026-03-04'), answeredAt: '2026-03-10T11:20:00Z' },
-    ]);
+    const after = dueAfterClarification('restarts', clockNamed('foi'), '2026-03-02', {
+      asked: [{ askedOn: calendarDate('2026-03-04'), answeredAt: '2026-03-10T11:20:00Z' }],
+    });
     expect(after).toMatchObject({ waiting: false, explained: { due: '2026-04-10', start: '2026-03-10' } });
   });
 });

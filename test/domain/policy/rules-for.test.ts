@@ -129,7 +129,7 @@ describe('the tables', () => {
   it('stop a clock for a question only where law has it', () => {
     const stopping = TYPES.filter(({ onClarification }) => onClarification !== 'runs on');
     expect(new Set(stopping.map(({ id, onClarification }) => `${id} ${onClarification}`))).toEqual(
-      new Set(['foi-request restarts', 'eir-request restarts', 'subject-access-request pauses']),
+      new Set(['foi-request restarts', 'eir-request restarts if asked early', 'subject-access-request pauses']),
     );
   });
 
