@@ -7,8 +7,11 @@ import { CALLS, callOf } from '../support/http/calls.ts';
 import { type Running, running } from '../support/http/running.ts';
 
 let here: Running;
+/** A key that is not of the sign-in. */
+let strange: CryptoKey;
 beforeAll(async () => {
   here = await running();
+  strange = (await generateKeyPair('RS256')).privateKey;
 });
 afterAll(() => here.close());
 
@@ -53,7 +56,6 @@ describe('who may come in', () => {
     it(`${said} turns away whoever brings no token, a bad signature or a token for something else`, async () => {
       const bare = await ask(name);
       expect([bare.statusCode, bare.headers['www-authenticate']]).toEqual([401, 'Bearer realm="Redress"']);
-      const strange = (await generateKeyPair('RS256')).privateKey;
       const forged = await ask(name, await here.authority.token({ roles: [...ROLES] }, strange));
       expect([forged.statusCode, forged.headers['www-authenticate']]).toEqual([
         401,

@@ -69,6 +69,10 @@ const PEOPLE: readonly Who[] = [
 ];
 
 let here: Running;
+beforeAll(async () => {
+  here = await running({ callsPerMinute: 100_000 }, councilOfCases());
+});
+afterAll(() => here.close());
 
 const tokenOf = ({ claims }: Who, more: object = {}) =>
   here.authority.token({ ...claims, roles: [...claims.roles], groups: [...claims.groups], ...more });
@@ -207,10 +211,7 @@ const streams: readonly string[] = ['live'];
 
 describe.each(PEOPLE)('$who', (who) => {
   const mayLog = may(who.claims.roles, 'decide about mail');
-  beforeAll(async () => {
-    here = await running({ callsPerMinute: 100_000 }, councilOfCases());
-  });
-  afterAll(() => here.close());
+  beforeAll(() => here.anew(councilOfCases()));
 
   it('finds a case that is not theirs to be like one that does not exist', async () => {
     const token = await tokenOf(who);

@@ -10,6 +10,9 @@ const AUTHORITY = `https://login.marlsbury.invalid/${TENANT}`;
 
 type Key = { readonly kid: string; readonly privateKey: CryptoKey; readonly jwk: JWK };
 
+/** Every authority begins with the same key: making one takes longer than all its answers. */
+let firstKey: Promise<Key> | null = null;
+
 /** A small sign-in authority over HTTP: keys, a code flow for browsers without any page, and tokens as asked for. */
 export class FakeAuthority {
   readonly #server: Server;
@@ -26,7 +29,8 @@ export class FakeAuthority {
 
   static async start(): Promise<FakeAuthority> {
     const authority = new FakeAuthority();
-    await authority.newKey();
+    firstKey ??= makeKey();
+    authority.#keys = [await firstKey];
     await new Promise<void>((resolve) => authority.#server.listen(0, 'localhost', resolve));
     return authority;
   }
@@ -56,9 +60,7 @@ export class FakeAuthority {
 
   /** Signs with a new key from now on; the old ones are still published unless `forget`. */
   async newKey(forget = false): Promise<void> {
-    const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true });
-    const kid = randomUUID();
-    const key = { kid, privateKey, jwk: { ...(await exportJWK(publicKey)), kid, use: 'sig', alg: 'RS256' } };
+    const key = await makeKey();
     this.#keys = forget ? [key] : [key, ...this.#keys];
   }
 
@@ -133,6 +135,12 @@ export class FakeAuthority {
     }
     return json(404, {});
   }
+}
+
+async function makeKey(): Promise<Key> {
+  const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true });
+  const kid = randomUUID();
+  return { kid, privateKey, jwk: { ...(await exportJWK(publicKey)), kid, use: 'sig', alg: 'RS256' } };
 }
 
 export const personClaims = (): JWTPayload => ({
