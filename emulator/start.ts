@@ -84,6 +84,8 @@ export async function startEmulator(options: StartOptions = {}): Promise<Emulato
     settings.origin = `http://localhost:${server.port}`;
     tenant.db.exec(entraSchema);
     for (const slice of slices) tenant.db.exec(slice.schema);
+    if (options.dataFolder === undefined) tenant.keepFact('signing key', keyOfPassingTenants());
+    else if (tenant.fact('signing key') === null) tenant.keepFact('signing key', newPrivateKey());
     server.serve(fronts(tenant, slices));
     for (const slice of slices) {
       const closer = await slice.start?.(tenant);
@@ -99,6 +101,14 @@ export async function startEmulator(options: StartOptions = {}): Promise<Emulato
   }
 }
 
+let passingKey: string | null = null;
+
+/** Tenants that are gone when they close share a key: making one takes longer than everything else at their start. */
+function keyOfPassingTenants(): string {
+  passingKey ??= newPrivateKey();
+  return passingKey;
+}
+
 /** Loaded only when it is wanted: most tests need no council. */
 async function seed(tenant: OpenTenant, mail: boolean): Promise<void> {
   const { seedCouncil } = await import('./seed/seed.ts');
@@ -107,7 +117,6 @@ async function seed(tenant: OpenTenant, mail: boolean): Promise<void> {
 }
 
 function fronts(tenant: OpenTenant, slices: readonly Slice[]) {
-  if (tenant.fact('signing key') === null) tenant.keepFact('signing key', newPrivateKey());
   const key = signingKey(tenant.fact('signing key')!);
   const mint = new TokenMint(tenant, key);
   const faults = new FaultRules();
