@@ -1,8 +1,9 @@
 /** `npm run -s redress -- COMMAND`: which command runs, and with what. The commands themselves are in `server/cli/`. */
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
+import { isRefused, notRunning, runningTenant } from './cli/embedded-tenant.ts';
 import type { Streams } from './cli/json-lines.ts';
 import { type Config, explain, readConfig } from './config.ts';
 import { readPolicyFile } from './council-files.ts';
@@ -11,7 +12,7 @@ import { findUnsoundCases } from './workflows/case/find-unsound-cases.ts';
 
 type Command = {
   readonly says: string;
-  readonly run: (args: readonly string[], streams: Streams, connected: () => Wired) => Promise<number>;
+  readonly run: (args: readonly string[], streams: Streams, connected: () => Promise<Wired>) => Promise<number>;
 };
 
 const COMMANDS: Record<string, Command> = {
@@ -36,7 +37,7 @@ const COMMANDS: Record<string, Command> = {
     says: 'FILE|FOLDER…       puts .eml and mbox mail into a watched mailbox',
     run: async (args, streams, connected) =>
       (await import('./cli/import.ts')).run(args, streams, async () => {
-        const { graph, needs } = connected();
+        const { graph, needs } = await connected();
         return { mailbox: graph.mailbox, watched: needs.standing.mailboxes.map(({ address }) => address) };
       }),
   },
@@ -44,30 +45,28 @@ const COMMANDS: Record<string, Command> = {
     says: '[--json]           the cases, from SharePoint',
     run: async (args, streams, connected) =>
       (await import('./cli/cases.ts')).run(args, streams, async () => {
-        const { mirror, readLists } = connected();
+        const { mirror, readLists } = await connected();
         return { cases: () => mirror.screens.allCases(-1), readLists };
       }),
   },
   reconcile: {
     says: '[--json]           compares every mailbox with the log, message by message',
-    run: async (args, streams, connected) =>
-      (await import('./cli/reconcile.ts')).run(args, streams, async () => connected()),
+    run: async (args, streams, connected) => (await import('./cli/reconcile.ts')).run(args, streams, connected),
   },
   recompute: {
     says: '[--dry-run]        counts the dates of open cases again where bank holidays changed',
-    run: async (args, streams, connected) =>
-      (await import('./cli/recompute.ts')).run(args, streams, async () => connected()),
+    run: async (args, streams, connected) => (await import('./cli/recompute.ts')).run(args, streams, connected),
   },
   provision: {
     says: 'plan|apply|verify  the SharePoint lists, columns, indexes and mail categories',
     run: async (args, streams, connected) =>
-      (await import('./cli/provision.ts')).run(args, streams, async () => connected().graph),
+      (await import('./cli/provision.ts')).run(args, streams, async () => (await connected()).graph),
   },
   'self-check': {
     says: '                   what is well, and what to do about what is not',
     run: async (args, streams, connected) =>
       (await import('./cli/self-check.ts')).run(args, streams, async () => {
-        const { graph, needs, readLists } = connected();
+        const { graph, needs, readLists } = await connected();
         const unsoundCases = async () => {
           await readLists();
           return findUnsoundCases(needs);
@@ -81,26 +80,33 @@ const HELP = `redress COMMAND
 ${Object.entries(COMMANDS)
   .map(([name, { says }]) => `  ${name.padEnd(11)} ${says}`)
   .join('\n')}
+COMMAND --help says more of each.
 Settings come from the environment, from .env, or, while npm start runs without them, from its embedded tenant.
 `;
 
+/** Nothing could be asked; `message` is for the person who gave the command. */
+class NotConnected extends Error {}
+
+/** Whoever has set one of these means a real tenant. */
+const OF_A_TENANT = ['REDRESS_TENANT_ID', 'REDRESS_CLIENT_ID', 'REDRESS_SITE', 'REDRESS_MAILBOXES'];
+
 /**
- * Where settings may stand, first one wins: the environment, a `.env` that names a tenant, what the running `npm start`
- * has written in its data folder. A command that needs none never looks.
+ * Where settings may stand, first one wins: the environment, a `.env` that names a tenant, what a running `npm start` has written
+ * in its data folder, the newest start first. A command that needs none never looks. Throws `NotConnected`.
  */
-function settings(): Config {
+async function settings(): Promise<Config> {
   const here = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
-  const said = (file: string): NodeJS.Dict<string> => (existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {});
-  const own = said(here('.env'));
-  const running = here('node_modules/.cache/redress/running');
-  const data = existsSync(running) ? readFileSync(running, 'utf8') : here('data');
-  const embedded = process.env.REDRESS_TENANT_ID || own.REDRESS_TENANT_ID ? {} : said(join(data, 'embedded.env'));
-  const read = readConfig({ ...embedded, ...own, ...process.env });
-  if (read.ok) return read.config;
-  process.stderr.write(
-    `${explain(read.problems)}\nTo try Redress without a tenant: npm start, then run this again in another window.\n`,
-  );
-  process.exit(2);
+  const said = (file: string): string => (existsSync(file) ? readFileSync(file, 'utf8') : '');
+  const own = { ...parseEnv(said(here('.env'))), ...process.env };
+  const ofTenant = OF_A_TENANT.some((name) => own[name]);
+  const folders = said(here('node_modules/.cache/redress/running')).split('\n').filter(Boolean);
+  const embedded = ofTenant ? {} : await runningTenant([...folders, here('data')]);
+  if (embedded === null) throw new NotConnected(notRunning());
+  const read = readConfig({ ...embedded, ...own });
+  if (!read.ok) throw new NotConnected(`${explain(read.problems)}\n`);
+  const { graphUrl } = read.config;
+  if (ofTenant && (await isRefused(graphUrl))) throw new NotConnected(notRunning(graphUrl));
+  return read.config;
 }
 
 async function main([name = '', ...args]: readonly string[]): Promise<number> {
@@ -113,11 +119,15 @@ async function main([name = '', ...args]: readonly string[]): Promise<number> {
   }
   let wired: Wired | null = null;
   try {
-    return await command.run(args, streams, () => {
-      wired ??= wire(settings(), ':memory:');
+    return await command.run(args, streams, async () => {
+      wired ??= wire(await settings(), ':memory:');
       return wired;
     });
   } catch (error) {
+    if (error instanceof NotConnected) {
+      process.stderr.write(error.message);
+      return 2;
+    }
     process.stderr.write(`${name} could not be done: ${error instanceof Error ? error.message : String(error)}\n`);
     return 1;
   } finally {

@@ -1,5 +1,6 @@
 import { londonDay } from '../../src/domain/calendar/london-day.ts';
 import type { CaseSummary } from '../../src/domain/case/summary.ts';
+import { readArguments } from './arguments.ts';
 import type { Streams } from './json-lines.ts';
 
 const USAGE = `usage: redress cases [--json]
@@ -10,15 +11,12 @@ type Using = { readonly cases: () => readonly CaseSummary[]; readonly readLists:
 
 /** `cases [--json]`. Names stay out of the table, because a terminal is looked at by others; `--json` has everything. */
 export async function run(args: readonly string[], streams: Streams, connect: () => Promise<Using>): Promise<number> {
-  const json = args[0] === '--json';
-  if (args.length > (json ? 1 : 0)) {
-    streams.stderr.write(USAGE);
-    return 2;
-  }
+  const asked = readArguments(args, streams, { usage: USAGE, options: { json: { type: 'boolean' } } });
+  if (typeof asked === 'number') return asked;
   const using = await connect();
   await using.readLists();
   const cases = using.cases();
-  if (json) {
+  if (asked.values.json) {
     for (const kase of cases) streams.stdout.write(`${JSON.stringify(kase)}\n`);
     return 0;
   }

@@ -1,4 +1,5 @@
 import { classify } from '../../src/domain/triage/classify.ts';
+import { refusedJsonl } from './arguments.ts';
 import { answerLines, idOf, type Streams, textOf } from './json-lines.ts';
 
 const USAGE = `usage: redress classify --jsonl < messages.jsonl
@@ -8,10 +9,8 @@ One proposal per line out: {"id","category","scores","confidence","needsHuman","
 
 /** `classify --jsonl`. Exit code 0, or 2 where a line or the command itself was wrong. */
 export async function run(args: readonly string[], streams: Streams): Promise<number> {
-  if (args.length !== 1 || args[0] !== '--jsonl') {
-    streams.stderr.write(USAGE);
-    return 2;
-  }
+  const refused = refusedJsonl(args, streams, USAGE);
+  if (refused !== null) return refused;
   return answerLines(streams, (value) => {
     const id = idOf(value);
     const input = { from: textOf(value, 'from'), subject: textOf(value, 'subject'), body: textOf(value, 'body') };

@@ -3,6 +3,7 @@ import { type ExplainedDue, explainDue } from '../../src/domain/clock/explain-du
 import type { ClockRule } from '../../src/domain/policy/clock-rule.ts';
 import { CLOCK_IDS, clockNamed, isClockId } from '../../src/domain/policy/clock-rules.ts';
 import { clockWordsIn, stepSaid } from '../../src/words/clock/said.ts';
+import { refusedJsonl } from './arguments.ts';
 import { answerLines, BadLine, idOf, type Streams, textOf } from './json-lines.ts';
 
 const USAGE = `usage: redress due --jsonl < clocks.jsonl
@@ -15,10 +16,8 @@ const BAD_FROM = `"from" must be a date such as 2026-01-05 or a UTC date-time su
 
 /** `due --jsonl`: due dates at default policy, each with the steps to it. Exit code 0, or 2 where a line or the command was wrong. */
 export async function run(args: readonly string[], streams: Streams): Promise<number> {
-  if (args.length !== 1 || args[0] !== '--jsonl') {
-    streams.stderr.write(USAGE);
-    return 2;
-  }
+  const refused = refusedJsonl(args, streams, USAGE);
+  if (refused !== null) return refused;
   const words = clockWordsIn('en');
   return answerLines(streams, (value) => {
     const id = idOf(value);

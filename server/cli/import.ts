@@ -1,11 +1,12 @@
-import { parseArgs } from 'node:util';
-import { findMail } from '../mail/mail-files.ts';
+import { findMail, sizeOf } from '../mail/mail-files.ts';
 import type { Mailbox } from '../ports.ts';
+import { readArguments } from './arguments.ts';
 import type { Streams } from './json-lines.ts';
 import { progressBar } from './progress-bar.ts';
 
 const USAGE = `usage: redress import [--mailbox ADDRESS] FILE|FOLDER…
 Puts .eml and mbox mail into the inbox of a watched mailbox (the first one unless named), where it is logged like any other.
+Exit code 0: all went in, 1: some did not, 2: a file that was named is no mail (the others are imported), or wrong command.
 `;
 
 /** Messages under way at once: the mailbox itself takes four. */
@@ -16,16 +17,14 @@ type Left = { readonly name: string; readonly why: string };
 
 /**
  * `import FILE|FOLDER…`: every message found is put in or named with what is wrong. Exit code 0 when all went in, 1 when some
- * did not, 2 where the command itself was wrong.
+ * did not, 2 where a file that was named is no mail, or the command itself was wrong.
  */
 export async function run(args: readonly string[], streams: Streams, connect: () => Promise<Using>): Promise<number> {
-  const asked = read(args);
-  if (asked === null || asked.files.length === 0) {
-    streams.stderr.write(USAGE);
-    return 2;
-  }
+  const options = { mailbox: { type: 'string' } } as const;
+  const asked = readArguments(args, streams, { usage: USAGE, options, words: [1, Number.POSITIVE_INFINITY] });
+  if (typeof asked === 'number') return asked;
   const { mailbox, watched } = await connect();
-  const address = asked.mailbox?.toLowerCase() ?? watched[0] ?? '';
+  const address = String(asked.values.mailbox ?? watched[0] ?? '').toLowerCase();
   if (!watched.includes(address)) {
     streams.stderr.write(
       `${address || 'No mailbox'} is not watched by Redress, so nothing was put in. Watched: ${watched.join(', ')}.\n`,
@@ -33,15 +32,19 @@ export async function run(args: readonly string[], streams: Streams, connect: ()
     return 2;
   }
 
-  const bar = progressBar(streams.stderr);
+  const bar = progressBar(streams.stderr, await sizeOf(asked.words));
   const left: Left[] = [];
+  let unknown = 0;
   let imported = 0;
-  const found = findMail(asked.files);
+  let bytes = 0;
+  const found = findMail(asked.words);
   const work = async (): Promise<void> => {
     for (let next = await found.next(); !next.done; next = await found.next()) {
       const mail = next.value;
-      if ('problem' in mail) left.push({ name: mail.name, why: mail.problem });
-      else {
+      if ('problem' in mail) {
+        left.push({ name: mail.name, why: mail.problem });
+        if (mail.kind === 'unknown') unknown += 1;
+      } else {
         try {
           await mailbox.put(address, mail.bytes);
           imported += 1;
@@ -49,7 +52,8 @@ export async function run(args: readonly string[], streams: Streams, connect: ()
           left.push({ name: mail.name, why: error instanceof Error ? error.message : String(error) });
         }
       }
-      bar.show(`${imported} put into ${address}, ${left.length} not`);
+      if ('bytes' in mail) bytes += mail.bytes.byteLength;
+      bar.show(bytes, `${imported} put into ${address}, ${left.length} not`);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
@@ -59,19 +63,6 @@ export async function run(args: readonly string[], streams: Streams, connect: ()
   streams.stdout.write(
     `${imported} imported into ${address}, ${left.length} not imported, ${imported + left.length} in all\n`,
   );
+  if (unknown > 0) return 2;
   return left.length === 0 ? 0 : 1;
-}
-
-function read(args: readonly string[]): { mailbox: string | undefined; files: string[] } | null {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: { mailbox: { type: 'string' } },
-      allowPositionals: true,
-    });
-    return { mailbox: values.mailbox, files: positionals };
-  } catch {
-    // An unknown option: the usage says what there is.
-    return null;
-  }
 }

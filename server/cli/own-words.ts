@@ -1,6 +1,7 @@
 import { ownWords } from '../../src/domain/triage/own-words.ts';
 import { startMailReader } from '../mail/read-mail.ts';
 import type { MailReader } from '../ports.ts';
+import { refusedJsonl } from './arguments.ts';
 import { answerLines, BadLine, idOf, type Streams, textOf } from './json-lines.ts';
 
 const USAGE = `usage: redress own-words --jsonl < messages.jsonl
@@ -19,10 +20,8 @@ async function bodyIn(value: Readonly<Record<string, unknown>>, reader: () => Ma
 
 /** `own-words --jsonl`. Exit code 0, or 2 where a line or the command itself was wrong. */
 export async function run(args: readonly string[], streams: Streams): Promise<number> {
-  if (args.length !== 1 || args[0] !== '--jsonl') {
-    streams.stderr.write(USAGE);
-    return 2;
-  }
+  const refused = refusedJsonl(args, streams, USAGE);
+  if (refused !== null) return refused;
   let started: MailReader | null = null;
   const reader = (): MailReader => {
     started ??= startMailReader({ workers: 1 });

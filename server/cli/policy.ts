@@ -1,6 +1,7 @@
 import type { Outcome } from '../../src/domain/outcome.ts';
 import type { PolicyPack } from '../../src/domain/policy/policy-pack.ts';
 import { policySaid } from '../../src/words/policy/said.ts';
+import { readArguments } from './arguments.ts';
 import type { Streams } from './json-lines.ts';
 
 const USAGE = `usage: redress policy [--welsh] FILE
@@ -13,13 +14,12 @@ Exit code 0: it can be used, 1: it cannot, 2: wrong command.
 type ReadPolicies = (file: string) => Outcome<readonly PolicyPack[], readonly string[]>;
 
 /** `policy FILE`: what the server would say of the file at its start, and in words what it would do by it. */
-export async function run(args: readonly string[], { stdout, stderr }: Streams, read: ReadPolicies): Promise<number> {
-  const welsh = args[0] === '--welsh';
-  const [file, ...more] = welsh ? args.slice(1) : args;
-  if (file === undefined || file.startsWith('-') || more.length > 0) {
-    stderr.write(USAGE);
-    return 2;
-  }
+export async function run(args: readonly string[], streams: Streams, read: ReadPolicies): Promise<number> {
+  const options = { welsh: { type: 'boolean' } } as const;
+  const asked = readArguments(args, streams, { usage: USAGE, options, words: [1, 1] });
+  if (typeof asked === 'number') return asked;
+  const { stdout, stderr } = streams;
+  const [file = ''] = asked.words;
   const policies = read(file);
   if (!policies.ok) {
     stderr.write(`${policies.refusal.join('\n')}\n`);
@@ -27,7 +27,7 @@ export async function run(args: readonly string[], { stdout, stderr }: Streams, 
     return 1;
   }
   const accounts = policies.value.slice(1).map((_, index) =>
-    policySaid(policies.value, index + 1, welsh ? 'cy' : 'en')
+    policySaid(policies.value, index + 1, asked.values.welsh ? 'cy' : 'en')
       .map(({ depth, text }) => `${'  '.repeat(depth)}${text}\n`)
       .join(''),
   );

@@ -1,3 +1,4 @@
+import { readArguments } from './arguments.ts';
 import type { Streams } from './json-lines.ts';
 
 const USAGE = `usage: redress provision plan|apply|verify
@@ -21,14 +22,13 @@ type Using = {
 };
 
 /** `provision plan|apply|verify`. Exit code 0: well, 1: something is missing or stands in the way, 2: wrong command. */
-export async function run(
-  args: readonly string[],
-  { stdout, stderr }: Streams,
-  connect: () => Promise<Using>,
-): Promise<number> {
-  const [act, ...more] = args;
-  if (more.length > 0 || (act !== 'plan' && act !== 'apply' && act !== 'verify')) {
-    stderr.write(USAGE);
+export async function run(args: readonly string[], streams: Streams, connect: () => Promise<Using>): Promise<number> {
+  const asked = readArguments(args, streams, { usage: USAGE, words: [1, 1] });
+  if (typeof asked === 'number') return asked;
+  const { stdout, stderr } = streams;
+  const [act] = asked.words;
+  if (act !== 'plan' && act !== 'apply' && act !== 'verify') {
+    stderr.write(`"${act}" is none of: plan, apply, verify.\n${USAGE}`);
     return 2;
   }
   const { provision } = await connect();

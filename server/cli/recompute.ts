@@ -1,6 +1,7 @@
 import { caseWordsIn } from '../../src/words/case/said.ts';
 import { recomputeCases } from '../workflows/case/recompute-cases.ts';
 import type { Needs } from '../workflows/needs.ts';
+import { readArguments } from './arguments.ts';
 import type { Streams } from './json-lines.ts';
 
 const USAGE = `usage: redress recompute [--dry-run]
@@ -16,11 +17,9 @@ type Using = {
 
 /** `recompute`: one line per case whose dates move, with each of them below; references only, no names. */
 export async function run(args: readonly string[], streams: Streams, connect: () => Promise<Using>): Promise<number> {
-  const onlyLook = args[0] === '--dry-run';
-  if (args.length > (onlyLook ? 1 : 0)) {
-    streams.stderr.write(USAGE);
-    return 2;
-  }
+  const asked = readArguments(args, streams, { usage: USAGE, options: { 'dry-run': { type: 'boolean' } } });
+  if (typeof asked === 'number') return asked;
+  const onlyLook = asked.values['dry-run'] === true;
   const { needs, readLists } = await connect();
   await readLists();
   const open = needs.memory.openCases();

@@ -1,6 +1,7 @@
 import type { WatchedMailbox } from '../../src/domain/triage/intake.ts';
 import type { Needs } from '../workflows/needs.ts';
 import { isClean, type Reconciliation, reconcile } from '../workflows/triage/reconcile.ts';
+import { readArguments } from './arguments.ts';
 import type { Streams } from './json-lines.ts';
 
 const USAGE = `usage: redress reconcile [--json]
@@ -14,11 +15,8 @@ type Using = {
 
 /** `reconcile`: says for every mailbox how many messages there are and how many have a row; names what differs by its id. */
 export async function run(args: readonly string[], streams: Streams, connect: () => Promise<Using>): Promise<number> {
-  const json = args[0] === '--json';
-  if (args.length > (json ? 1 : 0)) {
-    streams.stderr.write(USAGE);
-    return 2;
-  }
+  const asked = readArguments(args, streams, { usage: USAGE, options: { json: { type: 'boolean' } } });
+  if (typeof asked === 'number') return asked;
   const { needs, readLists } = await connect();
   const found: Reconciliation[] = [];
   try {
@@ -30,16 +28,31 @@ export async function run(args: readonly string[], streams: Streams, connect: ()
   }
   const clean = found.every(isClean);
 
-  if (json) streams.stdout.write(`${JSON.stringify({ clean, mailboxes: found })}\n`);
+  const keys = needs.standing.mailboxes.flatMap(({ address }) => needs.memory.receipts(address).map(({ key }) => key));
+  const rows = new Set(keys).size;
+
+  if (asked.values.json) streams.stdout.write(`${JSON.stringify({ clean, rows, mailboxes: found })}\n`);
   else {
     for (const one of found) streams.stdout.write(sentence(one, needs.standing.mailboxes));
     streams.stdout.write(
       clean
-        ? 'All messages are accounted for.\n'
+        ? `All messages are accounted for.${whyFewerRows(found, rows)}\n`
         : 'Mailbox and log differ. A running server accounts for missing messages with its next sweep; run this again then.\n',
     );
   }
   return clean ? 0 : 1;
+}
+
+/** Mailboxes count copies and the log counts messages; where the two sums differ, why. Empty: they are the same. */
+function whyFewerRows(found: readonly Reconciliation[], rows: number): string {
+  const sum = (of: (one: Reconciliation) => number): number => found.reduce((total, one) => total + of(one), 0);
+  const [copies, left] = [sum(({ messages }) => messages), sum((one) => one.left)];
+  const again = copies + left - rows;
+  if (copies === rows && again === 0) return '';
+  return ` The mailboxes hold ${copies}, the log has ${rows} rows: ${[
+    `${again} came a second time, to another mailbox, and share a row with the first`,
+    ...(left > 0 ? [`${left} have left their mailbox and keep their row`] : []),
+  ].join('; ')}.`;
 }
 
 function sentence(one: Reconciliation, watched: readonly WatchedMailbox[]): string {

@@ -1,3 +1,4 @@
+import { readArguments } from './arguments.ts';
 import type { Streams } from './json-lines.ts';
 
 const USAGE = `usage: redress self-check [--json]
@@ -21,21 +22,19 @@ const SIGN: Record<Check['verdict'], string> = {
 /** `self-check`: permissions, mailboxes, lists, indexes, webhooks, clock, secret, each in plain words with what to do. */
 export async function run(
   args: readonly string[],
-  { stdout, stderr }: Streams,
+  streams: Streams,
   connect: () => Promise<{
     readonly checks: { run(): Promise<readonly Check[]> };
     /** References of cases whose history makes no sense. */
     readonly unsoundCases: () => Promise<readonly string[]>;
   }>,
 ): Promise<number> {
-  const json = args[0] === '--json';
-  if (args.length > (json ? 1 : 0)) {
-    stderr.write(USAGE);
-    return 2;
-  }
+  const asked = readArguments(args, streams, { usage: USAGE, options: { json: { type: 'boolean' } } });
+  if (typeof asked === 'number') return asked;
+  const { stdout } = streams;
   const { checks, unsoundCases } = await connect();
   const found = [...(await checks.run()), ...(await histories(unsoundCases))];
-  if (json) stdout.write(`${JSON.stringify(found)}\n`);
+  if (asked.values.json) stdout.write(`${JSON.stringify(found)}\n`);
   else {
     for (const { name, verdict, words, todo } of found) {
       stdout.write(`${SIGN[verdict]}  ${name}: ${words}\n`);

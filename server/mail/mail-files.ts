@@ -6,7 +6,7 @@ import { messagesOf } from './mbox.ts';
 /** One message found in a file, or why there is none. `name` is the file, and in an mbox the place in it: `box.mbox #3`. */
 export type FoundMail =
   | { readonly name: string; readonly bytes: Uint8Array }
-  | { readonly name: string; readonly problem: string };
+  | { readonly name: string; readonly problem: string; readonly kind?: 'unknown' };
 
 const MAX_BYTES = 150 * 1024 * 1024;
 const OUTLOOK_MSG =
@@ -15,9 +15,16 @@ const TOO_LARGE = `larger than ${MAX_BYTES / 1024 / 1024} MB`;
 /** A folder beside mail often holds its pictures and notes; those are named and left alone. */
 const NOT_MAIL = /\.(?:txt|json|jsonl|md|html?|pdf|docx?|xlsx?|csv|png|jpe?g|gif|zip|gz|ics|db|sqlite|log|msf|dat)$/i;
 
-type Kind = 'message' | 'mbox' | 'msg' | 'empty';
+const MAIL = /\.(?:eml|mbox|mbx)$/i;
+const UNKNOWN =
+  'not mail: it begins with neither the headers of a message nor the "From " line of an mbox. Save the message as .eml and import that.';
 
-/** What a file is by its first bytes; names lie, and Thunderbird's mbox and Maildir's messages have no ending at all. */
+type Kind = 'message' | 'mbox' | 'msg' | 'empty' | 'unknown';
+
+/**
+ * What a file is by its first bytes; names lie, and Thunderbird's mbox and Maildir's messages have no ending at all. What is
+ * called .eml is taken however it begins, as Exchange would; anything else must begin with a header (RFC 5322, section 2.2).
+ */
 async function kindOf(path: string): Promise<Kind> {
   const file = await open(path, 'r');
   try {
@@ -27,7 +34,8 @@ async function kindOf(path: string): Promise<Kind> {
     const text = start.toString('latin1').replace(/^(?:\xef\xbb\xbf)?\s*/, '');
     if (text === '' && bytesRead < 512) return 'empty';
     if (text.startsWith('From ')) return 'mbox';
-    return /^\.(?:mbox|mbx)$/i.test(extname(path)) ? 'mbox' : 'message';
+    if (/^\.(?:mbox|mbx)$/i.test(extname(path))) return 'mbox';
+    return MAIL.test(path) || /^[a-z0-9-]+[ \t]*:/i.test(text) ? 'message' : 'unknown';
   } finally {
     await file.close();
   }
@@ -36,6 +44,7 @@ async function kindOf(path: string): Promise<Kind> {
 async function* fromFile(path: string): AsyncGenerator<FoundMail> {
   const kind = extname(path).toLowerCase() === '.msg' ? 'msg' : await kindOf(path);
   if (kind === 'msg') yield { name: path, problem: OUTLOOK_MSG };
+  else if (kind === 'unknown') yield { name: path, problem: UNKNOWN, kind };
   else if (kind === 'empty') yield { name: path, problem: 'the file is empty' };
   else if (kind === 'mbox') {
     let number = 0;
@@ -65,7 +74,8 @@ async function* fromFolder(path: string): AsyncGenerator<FoundMail> {
     if (entry.isDirectory()) yield* mailIn(inside);
     else if (!entry.isFile()) yield { name: inside, problem: 'not a file, left alone' };
     else if (NOT_MAIL.test(entry.name)) yield { name: inside, problem: 'not a mail file, left alone' };
-    else yield* mailIn(inside);
+    else
+      for await (const one of mailIn(inside)) yield 'problem' in one ? { name: one.name, problem: one.problem } : one;
   }
 }
 
@@ -77,10 +87,25 @@ async function* mailIn(path: string): AsyncGenerator<FoundMail> {
   }
 }
 
+/** How many bytes of mail there may be in the files and folders named, to show how far a reader of them is. Never throws for a file. */
+export async function sizeOf(paths: readonly string[]): Promise<number> {
+  const sizes = paths.map(async (path): Promise<number> => {
+    const found = await stat(path);
+    if (!found.isDirectory()) return found.size;
+    const entries = await readdir(path, { withFileTypes: true });
+    const inside = entries.filter(
+      (entry) => !entry.name.startsWith('.') && (entry.isDirectory() || (entry.isFile() && !NOT_MAIL.test(entry.name))),
+    );
+    return sizeOf(inside.map(({ name }) => join(path, name)));
+  });
+  const counted = await Promise.allSettled(sizes);
+  return counted.reduce((sum, one) => sum + (one.status === 'fulfilled' ? one.value : 0), 0);
+}
+
 /**
  * Every message in the files and folders named, folders with all below them, in order of name: .eml, mbox, Maildir and
- * files without an ending. Whatever holds no message is yielded with its problem, so that a tally has no gaps; hidden
- * files are passed over. Never throws for a file.
+ * files without an ending. Whatever holds no message is yielded with its problem, so that a tally has no gaps, and a
+ * file that was named itself and is no mail says that its kind is unknown; hidden files are passed over. Never throws for a file.
  */
 export async function* findMail(paths: readonly string[]): AsyncGenerator<FoundMail> {
   for (const path of paths) yield* mailIn(path);

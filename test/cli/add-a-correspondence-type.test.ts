@@ -21,7 +21,14 @@ const json: readonly unknown[] = [...page.matchAll(/```json\n([\s\S]*?)```/g)].m
 let copy = '';
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'redress-how-to-'));
-  for (const path of ['src', 'server/cli/due.ts', 'server/cli/json-lines.ts', 'test/domain/clock', 'package.json'])
+  for (const path of [
+    'src',
+    'server/cli/due.ts',
+    'server/cli/arguments.ts',
+    'server/cli/json-lines.ts',
+    'test/domain/clock',
+    'package.json',
+  ])
     cpSync(join(root, path), join(copy, path), { recursive: true });
   cpSync(join(root, 'tsconfig.json'), join(copy, 'tsconfig.base.json'));
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');

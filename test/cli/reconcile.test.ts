@@ -3,7 +3,7 @@ import { run } from '../../server/cli/reconcile.ts';
 import { GraphFault } from '../../server/graph/graph-fault.ts';
 import type { Mailbox } from '../../server/ports.ts';
 import { watchMailbox } from '../../server/workflows/triage/watch-mailbox.ts';
-import { aDesk, aLetter, CONTACT } from '../support/a-desk.ts';
+import { aDesk, aLetter, COMPLAINTS, CONTACT } from '../support/a-desk.ts';
 import { insteadOf } from '../support/in-memory/instead-of.ts';
 
 /** The command over a desk; its memory is its own, as that of a program beside the server. */
@@ -31,6 +31,18 @@ describe('redress reconcile', () => {
     });
     const id = desk.mailbox.deliver(CONTACT, aLetter());
     expect(await reconciled(desk)).toMatchObject({ code: 1, said: expect.stringContaining(`without a row: ${id}`) });
+  });
+
+  it('says why there are fewer rows than messages: one that reached two mailboxes has one', async () => {
+    const desk = aDesk();
+    const letter = aLetter();
+    for (const mailbox of [CONTACT, COMPLAINTS]) {
+      desk.mailbox.deliver(mailbox, letter);
+      await watchMailbox(desk.box(mailbox), desk.needs);
+    }
+    expect((await reconciled(desk)).said).toContain(
+      'The mailboxes hold 2, the log has 1 rows: 1 came a second time, to another mailbox, and share a row with the first.',
+    );
   });
 
   it('exits 2 where Microsoft 365 did not answer: nothing was compared, so nothing is said to differ', async () => {

@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { run } from '../../server/cli/import.ts';
+import { keptStreams } from '../support/kept-streams.ts';
+
+const CONTACT = 'contact@marlsbury.gov.example';
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'redress-import-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const put = (name: string, content: string | Buffer): string => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+const aLetter = (name: string): string =>
+  put(name, `From: a@post.example\r\nSubject: ${name}\r\n\r\nWhen do you open?\r\n`);
+/** The beginning of a zip archive, which a Word document is. */
+const aDocument = (name: string): string => put(name, Buffer.from('504b030414000600', 'hex'));
+
+async function imported(args: readonly string[], terminal = false) {
+  const kept = keptStreams();
+  if (terminal) Object.assign(kept.streams.stderr, { isTTY: true });
+  const arrived: string[] = [];
+  const mailbox = {
+    put: async (_: string, bytes: Uint8Array) => {
+      arrived.push(/Subject: (.*)\r/.exec(Buffer.from(bytes).toString())?.[1] ?? '?');
+      return '';
+    },
+  };
+  const code = await run(args, kept.streams, async () => ({ mailbox, watched: [CONTACT] }) as never);
+  return { code, arrived: arrived.sort(), out: kept.out(), err: kept.err() };
+}
+
+describe('redress import', () => {
+  it('refuses a named file that is no mail, by its name and with 2, and imports the others', async () => {
+    const document = aDocument('letter.docx');
+    const note = put('note', 'Rang again, no answer.\n');
+    const { code, arrived, out, err } = await imported([document, note, aLetter('a.eml'), aLetter('saved')]);
+    expect(code).toBe(2);
+    expect(arrived).toEqual(['a.eml', 'saved']);
+    expect(err).toContain(`${document}: not mail`);
+    expect(err).toContain(`${note}: not mail`);
+    expect(out).toBe(`2 imported into ${CONTACT}, 2 not imported, 4 in all\n`);
+  });
+
+  it('names what else lies in a folder, and that is no fault of the command', async () => {
+    aDocument('letter.docx');
+    aDocument('no-ending');
+    aLetter('a.eml');
+    const { code, arrived, err } = await imported([folder]);
+    expect([code, arrived]).toEqual([1, ['a.eml']]);
+    expect(err).toContain('letter.docx: not a mail file, left alone');
+    expect(err).toContain('no-ending: not mail');
+  });
+
+  it('takes whatever is called .eml, for broken mail is mail', async () => {
+    const broken = put('broken.eml', '\u0000 no header here\r\nSubject: broken\r\n');
+    expect(await imported([broken])).toMatchObject({ code: 0, arrived: ['broken'] });
+  });
+
+  it('leaves a full bar on the terminal, for one file too', async () => {
+    const { err } = await imported([aLetter('a.eml')], true);
+    expect(err.split('\r').at(-1)).toBe(`\u001b[K  [####################] 100%  1 put into ${CONTACT}, 0 not\n`);
+  });
+
+  it('says nothing but the tally where nobody watches', async () => {
+    expect(await imported([aLetter('a.eml')])).toMatchObject({
+      code: 0,
+      err: '',
+      out: `1 imported into ${CONTACT}, 0 not imported, 1 in all\n`,
+    });
+  });
+});
