@@ -20,8 +20,8 @@ try {
     seed: options.seed,
     mail: options.mail,
   });
-  const { origin, smtpPort, seeded } = emulator;
-  console.log(JSON.stringify({ ready: true, origin, smtpPort, seeded }));
+  const { origin, smtpPort, seeded, seededNow } = emulator;
+  console.log(JSON.stringify({ ready: true, origin, smtpPort, seeded, seededNow }));
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;

@@ -46,6 +46,8 @@ export type Emulator = {
   readonly smtpPort: number;
   /** Whether the tenant holds the synthetic council, from this start or an earlier one. */
   readonly seeded: boolean;
+  /** Whether this start put it in. */
+  readonly seededNow: boolean;
   /** For the seed and for tests that look at what is kept. */
   readonly tenant: OpenTenant;
   close(): Promise<void>;
@@ -91,10 +93,18 @@ export async function startEmulator(options: StartOptions = {}): Promise<Emulato
       const closer = await slice.start?.(tenant);
       if (closer !== undefined) closers.push(closer);
     }
+    const before = tenant.fact('seeded') !== null;
     if (options.seed === true) await seed(tenant, options.mail ?? true);
     server.open();
     const seeded = tenant.fact('seeded') !== null;
-    return { origin: settings.origin, smtpPort: settings.smtpPort, seeded, tenant, close };
+    return {
+      origin: settings.origin,
+      smtpPort: settings.smtpPort,
+      seeded,
+      seededNow: seeded && !before,
+      tenant,
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

@@ -5,9 +5,21 @@ import { createInterface } from 'node:readline';
 
 export type Started<T> = { readonly process: ChildProcess; readonly ready: T; stop(): Promise<void> };
 
-/** A program of ours did not come up; `message` says which, what it said last, and where its log is. */
+/** A program of ours did not come up; `message` says which, what it said last, and where its log is; or what it refused, in its words. */
 export class DidNotStart extends Error {
   override name = 'DidNotStart';
+}
+
+/** Our programs end with this where what they were told is wrong, and have said what and what to do. */
+const REFUSED = 2;
+/** Lines kept of what a program says: enough for every setting there is, and of a fault the end alone is shown. */
+const KEPT = 200;
+const SHOWN_OF_A_FAULT = 12;
+
+/** What a person reads of a program that ended; the whole where it was a refusal. */
+function endedWords(name: string, code: number | null, lines: readonly string[], more: string): string {
+  if (code === REFUSED && lines.length > 0) return lines.join('\n');
+  return [`${name} ended with code ${code} ${more}`, ...lines.slice(-SHOWN_OF_A_FAULT)].join('\n');
 }
 
 /**
@@ -39,7 +51,7 @@ export async function startProgram<T>(
   createInterface({ input: child.stderr as NodeJS.ReadableStream }).on('line', (line) => {
     log.write(`${line}\n`);
     last.push(line);
-    if (last.length > 12) last.shift();
+    if (last.length > KEPT) last.shift();
   });
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
 
@@ -54,12 +66,9 @@ export async function startProgram<T>(
 
   const ready = await new Promise<T>((resolve, reject) => {
     child.once('error', reject);
-    child.once('exit', (code) =>
-      reject(
-        new DidNotStart(
-          `${name} ended with code ${code} before it was ready.\n${last.join('\n')}\nIts log: ${options.log}`,
-        ),
-      ),
+    // Not `exit`: what it said may come after that.
+    child.once('close', (code) =>
+      reject(new DidNotStart(endedWords(name, code, last, `before it was ready. Its log: ${options.log}`))),
     );
     createInterface({ input: child.stdout as NodeJS.ReadableStream }).on('line', (line) => {
       const said = readyLine<T>(line);
@@ -72,6 +81,31 @@ export async function startProgram<T>(
   });
 
   return { process: child, ready, stop };
+}
+
+/** Runs one of our programs to its end, telling each line it says. Throws `DidNotStart` where it ends with anything but 0. */
+export async function runProgram(
+  name: string,
+  args: readonly string[],
+  options: { cwd?: string; env?: NodeJS.ProcessEnv; onLine?: (line: string) => void } = {},
+): Promise<void> {
+  const child = spawn(process.execPath, args, {
+    cwd: options.cwd,
+    env: { ...process.env, ...options.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const last: string[] = [];
+  for (const input of [child.stdout, child.stderr])
+    createInterface({ input }).on('line', (line) => {
+      last.push(line);
+      if (last.length > KEPT) last.shift();
+      options.onLine?.(line.trim());
+    });
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  if (code !== 0) throw new DidNotStart(endedWords(name, code, last, 'and did not do its part. It said last:'));
 }
 
 function readyLine<T>(line: string): T | null {

@@ -1,26 +1,19 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DidNotStart } from './child.ts';
+import { runProgram } from './child.ts';
 
 const STAMP = 'dist/web/.built-from';
 const INPUTS = ['src', 'vite.config.ts', 'package-lock.json'];
 
 /** Builds the surfaces when their sources have changed since the last build. Answers whether it had to. */
-export function buildSurfaces(root: string): 'built' | 'as before' {
+export async function buildSurfaces(root: string): Promise<'built' | 'as before'> {
   const wanted = fingerprint(root);
   const stamp = join(root, STAMP);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return 'as before';
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
-    {
-      cwd: root,
-      encoding: 'utf8',
-    },
-  );
-  if (status !== 0) throw new DidNotStart(`The surfaces could not be built:\n${stdout}${stderr}`);
+  await runProgram('The build of the screens', ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], {
+    cwd: root,
+  });
   writeFileSync(stamp, wanted);
   return 'built';
 }

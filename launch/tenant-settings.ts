@@ -3,7 +3,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What the embedded tenant says when it is ready. */
-export type EmbeddedTenant = { readonly origin: string; readonly smtpPort: number; readonly seeded: boolean };
+export type EmbeddedTenant = {
+  readonly origin: string;
+  readonly smtpPort: number;
+  /** Whether the synthetic council is in it, from this start or an earlier one. */
+  readonly seeded: boolean;
+  readonly seededNow: boolean;
+};
 
 type Connection = {
   tenantId: string;
@@ -84,6 +90,19 @@ export async function showInTeams(tenant: string, tab: string): Promise<void> {
     body: JSON.stringify({ origin: tab }),
   });
   if (!ok) throw new Error(`The embedded tenant did not take the address of the tab (${status}).`);
+}
+
+/**
+ * Whether the tenant holds callers back as Microsoft 365 does. The first start puts in 60 days of mail and casework within a
+ * minute, which no council does, and would wait most of a second minute for SharePoint's allowance.
+ */
+export async function throttle(tenant: string, throttles: boolean): Promise<void> {
+  const { ok, status } = await fetch(`${tenant}/control/settings`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ throttles }),
+  });
+  if (!ok) throw new Error(`The embedded tenant did not take its throttles (${status}).`);
 }
 
 export const settingsFile = (settings: Readonly<Record<string, string>>): string =>

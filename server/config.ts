@@ -171,28 +171,31 @@ export function readConfig(
   env: Readonly<Record<string, string | undefined>>,
 ): { ok: true; config: Config } | { ok: false; problems: ConfigProblem[] } {
   const problems: ConfigProblem[] = [];
+  /** Each setting is named once, by the first that is wrong with it. */
+  const refuse = (name: SettingName, problem: string, inside?: readonly string[]): void => {
+    if (problems.some((one) => one.name === name)) return;
+    problems.push({ name, problem, ...(inside && { inside }), put: WANTED[name].say });
+  };
   const value = {} as Record<SettingName, string | null>;
   for (const name of Object.keys(WANTED) as SettingName[]) {
     const setting: Setting = WANTED[name];
     const given = env[name]?.trim() || setting.otherwise || null;
     value[name] = given;
     if (given === null) {
-      if (!setting.optional) problems.push({ name, problem: 'is missing', put: setting.say });
+      if (!setting.optional) refuse(name, 'is missing');
     } else if (!setting.check.safeParse(given).success) {
-      problems.push({ name, problem: 'is not usable', put: setting.say });
+      refuse(name, 'is not usable');
     }
   }
   if (value.REDRESS_CLIENT_SECRET === null && value.REDRESS_CERTIFICATE_FILE === null) {
-    problems.push({ name: 'REDRESS_CLIENT_SECRET', problem: 'is missing', put: WANTED.REDRESS_CLIENT_SECRET.say });
+    refuse('REDRESS_CLIENT_SECRET', 'is missing');
   }
   for (const name of ['REDRESS_GRAPH_URL', 'REDRESS_PUBLIC_URL', 'REDRESS_AUTHORITY'] as const) {
-    if (value[name] && !isSafe(value[name])) {
-      problems.push({ name, problem: 'is neither https nor an address of this machine', put: WANTED[name].say });
-    }
+    if (value[name] && !isSafe(value[name])) refuse(name, 'is neither https nor an address of this machine');
   }
   const mailboxes = readMailboxes(value.REDRESS_MAILBOXES ?? '');
   if (value.REDRESS_MAILBOXES && mailboxes === null) {
-    problems.push({ name: 'REDRESS_MAILBOXES', problem: 'is not usable', put: WANTED.REDRESS_MAILBOXES.say });
+    refuse('REDRESS_MAILBOXES', 'is not usable');
   }
   const policies = value.REDRESS_POLICY_FILE ? readPolicyFile(value.REDRESS_POLICY_FILE) : done([DEFAULT_POLICY]);
   const proclamations = value.REDRESS_HOLIDAYS_FILE ? readHolidaysFile(value.REDRESS_HOLIDAYS_FILE) : done([]);
@@ -200,7 +203,7 @@ export function readConfig(
     ['REDRESS_POLICY_FILE', policies],
     ['REDRESS_HOLIDAYS_FILE', proclamations],
   ] as const)
-    if (!read.ok) problems.push({ name, problem: 'is not usable', inside: read.refusal, put: WANTED[name].say });
+    if (!read.ok) refuse(name, 'is not usable', read.refusal);
   if (problems.length > 0) return { ok: false, problems };
 
   const text = (name: SettingName): string => value[name] ?? '';
@@ -251,7 +254,9 @@ export const explain = (problems: readonly ConfigProblem[]): string =>
     'Settings come from the environment or from a file .env beside package.json; .env.example lists them all.',
   ].join('\n');
 
+/** What is no address at all is not safe either. */
 function isSafe(address: string): boolean {
+  if (!URL.canParse(address)) return false;
   const { protocol, hostname } = new URL(address);
   return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 }

@@ -37,6 +37,15 @@ describe('the settings', () => {
     ]);
   });
 
+  it('name each wrong one once, whatever else is wrong with it, and what is no address at all is no fault of ours', () => {
+    expect(problemsOf({ ...whole, REDRESS_PUBLIC_URL: 'http://redress.example/app' })).toEqual(['REDRESS_PUBLIC_URL']);
+    expect(problemsOf({ ...whole, REDRESS_PUBLIC_URL: 'redress.example', REDRESS_MAILBOXES: 'a' })).toEqual([
+      'REDRESS_MAILBOXES',
+      'REDRESS_PUBLIC_URL',
+    ]);
+    expect(problemsOf({ ...whole, REDRESS_GRAPH_URL: 'graph', REDRESS_AUTHORITY: '?' })).toHaveLength(2);
+  });
+
   it.each([
     ['REDRESS_TENANT_ID', 'our-tenant', 'a tenant is a GUID'],
     ['REDRESS_SITE', 'https://marlsbury.sharepoint.example/sites/redress', 'a site is host:/path, not an address'],
