@@ -11,6 +11,7 @@ export default defineConfig({
       project('unit', [
         'test/*.test.ts',
         'test/domain/**/*.test.ts',
+        'test/tab/**/*.test.ts',
         'test/words/**/*.test.ts',
         'test/workflows/**/*.test.ts',
         'test/worker/**/*.test.ts',

@@ -51,6 +51,11 @@ export class OpenTab {
     return visit(browser, `${this.here.origin}/${place}`, how);
   }
 
+  async inWelsh(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Cymraeg' }).click();
+    await this.page.locator('html[lang="cy"]').waitFor();
+  }
+
   dialog(): Locator {
     return this.page.getByRole('dialog');
   }
