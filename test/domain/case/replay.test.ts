@@ -136,9 +136,12 @@ describe('whatever the rules let happen', () => {
           if (event.type !== 'extended') return;
           const due = (events: readonly CaseEvent[]) => {
             const clocks = caseClocks(whole(events), GROUND, lastDay(events));
-            return dueFor(clocks, event.stage).replyDue as string;
+            return dueFor(clocks, event.stage).replyDue;
           };
-          expect(due([...before, event]) > due(before)).toBe(true);
+          const after = due([...before, event]);
+          // Told earlier than it was recorded, it may have run when a question was asked: then the time waits for the answer.
+          if (after === null) expect(whole(before).clarifications.at(-1)).toMatchObject({ answeredAt: null });
+          else expect(after > (due(before) ?? '')).toBe(true);
           expect(event.until > event.from).toBe(true);
         });
       }),
