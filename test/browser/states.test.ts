@@ -1,31 +1,26 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults } from '../support/browser/accessibility.ts';
-import { launchBrowser } from '../support/browser/chromium.ts';
-import { served } from '../support/browser/served.ts';
+import { OpenTab } from '../support/browser/open-tab.ts';
 import {
+  appears,
   beforeEverything,
   expectReflow,
   expectSound,
   goTo,
-  leave,
   messages,
-  settled,
   type Visit,
-  visit,
 } from '../support/browser/visit.ts';
 import { personClaims } from '../support/http/authority.ts';
 
-let browser: Browser;
-let here: Awaited<ReturnType<typeof served>>;
-let at: Visit;
+let tab: OpenTab;
+let page: Page;
 beforeAll(async () => {
-  [browser, here] = await Promise.all([launchBrowser(), served()]);
+  tab = await OpenTab.open({ reducedMotion: 'reduce' });
+  page = tab.page;
 });
-afterAll(async () => {
-  await browser.close();
-  await here.close();
-});
+afterEach(() => tab.leave());
+afterAll(() => tab.close());
 
 type State = {
   readonly before?: () => unknown;
@@ -39,7 +34,7 @@ const never = (page: Page) => page.route('**/api/intake?*', () => new Promise(()
 /** Every state somebody who is signed in can meet, one after the other on the same page. */
 const INSIDE: Readonly<Record<string, State>> = {
   loading: { route: never, shows: 'All 14 messages accounted for' },
-  empty: { before: () => void here.council.entries.splice(0), shows: 'No messages yet' },
+  empty: { before: () => void tab.here.council.entries.splice(0), shows: 'No messages yet' },
   ready: { shows: 'Third time asking: bins on Larch Row still not collected' },
   'ready, everything unfolded': {
     shows: 'By mailbox',
@@ -49,15 +44,15 @@ const INSIDE: Readonly<Record<string, State>> = {
     },
   },
   'ready, not accounted for': {
-    before: () => Object.assign(here.council, { unaccounted: 2, entries: here.council.entries.slice(0, 2) }),
+    before: () => Object.assign(tab.here.council, { unaccounted: 2, entries: tab.here.council.entries.slice(0, 2) }),
     shows: '2 messages are not yet accounted for',
   },
   failed: {
-    before: () => Object.assign(here.council, { fault: new Error('down') }),
+    before: () => Object.assign(tab.here.council, { fault: new Error('down') }),
     shows: 'Something went wrong in Redress',
   },
   busy: {
-    before: () => Object.assign(here.council, { fault: Object.assign(new Error('x'), { kind: 'throttled' }) }),
+    before: () => Object.assign(tab.here.council, { fault: Object.assign(new Error('x'), { kind: 'throttled' }) }),
     shows: 'Microsoft 365 is busy',
   },
   offline: { route: (page) => page.route('**/api/intake?*', (route) => route.abort()), shows: 'You are offline' },
@@ -67,7 +62,7 @@ const INSIDE: Readonly<Record<string, State>> = {
     shows: 'Redress gave an answer this page does not understand',
   },
   'a question': {
-    before: () => here.council.entries.splice(3),
+    before: () => tab.here.council.entries.splice(3),
     shows: 'Change…',
     act: async (page) => {
       await page.getByRole('button', { name: 'Change…' }).first().click();
@@ -79,7 +74,7 @@ const INSIDE: Readonly<Record<string, State>> = {
     act: async (page) => {
       // Gone between the look and the click, not before: the list is read again every few seconds.
       await page.route('**/api/intake/*/confirm', (route) => {
-        here.council.entries = [];
+        tab.here.council.entries = [];
         return route.continue();
       });
       await page.getByRole('button', { name: 'Confirm complaint' }).first().click();
@@ -89,17 +84,7 @@ const INSIDE: Readonly<Record<string, State>> = {
 };
 
 describe('somebody who is signed in', () => {
-  let page: Page;
-  beforeAll(async () => {
-    at = await visit(browser, `${here.origin}/#search`, { reducedMotion: 'reduce' });
-    page = at.page;
-    await settled(page);
-  });
-  afterEach(async () => {
-    await leave(at);
-    await here.anew();
-  });
-  afterAll(() => at.context.close());
+  afterEach(() => tab.here.anew());
   const go = async (): Promise<void> => {
     await goTo(page, '#mail');
     await messages(page).waitFor();
@@ -110,7 +95,7 @@ describe('somebody who is signed in', () => {
       before?.();
       await route?.(page);
       await goTo(page, '#mail');
-      await page.getByText(shows).first().waitFor();
+      await appears(page.getByText(shows).first());
       await act?.(page);
       await expectSound(page);
     });
@@ -186,6 +171,7 @@ describe('somebody who is signed in', () => {
   });
 });
 
+let at: Visit;
 /** What comes before that, and what depends on who it is: each from the first address on. */
 const ARRIVING: Readonly<Record<string, State>> = {
   'signing in': {
@@ -196,7 +182,7 @@ const ARRIVING: Readonly<Record<string, State>> = {
       expect.poll(() => at.asked.some((address) => address.endsWith('/api/me')), { timeout: 20_000 }).toBe(true),
   },
   'sign-in refused': {
-    before: () => Object.assign(here.authority, { person: 'refused' }),
+    before: () => Object.assign(tab.here.authority, { person: 'refused' }),
     shows: 'You could not be signed in',
   },
   'signed out': {
@@ -207,11 +193,11 @@ const ARRIVING: Readonly<Record<string, State>> = {
     },
   },
   'without a role': {
-    before: () => Object.assign(here.authority, { person: { ...personClaims(), roles: [] } }),
+    before: () => Object.assign(tab.here.authority, { person: { ...personClaims(), roles: [] } }),
     shows: 'You do not have a role in Redress yet',
   },
   'an auditor': {
-    before: () => Object.assign(here.authority, { person: { ...personClaims(), roles: ['Redress.Auditor'] } }),
+    before: () => Object.assign(tab.here.authority, { person: { ...personClaims(), roles: ['Redress.Auditor'] } }),
     shows: 'To decide',
   },
 };
@@ -219,17 +205,14 @@ const ARRIVING: Readonly<Record<string, State>> = {
 describe('somebody who arrives', () => {
   afterEach(async () => {
     await at.context.close();
-    here.authority.person = personClaims();
+    tab.here.authority.person = personClaims();
   });
 
   for (const [state, { before, route, act, shows }] of Object.entries(ARRIVING)) {
     it(`mail, ${state}: sound in every look`, async () => {
       before?.();
-      at = await visit(browser, `${here.origin}/#mail`, {
-        reducedMotion: 'reduce',
-        ...(route ? { before: route } : {}),
-      });
-      await at.page.getByText(shows).first().waitFor();
+      at = await tab.visit('#mail', { reducedMotion: 'reduce', ...(route ? { before: route } : {}) });
+      await appears(at.page.getByText(shows).first());
       await act?.(at.page);
       await expectSound(at.page);
     });

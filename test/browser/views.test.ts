@@ -1,37 +1,25 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults } from '../support/browser/accessibility.ts';
 import { bring, caseload, today } from '../support/browser/caseload.ts';
-import { launchBrowser } from '../support/browser/chromium.ts';
-import { served } from '../support/browser/served.ts';
-import {
-  asUsual,
-  beforeEverything,
-  expectReflow,
-  expectSound,
-  goTo,
-  leave,
-  settled,
-  type Visit,
-  visit,
-} from '../support/browser/visit.ts';
+import { OpenTab } from '../support/browser/open-tab.ts';
+import { appears, beforeEverything, expectReflow, expectSound, goTo, type Visit } from '../support/browser/visit.ts';
 import { personClaims } from '../support/http/authority.ts';
 
-let browser: Browser;
-let here: Awaited<ReturnType<typeof served>>;
-let at: Visit;
+let tab: OpenTab;
+let page: Page;
 beforeAll(async () => {
-  [browser, here] = await Promise.all([launchBrowser(), served()]);
-  await bring(here, caseload());
+  tab = await OpenTab.open({ reducedMotion: 'reduce' });
+  await bring(tab.here, caseload());
+  page = tab.page;
 });
-afterAll(async () => {
-  await browser.close();
-  await here.close();
-});
+afterEach(() => tab.leave());
+afterAll(() => tab.close());
+
 const never = (path: string) => (page: Page) => page.route(path, () => new Promise(() => undefined));
 const away = (path: string) => (page: Page) => page.route(path, (route) => route.abort());
 const as = (role: string) => () => {
-  here.authority.person = { ...personClaims(), oid: '77777777-7777-4777-8777-777777777777', roles: [role] };
+  tab.here.authority.person = { ...personClaims(), oid: '77777777-7777-4777-8777-777777777777', roles: [role] };
 };
 const press = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name, exact: true }).click();
 
@@ -40,14 +28,17 @@ type State = {
   /** What shows that the state is there. */
   readonly shows: string | RegExp;
   readonly act?: (page: Page) => Promise<unknown>;
+  readonly route?: (page: Page) => Promise<unknown>;
   /** It has colours of its own. */
   readonly coloured?: true;
 };
 
-/** What an officer meets on an ordinary day, one view after the other on the same page. */
-const ORDINARY: Readonly<Record<string, State>> = {
+/** What an officer meets, one view after the other on the same page. */
+const OFFICERS: Readonly<Record<string, State>> = {
   'work, a full day': { place: '#work', shows: 'Council tax: moved house and still chased', coloured: true },
   'work, everybody’s': { place: '#work?whose=all', shows: 'Nobody rang back about the school transport place' },
+  'work, loading': { place: '#work', route: never('**/api/work*'), shows: 'Loading…' },
+  'work, offline from the start': { place: '#work', route: away('**/api/work*'), shows: 'You are offline' },
   board: { place: '#board', shows: 'Planning refused without reading the letters', coloured: true },
   'board, narrowed to nothing': {
     place: '#board?due=overdue&directorate=Communities',
@@ -98,31 +89,20 @@ const ORDINARY: Readonly<Record<string, State>> = {
   },
 };
 
-describe('what an officer meets on an ordinary day', () => {
-  let page: Page;
-  beforeAll(async () => {
-    at = await visit(browser, here.origin, { reducedMotion: 'reduce' });
-    page = at.page;
-    await settled(page);
-  });
-  afterAll(() => at.context.close());
-  for (const [state, { place, shows, act, coloured }] of Object.entries(ORDINARY)) {
+describe('what an officer meets', () => {
+  for (const [state, { place, route, shows, act, coloured }] of Object.entries(OFFICERS)) {
     it(`${state}: sound in every look`, async () => {
-      await asUsual(page);
+      await route?.(page);
       await goTo(page, place);
-      await page.getByText(shows).first().waitFor();
+      await appears(page.getByText(shows).first());
       await act?.(page);
       await expectSound(page, coloured ? ['dark', 'contrast'] : []);
     });
   }
 });
 
-/** What others meet, and what everybody meets on a bad day. */
-const OTHERWISE: Readonly<
-  Record<string, State & { before?: () => unknown; route?: (page: Page) => Promise<unknown> }>
-> = {
-  'work, loading': { place: '#work', route: never('**/api/work*'), shows: 'Loading…' },
-  'work, offline from the start': { place: '#work', route: away('**/api/work*'), shows: 'You are offline' },
+/** What others meet: each from the first address on. */
+const OTHERS: Readonly<Record<string, State & { readonly before: () => unknown }>> = {
   'work, nothing yet': { place: '#work', before: as('Redress.InvestigationOfficer'), shows: 'You have no cases yet' },
   'case, restricted to others': {
     place: '#case/RD-26-000129',
@@ -132,22 +112,18 @@ const OTHERWISE: Readonly<
   'trends, not for this role': { place: '#trends', before: as('Redress.MemberServices'), shows: 'My work' },
 };
 
-describe('what others meet, and everybody on a bad day', () => {
+describe('what others meet', () => {
+  let at: Visit;
   afterEach(async () => {
     await at.context.close();
-    here.authority.person = personClaims();
+    tab.here.authority.person = personClaims();
   });
 
-  for (const [state, { place, before, route, shows }] of Object.entries(OTHERWISE)) {
+  for (const [state, { place, before, shows }] of Object.entries(OTHERS)) {
     it(`${state}: sound in every look`, async () => {
-      before?.();
-      at = await visit(browser, `${here.origin}/${place}`, {
-        reducedMotion: 'reduce',
-        ...(route ? { before: route } : {}),
-      });
-      // Past the way to the sign-in and back, whose page says that it is loading, too.
-      await at.page.locator('nav').first().waitFor();
-      await at.page.getByText(shows).first().waitFor();
+      before();
+      at = await tab.visit(place, { reducedMotion: 'reduce' });
+      await appears(at.page.getByText(shows).first());
       await expectSound(at.page, []);
     });
   }
@@ -155,43 +131,30 @@ describe('what others meet, and everybody on a bad day', () => {
 
 describe('every view', () => {
   const PLACES = ['#work', '#board', '#case/RD-26-000123', '#search', '#calendar', '#trends'];
-  let page: Page;
-  beforeAll(async () => {
-    at = await visit(browser, here.origin);
-    page = at.page;
-    await settled(page);
-  });
-  afterEach(() => leave(at));
-  afterAll(() => at.context.close());
-  const go = async (place: string): Promise<void> => {
-    await goTo(page, place);
-    await settled(page);
-  };
-
   it('keeps people out of every address, and asks nothing of anybody else', async () => {
     for (const place of PLACES) {
-      await go(place);
+      await tab.go(place);
     }
-    await go('#search');
+    await tab.go('#search');
     await page.getByLabel('Find a case').fill('orla penhaligon');
     await page.getByRole('link', { name: /Larch Row/ }).waitFor();
-    const own = at.asked.filter((address) => address.startsWith(here.origin));
+    const own = tab.at.asked.filter((address) => address.startsWith(tab.here.origin));
     expect(own.filter((address) => /penhaligon|orla|%40|@/i.test(address))).toEqual([]);
-    expect(page.url()).toBe(`${here.origin}/#search`);
-    const others = at.asked.filter(
+    expect(page.url()).toBe(`${tab.here.origin}/#search`);
+    const others = tab.at.asked.filter(
       (address) =>
-        ![here.origin, here.authority.origin].includes(new URL(address).origin) && !/^(data|about):/.test(address),
+        ![tab.here.origin, tab.here.authority.origin].includes(new URL(address).origin) &&
+        !/^(data|about):/.test(address),
     );
     expect(others).toEqual([]);
-    expect(at.complaints).toEqual([]);
+    expect(tab.at.complaints).toEqual([]);
   });
 
   it('is complete in Welsh, also at 320 pixels', async () => {
     await page.setViewportSize({ width: 320, height: 640 });
-    await page.getByRole('button', { name: 'Cymraeg' }).click();
-    await page.locator('html[lang="cy"]').waitFor();
+    await tab.inWelsh();
     for (const place of PLACES) {
-      await go(place);
+      await tab.go(place);
       await expect
         .poll(async () => [place, await page.locator('main').textContent()])
         .toEqual([
@@ -200,22 +163,22 @@ describe('every view', () => {
         ]);
       await expectReflow(page);
     }
-    expect(at.complaints).toEqual([]);
+    expect(tab.at.complaints).toEqual([]);
   });
 
   it('tells what is chosen apart with forced colours, and has no fault there', async () => {
     await page.emulateMedia({ forcedColors: 'active' });
-    await go('#board?due=overdue');
+    await tab.go('#board?due=overdue');
     await page.getByRole('list', { name: 'Board' }).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
-    await go('#case/RD-26-000123');
+    await tab.go('#case/RD-26-000123');
     await page.getByRole('button', { name: 'Send in a part' }).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 
   it('shows where the keyboard is on everything that can have it', async () => {
     for (const place of ['#work', '#board', '#case/RD-26-000123', '#calendar']) {
-      await go(place);
+      await tab.go(place);
       await beforeEverything(page);
       const without: string[] = [];
       for (let i = 0; i < 26; i++) {
@@ -240,7 +203,7 @@ describe('every view', () => {
   it('gives every target at least 24 by 24 pixels', async () => {
     await page.setViewportSize({ width: 320, height: 640 });
     for (const place of ['#work', '#board', '#case/RD-26-000123', '#calendar']) {
-      await go(place);
+      await tab.go(place);
       const small = await page.evaluate(() =>
         [...document.querySelectorAll('main :is(button, summary, select, label), nav a')]
           .filter((one) => getComputedStyle(one).clipPath === 'none' && one.getBoundingClientRect().width > 0)
@@ -252,11 +215,11 @@ describe('every view', () => {
   });
 
   it('is made for the day of London, whatever clock the machine has', async () => {
-    const { page: away, context } = await visit(browser, `${here.origin}/#calendar`, {
+    const { page: away, context } = await tab.visit('#calendar', {
       timezoneId: 'Pacific/Auckland',
     });
     const day = away.locator('[aria-current="date"] > span').first();
-    await day.waitFor();
+    await appears(day);
     expect(await day.textContent()).toBe(String(Number(today().slice(8))));
     await context.close();
   });
