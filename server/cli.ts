@@ -1,14 +1,15 @@
-/** `npm run -s redress -- COMMAND`: which command runs, and with what. The commands themselves are in `server/cli/`. */
+/**
+ * `npm run -s redress -- COMMAND`: which command runs, and with what. The commands themselves are in `server/cli/`. Each loads what
+ * it needs: the adapters of Microsoft 365 take most of a second, and half of the commands know nothing of them.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
 import { isRefused, notRunning, runningTenant } from './cli/embedded-tenant.ts';
 import type { Streams } from './cli/json-lines.ts';
-import { type Config, explain, readConfig } from './config.ts';
-import { readPolicyFile } from './council-files.ts';
-import { type Wired, wire } from './wire.ts';
-import { findUnsoundCases } from './workflows/case/find-unsound-cases.ts';
+import type { Config } from './config.ts';
+import type { Wired } from './wire.ts';
 
 type Command = {
   readonly says: string;
@@ -30,8 +31,10 @@ const COMMANDS: Record<string, Command> = {
   },
   policy: {
     says: 'FILE               checks a council’s policies and says what they mean, in words',
-    run: async (args, streams) =>
-      (await import('./cli/policy.ts')).run(args, streams, (file) => readPolicyFile(resolve(file))),
+    run: async (args, streams) => {
+      const { readPolicyFile } = await import('./council-files.ts');
+      return (await import('./cli/policy.ts')).run(args, streams, (file) => readPolicyFile(resolve(file)));
+    },
   },
   import: {
     says: 'FILE|FOLDER…       puts .eml and mbox mail into a watched mailbox',
@@ -67,6 +70,7 @@ const COMMANDS: Record<string, Command> = {
     run: async (args, streams, connected) =>
       (await import('./cli/self-check.ts')).run(args, streams, async () => {
         const { graph, needs, readLists } = await connected();
+        const { findUnsoundCases } = await import('./workflows/case/find-unsound-cases.ts');
         const unsoundCases = async () => {
           await readLists();
           return findUnsoundCases(needs);
@@ -97,11 +101,14 @@ const OF_A_TENANT = ['REDRESS_TENANT_ID', 'REDRESS_CLIENT_ID', 'REDRESS_SITE', '
 async function settings(): Promise<Config> {
   const here = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
   const said = (file: string): string => (existsSync(file) ? readFileSync(file, 'utf8') : '');
-  const own = { ...parseEnv(said(here('.env'))), ...process.env };
+  // A line of `.env` that nobody has filled in says nothing.
+  const filled = (env: NodeJS.Dict<string>) => Object.fromEntries(Object.entries(env).filter(([, value]) => value));
+  const own = { ...filled(parseEnv(said(here('.env')))), ...filled(process.env) };
   const ofTenant = OF_A_TENANT.some((name) => own[name]);
   const folders = said(here('node_modules/.cache/redress/running')).split('\n').filter(Boolean);
   const embedded = ofTenant ? {} : await runningTenant([...folders, here('data')]);
   if (embedded === null) throw new NotConnected(notRunning());
+  const { explain, readConfig } = await import('./config.ts');
   const read = readConfig({ ...embedded, ...own });
   if (!read.ok) throw new NotConnected(`${explain(read.problems)}\n`);
   const { graphUrl } = read.config;
@@ -120,7 +127,8 @@ async function main([name = '', ...args]: readonly string[]): Promise<number> {
   let wired: Wired | null = null;
   try {
     return await command.run(args, streams, async () => {
-      wired ??= wire(await settings(), ':memory:');
+      const config = await settings();
+      wired ??= (await import('./wire.ts')).wire(config, ':memory:');
       return wired;
     });
   } catch (error) {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { run } from '../../server/cli/classify.ts';
 import { CATEGORIES } from '../../src/domain/triage/proposal.ts';
+import { keptStreams } from '../support/kept-streams.ts';
 import { runRedress } from '../support/programs.ts';
 
 const letter = (id: string | number, body: string) => ({
@@ -9,8 +11,14 @@ const letter = (id: string | number, body: string) => ({
   body,
 });
 
-describe('redress classify --jsonl, as a program of its own', () => {
-  it('answers each message with a whole proposal and ends with 2 where a line was bad', async () => {
+/** The same without a program of its own. */
+const classified = async (args: readonly string[], input: string) => {
+  const { streams, out, err } = keptStreams(input);
+  return { code: await run(args, streams), out: out(), err: err() };
+};
+
+describe('redress classify --jsonl', () => {
+  it('answers, as a program of its own, each message with a whole proposal and ends with 2 where a line was bad', async () => {
     const input = [
       JSON.stringify(letter(1, 'I want to make a formal complaint about the way I was treated.')),
       '{"id":2,"from":"a@post.example","subject":7,"body":"x"}',
@@ -55,11 +63,7 @@ describe('redress classify --jsonl, as a program of its own', () => {
       JSON.stringify({ id: 'b', from: 'x', subject: 'y' }),
       '{"__proto__":{"id":"c"},"from":"x","subject":"y","body":"z"}',
     ];
-    const { code, out, err } = await runRedress(
-      ['classify', '--jsonl'],
-      process.env,
-      [...bad, JSON.stringify(good)].join('\n'),
-    );
+    const { code, out, err } = await classified(['--jsonl'], [...bad, JSON.stringify(good)].join('\n'));
     expect(code).toBe(2);
     expect(JSON.parse(out)).toMatchObject({ id: 'good', category: 'service_request' });
     expect(err.trimEnd().split('\n')).toEqual([
@@ -77,9 +81,9 @@ describe('redress classify --jsonl, as a program of its own', () => {
   });
 
   it('says how it is used, and ends with 0 where every line was good and where there was none', async () => {
-    const wrong = await runRedress(['classify', '--json'], process.env, '');
+    const wrong = await classified(['--json'], '');
     expect([wrong.code, wrong.out]).toEqual([2, '']);
     expect(wrong.err).toContain('usage: redress classify --jsonl');
-    expect(await runRedress(['classify', '--jsonl'], process.env, '\n\n')).toEqual({ code: 0, out: '', err: '' });
+    expect(await classified(['--jsonl'], '\n\n')).toEqual({ code: 0, out: '', err: '' });
   });
 });

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { run } from '../../server/cli/due.ts';
 import { VECTORS } from '../domain/clock/vectors.ts';
+import { keptStreams } from '../support/kept-streams.ts';
 import { runRedress } from '../support/programs.ts';
 
-const due = (input: string, env: NodeJS.ProcessEnv = {}) =>
-  runRedress(['due', '--jsonl'], { ...process.env, ...env }, input);
+const due = async (input: string, args: readonly string[] = ['--jsonl']) => {
+  const { streams, out, err } = keptStreams(input);
+  return { code: await run(args, streams), out: out(), err: err() };
+};
 const lines = (rows: readonly object[]): string => rows.map((row) => `${JSON.stringify(row)}\n`).join('');
 const answers = (out: string): { id: unknown; due: string; why: string[] }[] =>
   out
@@ -15,13 +19,12 @@ const answers = (out: string): { id: unknown; due: string; why: string[] }[] =>
 const PROMISED =
   'code-ack code-stage1 code-stage1-extended code-stage2-extended code-stage2 code-stage1-outer foi eir eir-complex sar sar-complex dp-complaint-ack adult-ack adult-outer children-stage1 children-stage1-extended children-stage2 children-stage2-max children-stage3-request children-panel children-panel-report children-panel-response ombudsman-public-report ombudsman-preallocation member-ack member-response';
 
-describe('redress due --jsonl, as a program of its own', () => {
+describe('redress due --jsonl', () => {
   it.each(['Europe/London', 'Pacific/Auckland', 'America/Los_Angeles', 'UTC'])(
-    'answers every dated vector the same with its clock in %s',
-    async (zone) => {
-      const { code, out, err } = await due(lines(VECTORS.map(([id, clock, from]) => ({ id, clock, from }))), {
-        TZ: zone,
-      });
+    'answers every dated vector the same, as a program with its clock in %s',
+    async (TZ) => {
+      const asked = lines(VECTORS.map(([id, clock, from]) => ({ id, clock, from })));
+      const { code, out, err } = await runRedress(['due', '--jsonl'], { ...process.env, TZ }, asked);
       expect([code, err]).toEqual([0, '']);
       expect(answers(out).map(({ id, due }) => [id, due])).toEqual(VECTORS.map(([id, , , due]) => [id, due]));
     },
@@ -92,7 +95,7 @@ describe('redress due --jsonl, as a program of its own', () => {
   });
 
   it('explains itself where it is not asked for lines', async () => {
-    const { code, out, err } = await runRedress(['due'], process.env);
+    const { code, out, err } = await due('', []);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain('usage: redress due --jsonl');
     expect(err).toContain('ombudsman-preallocation');

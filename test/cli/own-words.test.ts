@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { run } from '../../server/cli/own-words.ts';
+import { keptStreams } from '../support/kept-streams.ts';
 import { runRedress } from '../support/programs.ts';
 
 const lines = (...values: readonly unknown[]): string =>
@@ -53,8 +55,8 @@ describe('redress own-words --jsonl, as a program of its own', () => {
   });
 
   it('says how it is used', async () => {
-    const { code, out, err } = await runRedress(['own-words'], process.env, '');
-    expect([code, out]).toEqual([2, '']);
-    expect(err).toContain('usage: redress own-words --jsonl');
+    const { streams, out, err } = keptStreams();
+    expect([await run([], streams), out()]).toEqual([2, '']);
+    expect(err()).toContain('usage: redress own-words --jsonl');
   });
 });

@@ -119,7 +119,7 @@ describe('redress policy', () => {
       '[0].clocks[1].clock: There is no clock of this name.',
       '[1].effectiveFrom: This setting is missing.',
     ];
-    expect(await redress(['policy', file])).toEqual({
+    expect(await here([file])).toEqual({
       code: 1,
       out: '',
       err: [...problems, 'The file cannot be used; a server that is given it does not start.', ''].join('\n'),
@@ -128,6 +128,11 @@ describe('redress policy', () => {
     expect(code).toBe(2);
     expect(err).toContain('REDRESS_POLICY_FILE is not usable');
     for (const problem of problems) expect(err).toContain(`    ${problem}\n`);
+  });
+
+  it('is said in Welsh wherever in the line that is asked for', async () => {
+    expect(await here([policies, '--welsh'])).toEqual(await here(['--welsh', policies]));
+    expect((await here([policies, '--welsh'])).out).toMatch(/^Polisi 2026-1/);
   });
 
   it('says that a policy counts for nothing where another begins on the same day', async () => {
