@@ -32,6 +32,9 @@ export type SeenPage = {
 
 type Section = { readonly total: number; readonly rows: readonly SeenCase[] };
 
+/** When the viewer was given a case or a point of it, by whom, and by which event of the case. */
+export type Given = { readonly at: string; readonly by: string; readonly sequence: number };
+
 export type SeenWork = {
   readonly overdue: Section;
   readonly dueToday: Section;
@@ -40,6 +43,10 @@ export type SeenWork = {
   readonly comingUp: Section;
   /** Open cases with a later date or none. */
   readonly later: number;
+  /** Every open case the viewer sees, and how many of them nobody has. */
+  readonly open: { readonly cases: number; readonly unassigned: number };
+  /** What somebody else gave to the viewer, who has done nothing on it since, the latest first; of everybody’s nothing. */
+  readonly given: readonly ({ readonly seen: SeenCase } & Given)[];
   /** Open cases that nobody has and that are late or due this week; null for who does not give them out. */
   readonly unowned: { readonly overdue: number; readonly thisWeek: number } | null;
   readonly newMail: {

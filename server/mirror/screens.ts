@@ -66,14 +66,16 @@ export class Screens {
     asked: WorkAsked,
   ): Readonly<Record<WorkList, { readonly total: number; readonly rows: readonly Shown[] }>> & {
     readonly later: number;
+    readonly open: { readonly cases: number; readonly unassigned: number };
     readonly unowned: Unowned | null;
   } {
-    const { later, unowned, ...lists } = boardWork(this.#board, viewer, asked);
+    const { later, open, unowned, ...lists } = boardWork(this.#board, viewer, asked);
     const shown = Object.entries(lists).map(([name, { total, cases }]) => [
       name,
       { total, rows: cases.map(this.#shown) },
     ]);
-    return { ...(Object.fromEntries(shown) as Record<WorkList, { total: number; rows: Shown[] }>), later, unowned };
+    const rest = { later, open, unowned };
+    return { ...(Object.fromEntries(shown) as Record<WorkList, { total: number; rows: Shown[] }>), ...rest };
   }
 
   /** The messages that joined a case and that nobody has looked at who has it, the earliest first. */

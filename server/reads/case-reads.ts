@@ -1,5 +1,6 @@
 import type { Viewer } from '../../src/domain/access.ts';
 import { directoratesOf } from '../../src/domain/areas.ts';
+import { MINE } from '../../src/domain/board/board-filter.ts';
 import { dayNumber } from '../../src/domain/calendar/calendar-date.ts';
 import { londonDay } from '../../src/domain/calendar/london-day.ts';
 import { addWorkingDays, countWorkingDays, isWorkingDay } from '../../src/domain/calendar/working-calendar.ts';
@@ -15,11 +16,12 @@ import { caseClocks } from '../../src/domain/clock/case-clocks.ts';
 import { explainCaseClock } from '../../src/domain/clock/explain-case-clock.ts';
 import { isInForce } from '../../src/domain/policy/clock-rule.ts';
 import { TYPES } from '../../src/domain/policy/correspondence-types.ts';
-import type { CaseReads, OfficerLoad, SeenCase, SeenDetail } from '../http/case-needs.ts';
+import type { CaseReads, OfficerLoad, SeenCase, SeenDetail, SeenWork } from '../http/case-needs.ts';
 import type { Mirror } from '../mirror/mirror.ts';
 import type { Shown, Standing } from '../mirror/screens.ts';
 import type { CaseFiles, LetterReader } from '../ports.ts';
 import type { Needs } from '../workflows/needs.ts';
+import { givenTo } from './given-to.ts';
 import { mailReadsFrom } from './mail-reads.ts';
 import { foundIn } from './snippet.ts';
 
@@ -37,6 +39,8 @@ const WORK_ROWS = 50;
 const COMING_UP_DAYS = 10;
 const COMING_UP_ROWS = 12;
 const DAY_ROWS = 8;
+/** Cases of one person that are looked through for what they were given. */
+const OWN_ROWS = 200;
 
 /** What the screens read of cases, from the read model. */
 export function caseReadsFrom({ mirror, needs, letters, rowAddress }: Using): CaseReads {
@@ -67,7 +71,7 @@ export function caseReadsFrom({ mirror, needs, letters, rowAddress }: Using): Ca
     },
     work: (viewer, whose) => {
       const until = addWorkingDays(calendar, today(), COMING_UP_DAYS);
-      const { promised, newMail, later, unowned, ...lists } = screens.work(viewer, {
+      const { promised, newMail, later, open, unowned, ...lists } = screens.work(viewer, {
         whose,
         today: today(),
         until,
@@ -79,6 +83,8 @@ export function caseReadsFrom({ mirror, needs, letters, rowAddress }: Using): Ca
         thisWeek: section(lists.thisWeek),
         comingUp: section({ ...lists.comingUp, rows: lists.comingUp.rows.slice(0, COMING_UP_ROWS) }),
         later,
+        open,
+        given: whose === 'mine' ? givenNow(viewer) : [],
         unowned,
         newMail: {
           total: newMail.total,
@@ -143,6 +149,17 @@ export function caseReadsFrom({ mirror, needs, letters, rowAddress }: Using): Ca
     daysLeft: (on) => countWorkingDays(calendar, today(), on),
     follow: (tell) => mirror.follow(tell),
   };
+
+  function givenNow(viewer: Viewer): SeenWork['given'] {
+    const asked = { filter: { officer: [MINE] }, sort: 'received', limit: OWN_ROWS, from: 0, after: null } as const;
+    return screens
+      .page(viewer, { ...asked, today: today(), prefix })
+      .rows.flatMap((row) => {
+        const given = givenTo(screens.events(row.value.reference), viewer.id);
+        return given === null ? [] : [{ seen: seen(row), ...given }];
+      })
+      .sort((a, b) => b.at.localeCompare(a.at));
+  }
 
   function detailOf(viewer: Viewer, shown: Shown, kase: Case): SeenDetail {
     const day = today();

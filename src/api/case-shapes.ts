@@ -135,6 +135,13 @@ export const work = z.object({
   comingUp: section,
   /** Open cases with a later date, or none. */
   later: count,
+  /** Every open case the reader sees, and how many of them nobody has. */
+  open: z.object({ cases: count, unassigned: count }),
+  /**
+   * Cases that somebody else gave the reader, who has done nothing on them since; the latest first. Only of one’s own work.
+   * `sequence`: the event that gave it.
+   */
+  given: z.array(z.object({ card: caseCard, at: instant, by: z.string(), sequence: z.int() })),
   /** Cases that nobody has, for the complaints team to give to somebody; null for everybody else. */
   unowned: z.nullable(z.object({ overdue: count, thisWeek: count })),
   /**

@@ -22,7 +22,7 @@ export function caseRoutes(app: FastifyInstance, tools: Tools): void {
   const { cases, caseWorkflows, reads, presence, live } = tools;
 
   serve(app, 'work', tools, async ({ query }, { viewer, roles }) => {
-    const { promised, newMail, later, unowned, ...lists } = await cases.work(viewer, query.whose);
+    const { promised, newMail, later, open, given, unowned, ...lists } = await cases.work(viewer, query.whose);
     const section = ({ total, rows }: (typeof lists)['overdue']) => ({
       total,
       rows: rows.map((seen) => showCard(seen, cases)),
@@ -43,6 +43,8 @@ export function caseRoutes(app: FastifyInstance, tools: Tools): void {
       thisWeek: section(lists.thisWeek),
       comingUp: section(lists.comingUp),
       later,
+      open: { ...open },
+      given: given.map(({ seen, ...how }) => ({ card: showCard(seen, cases), ...how })),
       unowned: unowned && { ...unowned },
       newMail: {
         total: newMail.total,

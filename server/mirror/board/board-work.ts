@@ -45,6 +45,8 @@ const NOT_PRESSING = 2 ** 27;
 export type Unowned = { readonly overdue: number; readonly thisWeek: number };
 type Rest = {
   readonly later: number;
+  /** Whatever its date and whosever it is: what the board shows of what is to be answered. `unassigned`: nobody has it. */
+  readonly open: { readonly cases: number; readonly unassigned: number };
   /** For the complaints team, which is to give them to somebody; null for everybody else. */
   readonly unowned: Unowned | null;
 };
@@ -66,6 +68,7 @@ export function boardWork(board: Board, viewer: Viewer, asked: WorkAsked): WorkL
   const isOfTeam = viewer.roles.includes('Redress.ComplaintsTeam');
   let later = 0;
   const unowned = { overdue: 0, thisWeek: 0 };
+  const open = { cases: 0, unassigned: 0 };
   const lists = Object.fromEntries(WORK_LISTS.map((name) => [name, new List(asked.limit)])) as Record<WorkList, List>;
   for (let id = 1; id < columns.end; id += 1) {
     const status = columns.status[id] as number;
@@ -78,6 +81,10 @@ export function boardWork(board: Board, viewer: Viewer, asked: WorkAsked): WorkL
     }
     if (status === WITHDRAWN || sights[id] === SEES.nothing) continue;
     const flags = columns.flags[id] as number;
+    if (status === OPEN || status === TO_CONFIRM) {
+      open.cases += 1;
+      if (handler === 0) open.unassigned += 1;
+    }
     const mine = asked.whose === 'all' || own[id] === 1;
     const place = columns.byDue[id] as number;
     if (isOfTeam && handler === 0 && status === OPEN && (flags & FLAG.theirs) === 0) {
@@ -108,7 +115,12 @@ export function boardWork(board: Board, viewer: Viewer, asked: WorkAsked): WorkL
       lists.promised.add(placeOf(columns.promise[id] as number, id), columns.promises[id]);
   }
   const listed = WORK_LISTS.map((name) => [name, { total: lists[name].total, cases: lists[name].cases(sights) }]);
-  return { ...(Object.fromEntries(listed) as Record<WorkList, Listed>), later, unowned: isOfTeam ? unowned : null };
+  return {
+    ...(Object.fromEntries(listed) as Record<WorkList, Listed>),
+    later,
+    open,
+    unowned: isOfTeam ? unowned : null,
+  };
 }
 
 /** The first cases of a list, and how many there are. */

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ActType } from '../../api/act-shapes.ts';
 import type { CaseDetail, TimelineEntry } from '../../api/case-detail-shapes.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
@@ -9,6 +9,7 @@ import { useRefresh } from '../live/use-refresh.ts';
 import { hashOf } from '../routes.ts';
 import { useSeat } from '../seat.ts';
 import { ViewFrame } from '../view/view-frame.tsx';
+import { keepOpened } from '../work/opened.ts';
 import { CaseHead } from './case-head.tsx';
 import css from './case-view.module.css';
 import { useCaseWords } from './case-words.ts';
@@ -39,6 +40,10 @@ export function CaseView({ reference }: { reference: string }) {
   const others = usePresence(reference, asked !== null);
   useRefresh(found.refresh, (update) => update.kind === 'case' && update.reference === reference);
   const next = useRef<HTMLElement>(null);
+  const card = found.value?.card;
+  useEffect(() => {
+    if (card) keepOpened(card);
+  }, [card]);
 
   const done = (detail: CaseDetail, beside: string | null, byOthers: readonly TimelineEntry[]): void => {
     found.put(detail);

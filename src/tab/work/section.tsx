@@ -3,7 +3,7 @@ import type { Work } from '../../api/case-shapes.ts';
 import { useCardWords } from '../../ui/card-words.ts';
 import { CaseLine } from '../../ui/case-line.tsx';
 import { Glyph, type GlyphName } from '../../ui/glyphs.tsx';
-import { useNames } from '../../ui/words-context.ts';
+import { useNames, useWhen } from '../../ui/words-context.ts';
 import { dayOf } from '../../words/dates.ts';
 import type { WorkSection, WorkWords } from '../../words/screens/work/shape.ts';
 import { BOARD, hashOf, type Kept } from '../routes.ts';
@@ -11,6 +11,7 @@ import { NewMailLine } from './new-mail-line.tsx';
 import css from './work-view.module.css';
 
 const SIGN: Readonly<Record<WorkSection, GlyphName>> = {
+  given: 'person',
   newMail: 'mail',
   overdue: 'late',
   dueToday: 'today',
@@ -38,10 +39,11 @@ export function Section({ name, work, words, whose, onChanged }: Props) {
   const heading = useId();
   const cards = useCardWords();
   const names = useNames();
+  const when = useWhen(true);
   const { title, lead } = words.section[name];
-  const { total } = work[name];
+  const total = name === 'given' ? work.given.length : work[name].total;
   const filter = ON_BOARD[name];
-  const more = filter && total > work[name].rows.length;
+  const more = filter && name !== 'given' && total > work[name].rows.length;
   return (
     <section className={`${css.section} ${css[name] ?? ''}`} aria-labelledby={heading}>
       <div className={css.head}>
@@ -52,6 +54,17 @@ export function Section({ name, work, words, whose, onChanged }: Props) {
         <p>{lead}</p>
       </div>
       <ul>
+        {name === 'given' &&
+          work.given.map(({ card, at, by }) => (
+            <CaseLine
+              key={card.reference}
+              card={card}
+              today={work.today}
+              href={hashOf({ at: 'case', reference: card.reference })}
+            >
+              <strong>{words.givenBy(by, when(at))}</strong>
+            </CaseLine>
+          ))}
         {name === 'newMail' &&
           work.newMail.rows.map((row) => (
             <NewMailLine key={row.card.reference} row={row} today={work.today} words={words} onSeen={onChanged} />
@@ -68,7 +81,8 @@ export function Section({ name, work, words, whose, onChanged }: Props) {
               <strong>{words.remedy(what)}</strong>
             </CaseLine>
           ))}
-        {name !== 'promised' &&
+        {name !== 'given' &&
+          name !== 'promised' &&
           name !== 'newMail' &&
           work[name].rows.map((card) => (
             <CaseLine

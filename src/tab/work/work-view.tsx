@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import type { Work } from '../../api/case-shapes.ts';
+import type { Me } from '../../api/shapes.ts';
 import { PRESSING } from '../../domain/triage/proposal.ts';
 import { looks } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -12,9 +13,10 @@ import { en } from '../../words/screens/work/en.ts';
 import type { WorkSection, WorkWords } from '../../words/screens/work/shape.ts';
 import { asks } from '../ask-ahead.ts';
 import { useRefresh } from '../live/use-refresh.ts';
-import { BOARD, hashOf, type Route } from '../routes.ts';
+import { BOARD, hashOf, type Kept, type Route } from '../routes.ts';
 import { useSeat } from '../seat.ts';
 import { ViewFrame } from '../view/view-frame.tsx';
+import { isOpened } from './opened.ts';
 import { Section } from './section.tsx';
 import css from './work-view.module.css';
 
@@ -36,22 +38,29 @@ export function WorkView({ route: { whose } }: { route: Extract<Route, { at: 'wo
   const { client } = useSeat();
   const words = useWorkWords();
   const load = useCallback(() => client.call('work', asks.work(whose)), [client, whose]);
-  const work = useResource(load, EVERY_MS);
-  useRefresh(work.refresh, ({ kind }) => kind === 'case' || kind === 'mail');
+  const found = useResource(load, EVERY_MS);
+  useRefresh(found.refresh, ({ kind }) => kind === 'case' || kind === 'mail');
   return (
     <div className={css.view}>
-      <ViewFrame of={work} skeleton={<SkeletonRows rows={5} />}>
-        {(value) => (
-          <>
-            <div className={css.top}>
-              <Headline work={value} words={words} />
-              <Whose whose={whose} words={words} />
-            </div>
-            <Unowned work={value} words={words} />
-            <Messages work={value} words={words} />
-            <Sections work={value} words={words} whose={whose} onChanged={work.refresh} />
-          </>
-        )}
+      <ViewFrame of={found} skeleton={<SkeletonRows rows={5} />}>
+        {(value) => {
+          const work = {
+            ...value,
+            given: value.given.filter(({ card, sequence }) => !isOpened(card.reference, sequence)),
+          };
+          return (
+            <>
+              <div className={css.top}>
+                <Headline work={work} words={words} />
+                <Whose whose={whose} words={words} />
+              </div>
+              {whose === 'all' && <Everything work={work} words={words} />}
+              <Unowned work={work} words={words} />
+              <Messages work={work} words={words} />
+              <Sections work={work} words={words} whose={whose} onChanged={found.refresh} />
+            </>
+          );
+        }}
       </ViewFrame>
     </div>
   );
@@ -127,15 +136,65 @@ function Messages({ work: { messagesToDecide }, words }: Said) {
   );
 }
 
+/** Nothing in any list: why that is so for this reader, and what is open beyond it. */
+function Nothing({ work: { open }, words, whose }: Said & { whose: 'mine' | 'all' }) {
+  const { me } = useSeat();
+  const { title, lead } = whose === 'all' ? words.quiet : emptyFor(me.roles, words.empty);
+  return (
+    <EmptyState good glyph="check" title={title} lead={lead}>
+      {whose === 'mine' && <p>{openSaid(open, words)}</p>}
+      {open.cases > 0 && (
+        <a className={looks('primary')} href={toBoardOf(me)}>
+          {words.toBoard}
+        </a>
+      )}
+    </EmptyState>
+  );
+}
+
+const LEADS: readonly string[] = ['Redress.HeadOfService', 'Redress.Director'];
+const CHECKS: readonly string[] = ['Redress.Auditor'];
+
+const emptyFor = (roles: Me['roles'], empty: WorkWords['empty']) => {
+  if (roles.some((role) => LEADS.includes(role))) return empty.leads;
+  return roles.length > 0 && roles.every((role) => CHECKS.includes(role)) ? empty.checks : empty;
+};
+
+const openSaid = ({ cases, unassigned }: Work['open'], words: WorkWords): string =>
+  cases === 0 ? words.noneOpen : words.open(cases, unassigned);
+
+/** The board of the directorates or services that somebody leads; of all that others see. */
+function toBoardOf({ roles, areas: { directorates, services } }: Me, filter: Kept = {}): string {
+  const leads = roles.every((role) => LEADS.includes(role)) && (directorates.length === 0 || services.length === 0);
+  const area: Kept = {
+    ...(leads && directorates.length > 0 && { directorate: directorates }),
+    ...(leads && services.length > 0 && { service: services }),
+  };
+  return hashOf({ at: 'board', sort: 'days left', filter: { ...area, ...filter } });
+}
+
+/** How much is open of what the reader sees, before what presses of it: the rest stands on the board. */
+function Everything({ work: { open }, words }: Said) {
+  const { me } = useSeat();
+  return (
+    <p className={css.everything}>
+      <span>{openSaid(open, words)}</span>
+      {open.cases > 0 && <a href={toBoardOf(me)}>{words.toBoard}</a>}
+      {open.unassigned > 0 && <a href={toBoardOf(me, NOBODYS)}>{words.toNobodys}</a>}
+    </p>
+  );
+}
+
 function Sections({ work, words, whose, onChanged }: Said & { whose: 'mine' | 'all'; onChanged: () => void }) {
   // What comes up is one's own; of everybody's it would be the board over again.
+  const total = (name: WorkSection) => (name === 'given' ? work.given.length : work[name].total);
   const filled = (names: readonly WorkSection[]) =>
-    names.filter((name) => work[name].total > 0 && (name !== 'comingUp' || whose === 'mine'));
+    names.filter((name) => total(name) > 0 && (name !== 'comingUp' || whose === 'mine'));
   const nothingUrgent = work.overdue.total + work.dueToday.total === 0;
   const first = nothingUrgent || isPressing(work) ? filled(['newMail']) : [];
-  const dated = [...first, ...filled(BY_DATE)];
+  const dated = [...filled(['given']), ...first, ...filled(BY_DATE)];
   const waiting = [...(first.length > 0 ? [] : filled(['newMail'])), ...filled(WAITING)];
-  if (dated.length + waiting.length === 0 && work.later > 0) {
+  if (dated.length + waiting.length === 0 && work.later > 0 && whose === 'mine') {
     return (
       <div className={css.panel}>
         <EmptyState good glyph="check" title={words.calm.title} lead={words.calm.lead(work.later)}>
@@ -149,11 +208,7 @@ function Sections({ work, words, whose, onChanged }: Said & { whose: 'mine' | 'a
   if (dated.length + waiting.length === 0) {
     return (
       <div className={css.panel}>
-        <EmptyState good glyph="check" title={words.empty.title} lead={words.empty.lead}>
-          <a className={looks('primary')} href={hashOf(BOARD)}>
-            {words.empty.toBoard}
-          </a>
-        </EmptyState>
+        <Nothing work={work} words={words} whose={whose} />
       </div>
     );
   }

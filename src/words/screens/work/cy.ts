@@ -14,6 +14,10 @@ export const cy: WorkWords = {
   },
   whose: { label: 'Gwaith pwy', mine: 'Fy ngwaith i', all: 'Gwaith pawb' },
   section: {
+    given: {
+      title: 'Rhoddwyd i chi',
+      lead: 'Yn newydd i chi. Maent yma nes i chi eu hagor neu weithredu arnynt.',
+    },
     newMail: {
       title: 'Newydd ar eich achosion',
       lead: 'Negeseuon a gyrhaeddodd yr achosion hyn. Maent yma nes i rywun eu nodi fel rhai a ddarllenwyd neu weithredu ar yr achos.',
@@ -61,11 +65,27 @@ export const cy: WorkWords = {
     seen: 'Nodi fel wedi’i darllen',
     announce: (reference) => `Nodwyd bod y negeseuon newydd ar ${reference} wedi’u darllen.`,
   },
+  givenBy: (name, when) => `Rhoddwyd i chi gan ${name}, ${when}`,
   empty: {
     title: 'Nid oes gennych achosion eto',
-    lead: 'Mae achos yn ymddangos yma pan fyddwch yn ei drin, yn berchen ar un o’i bwyntiau neu wedi addo gwneud rhywbeth. Mae’r bwrdd yn dangos pob achos agored.',
-    toBoard: 'Agor y bwrdd',
+    lead: 'Mae achos yn ymddangos yma pan fyddwch yn ei drin, yn berchen ar un o’i bwyntiau neu wedi addo gwneud rhywbeth.',
+    leads: {
+      title: 'Nid oes achos i chi ei wneud eich hun',
+      lead: 'Eich swyddogion sydd â’r achosion. Mae un yn ymddangos yma pan roddir ef i chi, neu bwynt neu addewid ohono.',
+    },
+    checks: {
+      title: 'Nid oes gan archwilydd achosion',
+      lead: 'Rydych yn darllen achosion y cyngor cyfan, ac nid oes dim yn aros amdanoch.',
+    },
   },
+  quiet: { title: 'Nid oes dim i’w wneud yr wythnos hon', lead: 'Nid oes dim yn aros am benderfyniad chwaith.' },
+  open: (cases, unassigned) =>
+    unassigned === 0
+      ? `Rydych yn gweld ${cases.toLocaleString('en-GB')} achos agored, a rhywun yn gyfrifol am bob un.`
+      : `Rydych yn gweld ${cases.toLocaleString('en-GB')} achos agored; nid oes neb yn gyfrifol am ${unassigned.toLocaleString('en-GB')} ohonynt.`,
+  noneOpen: 'Nid oes achos agored y cewch ei weld.',
+  toBoard: 'Achosion agored ar y bwrdd',
+  toNobodys: 'Y rhai nad oes neb yn gyfrifol amdanynt',
   remedy: (what) => `Addawyd: ${what}`,
   earlyLookBy: (day) => `erbyn ${day}`,
 };

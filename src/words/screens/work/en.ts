@@ -17,6 +17,7 @@ export const en: WorkWords = {
   },
   whose: { label: 'Whose work', mine: 'Mine', all: 'Everybody’s' },
   section: {
+    given: { title: 'Given to you', lead: 'New to you. They stand here until you open them or act on them.' },
     newMail: {
       title: 'New on your cases',
       lead: 'Messages that reached these cases. They stand here until somebody marks them read or acts on the case.',
@@ -60,11 +61,27 @@ export const en: WorkWords = {
     seen: 'Mark as read',
     announce: (reference) => `The new messages on ${reference} are marked as read.`,
   },
+  givenBy: (name, when) => `Given to you by ${name}, ${when}`,
   empty: {
     title: 'You have no cases yet',
-    lead: 'A case appears here when you are its handler, own one of its points or promised to do something. The board shows every open case.',
-    toBoard: 'Open the board',
+    lead: 'A case appears here when you are its handler, own one of its points or promised to do something.',
+    leads: {
+      title: 'No case is yours to do',
+      lead: 'Your officers have the cases. One appears here when it is given to you, or a point or promise of it.',
+    },
+    checks: {
+      title: 'An auditor has no cases',
+      lead: 'You read the cases of the whole council, and nothing waits for you.',
+    },
   },
+  quiet: { title: 'Nothing is due this week', lead: 'Nothing waits for a decision either.' },
+  open: (cases, unassigned) =>
+    unassigned === 0
+      ? `You see ${n(cases, 'open case', 'open cases')}; somebody has ${cases === 1 ? 'it' : 'each of them'}.`
+      : `You see ${n(cases, 'open case', 'open cases')}; nobody has ${unassigned === cases ? (cases === 1 ? 'it' : 'any of them') : `${unassigned.toLocaleString('en-GB')} of them`}.`,
+  noneOpen: 'No case that you may see is open.',
+  toBoard: 'Open cases on the board',
+  toNobodys: 'Those that nobody has',
   remedy: (what) => `Promised: ${what}`,
   earlyLookBy: (day) => `by ${day}`,
 };

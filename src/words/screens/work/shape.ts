@@ -1,5 +1,6 @@
 /** The sections of a person's day, in the order in which they are looked at. */
 export type WorkSection =
+  | 'given'
   | 'newMail'
   | 'overdue'
   | 'dueToday'
@@ -39,7 +40,21 @@ export type WorkWords = {
     readonly seen: string;
     readonly announce: (reference: string) => string;
   };
-  readonly empty: { readonly title: string; readonly lead: string; readonly toBoard: string };
+  readonly givenBy: (name: string, when: string) => string;
+  /** Nothing of one’s own. Whoever leads or checks others’ work has none as a rule; `toBoard` leads to what they see. */
+  readonly empty: {
+    readonly title: string;
+    readonly lead: string;
+    readonly leads: { readonly title: string; readonly lead: string };
+    readonly checks: { readonly title: string; readonly lead: string };
+  };
+  /** Nothing of anybody’s that is due in the next days or waits. */
+  readonly quiet: { readonly title: string; readonly lead: string };
+  /** Every open case the reader sees, and of them those that nobody has. */
+  readonly open: (cases: number, unassigned: number) => string;
+  readonly noneOpen: string;
+  readonly toBoard: string;
+  readonly toNobodys: string;
   readonly remedy: (what: string) => string;
   readonly earlyLookBy: (day: string) => string;
 };
