@@ -39,7 +39,10 @@ export class Words {
           text.slice(0, MOST_CHARACTERS),
         );
         this.#sql.run('UPDATE intake SET worded = 1 WHERE key = ?', entry.key);
-        if (entry.reference !== null && text !== '') this.#touched().words.add(entry.reference);
+        if (entry.reference === null) continue;
+        // Whoever has the case on the screen is waiting for them.
+        this.#touched().shown.add(entry.reference);
+        if (text !== '') this.#touched().words.add(entry.reference);
       }
     });
   }

@@ -58,6 +58,15 @@ const found = (text: string): string[] =>
   mirror.screens.search(TEAM, text, { prefix: 'RD', limit: 50 }).hits.map(({ value }) => value.reference);
 
 describe('the writers’ own words', () => {
+  it('are told of when they come: a case that was open before said that its message is not read in yet', async () => {
+    const files = new InMemoryCaseFiles();
+    await cases(files, 2, (n) => n === 1);
+    const told: string[] = [];
+    mirror.follow((change) => told.push(...change.cases));
+    await readWords({ words: mirror.words, files, reader: readerHere });
+    expect(told.sort()).toEqual(['RD-26-000001', 'RD-26-000002']);
+  });
+
   it('are read in little by little, and cases are found by them, not by what was quoted', async () => {
     const files = new InMemoryCaseFiles();
     await cases(files, 23);
