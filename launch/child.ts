@@ -53,15 +53,7 @@ export async function startProgram<T>(
     last.push(line);
     if (last.length > KEPT) last.shift();
   });
-  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-
-  const stop = async (): Promise<void> => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    child.kill('SIGTERM');
-    const giveUp = setTimeout(() => child.kill('SIGKILL'), 10_000);
-    await exited;
-    clearTimeout(giveUp);
-  };
+  const stop = stopping(child);
   options.spawned?.(stop);
 
   const ready = await new Promise<T>((resolve, reject) => {
@@ -83,17 +75,37 @@ export async function startProgram<T>(
   return { process: child, ready, stop };
 }
 
+/** How to end a program: kindly, and after ten seconds by force. */
+function stopping(child: ChildProcess): () => Promise<void> {
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  return async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill('SIGTERM');
+    const giveUp = setTimeout(() => child.kill('SIGKILL'), 10_000);
+    await exited;
+    clearTimeout(giveUp);
+  };
+}
+
 /** Runs one of our programs to its end, telling each line it says. Throws `DidNotStart` where it ends with anything but 0. */
 export async function runProgram(
   name: string,
   args: readonly string[],
-  options: { cwd?: string; env?: NodeJS.ProcessEnv; onLine?: (line: string) => void } = {},
+  options: {
+    cwd?: string;
+    env?: NodeJS.ProcessEnv;
+    onLine?: (line: string) => void;
+    spawned?: (stop: () => Promise<void>) => void;
+  } = {},
 ): Promise<void> {
   const child = spawn(process.execPath, args, {
     cwd: options.cwd,
     env: { ...process.env, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    // As above: from Ctrl-C it hears by us.
+    detached: process.platform !== 'win32',
   });
+  options.spawned?.(stopping(child));
   const last: string[] = [];
   for (const input of [child.stdout, child.stderr])
     createInterface({ input }).on('line', (line) => {

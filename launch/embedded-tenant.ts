@@ -52,6 +52,7 @@ export async function startEmbeddedTenant({ root, data, options, progress, spawn
     runProgram('Preparing the lists', [join(root, 'server/cli.ts'), 'provision', 'apply'], {
       env: settings,
       onLine: note,
+      spawned,
     }),
   );
   return { origin: ready.origin, settings, firstWeeks: cases && areOpen(data), process };

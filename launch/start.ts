@@ -34,7 +34,7 @@ async function start(options: Options): Promise<void> {
   const embedded = !OF_A_TENANT.some((name) => process.env[name]);
   const { leftBehind } = takeFolder(data, options);
   await refuseTakenPorts(options, embedded, leftBehind ? ENDING_MS : 0);
-  await progress.step('Building the screens', () => buildSurfaces(root));
+  await progress.step('Building the screens', () => buildSurfaces(root, spawned));
 
   const tenant = embedded ? await startEmbeddedTenant({ root, data, options, progress, spawned }) : null;
   if (tenant) {

@@ -7,12 +7,16 @@ const STAMP = 'dist/web/.built-from';
 const INPUTS = ['src', 'vite.config.ts', 'package-lock.json'];
 
 /** Builds the surfaces when their sources have changed since the last build. Answers whether it had to. */
-export async function buildSurfaces(root: string): Promise<'built' | 'as before'> {
+export async function buildSurfaces(
+  root: string,
+  spawned?: (stop: () => Promise<void>) => void,
+): Promise<'built' | 'as before'> {
   const wanted = fingerprint(root);
   const stamp = join(root, STAMP);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return 'as before';
   await runProgram('The build of the screens', ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], {
     cwd: root,
+    ...(spawned && { spawned }),
   });
   writeFileSync(stamp, wanted);
   return 'built';

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { freePort } from '../support/free-port.ts';
+import { runRedress } from '../support/programs.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folders: string[] = [];
@@ -22,9 +22,16 @@ async function freePorts(): Promise<string[]> {
   return (await Promise.all([freePort(), freePort(), freePort()])).map(String);
 }
 
+const CLEAN = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('REDRESS_')));
+/** More settings than the lines that are shown of a program that fails. */
+const WRONG = [
+  ...['REDRESS_AUTHORITY', 'REDRESS_AUTHORITY_METADATA', 'REDRESS_CERTIFICATE_FILE', 'REDRESS_CLIENT_SECRET_EXPIRES'],
+  ...['REDRESS_GRAPH_URL', 'REDRESS_GROUPS', 'REDRESS_LOG', 'REDRESS_PUBLIC_URL', 'REDRESS_REFERENCE_PREFIX'],
+  ...['REDRESS_SWEEP_MINUTES', 'REDRESS_TEAMS_HOSTS', 'REDRESS_WEBHOOK_SECRET'],
+];
+
 function start(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
-  const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('REDRESS_')));
-  const child = spawn(process.execPath, ['launch/start.mjs', ...args], { cwd: root, env: { ...clean, ...env } });
+  const child = spawn(process.execPath, ['launch/start.mjs', ...args], { cwd: root, env: { ...CLEAN, ...env } });
   let said = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk) => {
@@ -53,8 +60,20 @@ const portsOf = ([port, tenant, smtp]: readonly string[]): string[] => [
   smtp ?? '',
 ];
 
+/** Whether anybody answers there. */
+const answers = (address: string): Promise<boolean> =>
+  fetch(address).then(
+    () => true,
+    () => false,
+  );
+const gone = async (address: string): Promise<boolean> => {
+  for (let tries = 0; tries < 200 && (await answers(address)); tries += 1)
+    await new Promise((next) => setTimeout(next, 50));
+  return !(await answers(address));
+};
+
 describe('npm start', () => {
-  it('runs everything, keeps the settings it writes to the owner of the folder, stops everything on Ctrl-C, and goes on from there the next time', async () => {
+  it('runs everything, keeps the settings it writes to the owner of the folder, lets nobody else in, stops everything on Ctrl-C, and goes on from there the next time', async () => {
     const data = aFolder();
     const ports = await freePorts();
     const first = start(['--data', data, '--no-seed', ...portsOf(ports)]);
@@ -73,13 +92,31 @@ describe('npm start', () => {
     expect(statSync(written).mode & 0o077).toBe(0);
     expect(readFileSync(written, 'utf8')).toContain('REDRESS_TENANT_ID=');
 
+    // The same folder again, and other folders on ports of the first: refused before anything is done.
+    const { pid } = JSON.parse(readFileSync(join(data, 'running.json'), 'utf8')) as { pid: number };
+    const [d = '', e = '', f = ''] = await freePorts();
+    const elsewhere = aFolder();
+    const [again, ports1, command] = await Promise.all([
+      start(['--data', data, ...portsOf([d, e, f])]),
+      start(['--data', elsewhere, ...portsOf([d, ports[1] ?? '', f])]),
+      // A line of .env that nobody has filled in is no tenant.
+      runRedress(['cases'], { ...CLEAN, REDRESS_TENANT_ID: '' }),
+    ]);
+    expect([await again.ended, await ports1.ended, command.code]).toEqual([1, 1, 0]);
+    for (const said of [data, `process ${pid}`, `${origin}/`, 'Nothing was started'])
+      expect(again.said()).toContain(said);
+    expect(ports1.said()).toContain(`Port ${ports[1]}, where the embedded tenant would listen, is taken`);
+    expect(ports1.said()).toContain('--tenant-port N');
+    for (const run of [again, ports1]) expect(run.said()).not.toMatch(/Building|\n +at /);
+    expect(existsSync(join(elsewhere, 'tenant'))).toBe(false);
+
     first.child.kill('SIGINT');
     expect(await first.ended).toBe(0);
-    await expect(fetch(`${origin}/api/health`)).rejects.toThrow();
-    await expect(fetch(`http://localhost:${ports[1]}/control/health`)).rejects.toThrow();
+    expect(await answers(`${origin}/api/health`)).toBe(false);
+    expect(await answers(`http://localhost:${ports[1]}/control/health`)).toBe(false);
 
     const second = start(['--data', data, '--no-seed', ...portsOf(ports)]);
-    await second.says('Reading the mailboxes: 1 messages accounted for');
+    await second.says('Reading the mailboxes: 1 messages logged');
     second.child.kill('SIGINT');
     expect(await second.ended).toBe(0);
   });
@@ -90,57 +127,56 @@ describe('npm start', () => {
     expect(run.said()).toContain('--tenant-port N');
   });
 
-  it('says which option is unknown and what there is', async () => {
-    const run = start(['--sead']);
-    expect(await run.ended).toBe(2);
-    expect(run.said()).toContain("'--sead'");
-    expect(run.said()).toContain('--no-seed');
+  it('says which option is unknown, which value cannot be used, and what there is, before any work', async () => {
+    const [unknown, unusable] = [start(['--sead']), start(['--data', aFolder(), '--port', '46oo', '--mode', 'x'])];
+    expect([await unknown.ended, await unusable.ended]).toEqual([2, 2]);
+    expect(unknown.said()).toContain("'--sead'");
+    expect(unusable.said()).toContain('--port is "46oo", which is no port.');
+    expect(unusable.said()).toContain('--mode is "x". Put suggest');
+    for (const run of [unknown, unusable]) {
+      expect(run.said()).toContain('--no-seed');
+      expect(run.said()).not.toMatch(/Building|\n +at /);
+    }
   });
 
-  it('stops with the name of a missing setting and what to put there, when a real tenant is named', async () => {
-    const run = start(['--data', aFolder()], { REDRESS_TENANT_ID: '7f0e7a52-3c1b-4b86-9b1e-52d1d0a4c001' });
-    expect(await run.ended).toBe(1);
-    expect(run.said()).toContain('REDRESS_SITE is missing. Put there: the SharePoint site that holds the lists');
-  });
-
-  it('starts no pretend tenant for whoever has filled in settings and missed the tenant id', async () => {
-    const run = start(['--data', aFolder()], { REDRESS_CLIENT_ID: '7f0e7a52-3c1b-4b86-9b1e-52d1d0a4c002' });
-    expect(await run.ended).toBe(1);
-    expect(run.said()).toContain('REDRESS_TENANT_ID is missing. Put there: the directory (tenant) id');
-    expect(run.said()).not.toContain('embedded tenant: http');
-  });
-
-  it.each(['SIGHUP', 'SIGINT', 'SIGKILL'] as const)(
-    'leaves nothing running when %s ends it in the middle of starting',
-    async (signal) => {
-      const ports = await freePorts();
-      const run = start(['--data', aFolder(), ...portsOf(ports)]);
-      const tenant = `http://localhost:${ports[1]}/control/health`;
-      const answers = (): Promise<boolean> =>
-        fetch(tenant).then(
-          () => true,
-          () => false,
-        );
-      while (!(await answers())) await new Promise((next) => setTimeout(next, 20));
-      run.child.kill(signal);
-      await run.ended;
-      for (let tries = 0; tries < 200 && (await answers()); tries += 1)
-        await new Promise((next) => setTimeout(next, 50));
-      expect(await answers()).toBe(false);
-      await expect(fetch(`http://localhost:${ports[0]}/api/health`)).rejects.toThrow();
+  it.each([
+    ['REDRESS_TENANT_ID', 'REDRESS_SITE is missing. Put there: the SharePoint site that holds the lists'],
+    ['REDRESS_CLIENT_ID', 'REDRESS_TENANT_ID is missing. Put there: the directory (tenant) id'],
+  ])(
+    'tells whoever has set only %s of a real tenant what is missing, from the first line on, and starts no pretend one',
+    async (name, missing) => {
+      const run = start(['--data', aFolder(), '--port', String(await freePort())], {
+        [name]: '7f0e7a52-3c1b-4b86-9b1e-52d1d0a4c001',
+        // Wrong settings enough that an account of its end alone would lose the beginning.
+        ...Object.fromEntries(WRONG.map((one) => [one, '?'])),
+      });
+      expect(await run.ended).toBe(1);
+      expect(run.said()).toContain(
+        '  Redress cannot start: its settings are not complete. Nothing was changed anywhere.\n',
+      );
+      for (const one of WRONG) expect(run.said()).toContain(`    ${one} is not usable. Put there: `);
+      expect(run.said()).toContain(missing);
+      expect(run.said()).not.toContain('embedded tenant: http');
     },
   );
 
-  it('names the port that is taken, and the option that chooses another', async () => {
-    const busy = createServer();
-    const port = await new Promise<number>((next) =>
-      busy.listen(0, '127.0.0.1', () => next((busy.address() as { port: number }).port)),
-    );
-    const [a, , c] = await freePorts();
-    const run = start(['--data', aFolder(), '--no-seed', ...portsOf([a ?? '', String(port), c ?? ''])]);
-    expect(await run.ended).toBe(1);
-    expect(run.said()).toContain(String(port));
-    expect(run.said()).toContain('--tenant-port');
-    await new Promise((next) => busy.close(next));
-  });
+  it.each(['SIGHUP', 'SIGINT', 'SIGKILL'] as const)(
+    'leaves nothing running when %s ends it in the middle of starting, and nothing in the way of the next start',
+    async (signal) => {
+      const ports = await freePorts();
+      const args = ['--data', aFolder(), '--no-seed', ...portsOf(ports)];
+      const run = start(args);
+      const tenant = `http://localhost:${ports[1]}/control/health`;
+      while (!(await answers(tenant))) await new Promise((next) => setTimeout(next, 20));
+      run.child.kill(signal);
+      await run.ended;
+      expect(await gone(tenant)).toBe(true);
+      expect(await answers(`http://localhost:${ports[0]}/api/health`)).toBe(false);
+      if (signal !== 'SIGKILL') return;
+      const next = start(args);
+      await next.says('Starting the embedded tenant: http');
+      next.child.kill('SIGINT');
+      expect(await next.ended).toBe(0);
+    },
+  );
 });

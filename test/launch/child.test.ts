@@ -43,3 +43,16 @@ describe('a program that does not start', () => {
     expect(said).toMatch(/line 40$/);
   });
 });
+
+it('a program that is under way can be ended, so that a start that is stopped leaves nothing that asks a tenant that is gone', async () => {
+  const file = join(folder, 'waits.mjs');
+  writeFileSync(file, 'console.log("under way"); setInterval(() => {}, 1000);\n');
+  let end: () => Promise<void> = async () => undefined;
+  const running = runProgram('Waiting', [file], {
+    spawned: (stop) => {
+      end = stop;
+    },
+    onLine: () => void end(),
+  });
+  expect(await told(running)).toMatch(/^Waiting ended with code null/);
+});
