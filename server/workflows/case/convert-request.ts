@@ -1,7 +1,8 @@
 import type { Asked } from '../../../src/domain/case/act.ts';
 import { countedBy } from '../../../src/domain/case/counted-by.ts';
 import { decideToOpenFrom } from '../../../src/domain/case/decide.ts';
-import { done, type Outcome, refused } from '../../../src/domain/outcome.ts';
+import { receiptOf } from '../../../src/domain/case/messages-on.ts';
+import { done, type Outcome } from '../../../src/domain/outcome.ts';
 import type { Needs } from '../needs.ts';
 import { mayAct } from './may-act.ts';
 import { nameOnOrigin } from './name-on-origin.ts';
@@ -26,8 +27,8 @@ export async function convertRequest(
   const asked = { act: { type: 'converted', intakeKey, complaint: '' } as const, by, seen };
   const allowed = await mayAct(reference, asked, needs);
   if (!allowed.ok) return allowed;
-  const receivedAt = (await needs.intake.find(intakeKey))?.received[0]?.at;
-  if (receivedAt === undefined) return refused({ why: { reason: 'no such message' }, meanwhile: [] });
+  const { kase } = allowed.value;
+  const receivedAt = receiptOf(kase, intakeKey) ?? (await needs.intake.find(intakeKey))?.received[0]?.at ?? needs.now();
 
   // do
   const opening = {
@@ -40,10 +41,7 @@ export async function convertRequest(
   const events = await takeReference(
     receivedAt,
     (number) =>
-      countedBy(
-        decideToOpenFrom(allowed.value.kase, { ...opening, reference: number, by, at: needs.now() }),
-        needs.standing.ground,
-      ),
+      countedBy(decideToOpenFrom(kase, { ...opening, reference: number, by, at: needs.now() }), needs.standing.ground),
     needs,
   );
   const opened = await showCase(events, needs);

@@ -54,7 +54,12 @@ const isDissatisfied = ({ proposal }: IntakeEntry): boolean =>
  * Whoever is not content with the answer of a stage asks for the next, once for each message: then a person decides. Null: it
  * asks for nothing, or there is no answer not to be content with. Safe to repeat after a crash.
  */
-export async function askForNext(reference: string, entry: IntakeEntry, needs: Using): Promise<Case | null> {
+export async function askForNext(
+  reference: string,
+  entry: IntakeEntry,
+  needs: Using,
+  mergers: number = MERGERS,
+): Promise<Case | null> {
   if (!isDissatisfied(entry)) return null;
   const receivedAt = entry.received[0]?.at ?? needs.now();
   const act = { type: 'escalation asked', receivedAt, intakeKey: entry.key } as const;
@@ -67,5 +72,10 @@ export async function askForNext(reference: string, entry: IntakeEntry, needs: U
       hasAsked(events, entry.key) ? done(null) : decideAct(events, { act, at: needs.now(), ground, ...asking }),
     needs,
   );
-  return noted.ok ? noted.value.kase : null;
+  if (noted.ok) return noted.value.kase;
+  // Merged while the message was on its way here.
+  const { why } = noted.refusal;
+  return why.reason === 'goes on in another case' && mergers > 0
+    ? askForNext(why.into, entry, needs, mergers - 1)
+    : null;
 }

@@ -1,66 +1,83 @@
 import type { Asked } from '../../../src/domain/case/act.ts';
-import { fold } from '../../../src/domain/case/fold.ts';
-import { endInAnother, takeIn } from '../../../src/domain/case/merger.ts';
+import type { CaseEvent } from '../../../src/domain/case/case.ts';
+import { endInAnother, hasEndedIn, takeOver } from '../../../src/domain/case/merger.ts';
 import { messagesOn } from '../../../src/domain/case/messages-on.ts';
 import { done, type Outcome } from '../../../src/domain/outcome.ts';
 import type { Person } from '../../../src/domain/triage/intake.ts';
 import type { Needs } from '../needs.ts';
+import { askForNext } from './link-message.ts';
 import { mayAct } from './may-act.ts';
 import { type Acted, type Acting, appendAct, type NotActed } from './record-act.ts';
 
 type Merging = Extract<Asked, { readonly type: 'merged' }>;
-type Using = Pick<Needs, 'register' | 'memory' | 'now' | 'standing'>;
+type Using = Pick<Needs, 'register' | 'memory' | 'intake' | 'now' | 'standing'>;
+type Ended = Outcome<Acted, NotActed>;
+
+/** How often something may come to a case while it ends in another one, before that is a fault. */
+const TRIES = 20;
 
 /**
- * Two cases about one matter go on as one: the other takes in this one's messages, and this one closes and says where it
+ * Two cases about one matter go on as one: the other takes over what this one has, and this one closes and says where it
  * goes on. The other is written first; a second try after a crash, or the repair, finds that done.
  */
-export async function mergeCases(
-  reference: string,
-  { act, by, seen }: Acting<Merging>,
-  needs: Using,
-): Promise<Outcome<Acted, NotActed>> {
+export async function mergeCases(reference: string, { act, by, seen }: Acting<Merging>, needs: Using): Promise<Ended> {
   // read, decide
   const allowed = await mayAct(reference, { act, by, seen }, needs);
   if (!allowed.ok) return allowed;
-  const { meanwhile } = allowed.value;
-  const events = await needs.register.events(reference);
-  const messages = messagesOn(events);
-  const from = fold(events) ?? allowed.value.kase;
 
   // do
-  const { into, why } = act;
-  const { ground } = needs.standing;
-  const taken = await appendAct(
-    into,
-    { by, seen: null },
-    (events) => takeIn(events, { from, messages, why, by, at: needs.now(), ground }),
-    needs,
-  );
-  if (!taken.ok) return taken;
-  const ended = await endMerged(reference, { into, why, by, handed: from.sequence }, needs);
-  return ended.ok ? done({ ...ended.value, meanwhile }) : ended;
+  const ended = await goOnIn(reference, { into: act.into, why: act.why, by }, needs);
+  return ended.ok ? done({ ...ended.value, meanwhile: allowed.value.meanwhile }) : ended;
 }
 
-type Ending = {
-  readonly into: string;
-  readonly why: string;
+type GoingOn = { readonly into: string; readonly why: string; readonly by: Person };
+
+/**
+ * The other case has all that this one has, and only then this one ends: mail, requests and restrictions that come to it
+ * meanwhile are handed over first. Begun anew by whoever repairs after a crash.
+ */
+export async function goOnIn(reference: string, { into, why, by }: GoingOn, needs: Using): Promise<Ended> {
+  const acting = () => ({ why, by, at: needs.now(), ground: needs.standing.ground });
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const from = await needs.register.events(reference);
+    if (!hasEndedIn(from, into)) {
+      const handed = await handOver(into, { from, acting, by }, needs);
+      if (!handed.ok) return handed;
+    }
+    let hasMore = false;
+    const ended = await appendAct(
+      reference,
+      { by, seen: null },
+      (events) => {
+        hasMore = events.length > from.length;
+        return hasMore ? done(null) : endInAnother(events, { into, ...acting() });
+      },
+      needs,
+    );
+    if (!hasMore) return ended;
+  }
+  throw new Error(
+    `Case ${reference} was changed by others ${TRIES} times while it was to go on in case ${into}, which has its messages; it is open still. Try again.`,
+  );
+}
+
+type Handing = {
+  readonly from: readonly CaseEvent[];
+  readonly acting: () => Omit<Parameters<typeof takeOver>[1], 'from'>;
   readonly by: Person;
-  /** The last event of this case that the other one had seen. */
-  readonly handed: number;
 };
 
-/** The second half of a merger: the case whose messages were taken in closes. */
-export function endMerged(
-  reference: string,
-  { into, why, by, handed }: Ending,
-  needs: Using,
-): Promise<Outcome<Acted, NotActed>> {
-  const { ground } = needs.standing;
-  return appendAct(
-    reference,
-    { by, seen: null },
-    (events) => endInAnother(events, { into, why, handed, by, at: needs.now(), ground }),
-    needs,
-  );
+/** The other case takes over one thing after the other; and a message that is not content with its answer asks there. */
+async function handOver(into: string, { from, acting, by }: Handing, needs: Using): Promise<Ended> {
+  for (;;) {
+    const taken = await appendAct(into, { by, seen: null }, (events) => takeOver(events, { from, ...acting() }), needs);
+    if (!taken.ok) return taken;
+    if (taken.value.event !== null) continue;
+    if (taken.value.kase.status === 'Answered')
+      for (const key of messagesOn(from)) {
+        const entry = await needs.intake.find(key);
+        if (entry !== null) await askForNext(into, entry, needs);
+      }
+    return taken;
+  }
 }

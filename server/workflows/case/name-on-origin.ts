@@ -1,14 +1,19 @@
 import type { ActOf } from '../../../src/domain/case/act.ts';
 import type { Case } from '../../../src/domain/case/case.ts';
+import { decideAct } from '../../../src/domain/case/decide-act.ts';
 import { fold } from '../../../src/domain/case/fold.ts';
+import { isSeenByMore, restrictedLike } from '../../../src/domain/case/restriction.ts';
 import { ownerOf } from '../../../src/domain/case/stages.ts';
 import { done, type Outcome, refused } from '../../../src/domain/outcome.ts';
 import type { Person } from '../../../src/domain/triage/intake.ts';
 import type { Needs } from '../needs.ts';
-import { type Acted, type NotActed, recordAct } from './record-act.ts';
+import { type Acted, appendAct, type NotActed, recordAct } from './record-act.ts';
 
 type Using = Pick<Needs, 'register' | 'memory' | 'now' | 'standing'>;
 type Named = Outcome<Acted, NotActed>;
+
+/** How often somebody may restrict one case while another comes out of it. */
+const TRIES = 20;
 
 /**
  * A case that came out of another one gets what is its own (the points that were split off) and is named on that one: which
@@ -25,9 +30,46 @@ export async function nameOnOrigin(reference: string, by: Person, needs: Using):
     const hasPoints = opened.points.length > 0 && events.at(-1)?.type !== 'reinstated';
     return nameSplit({ ...opened, origin }, { hasPoints, by }, needs);
   }
-  const act = { type: 'converted', intakeKey, complaint: reference } as const;
-  const named = await recordAct(origin.of, { act, by, seen: null }, needs);
-  return named.ok ? done({ ...named.value, opened }) : named;
+  return name(opened, { of: origin.of, act: { type: 'converted', intakeKey, complaint: reference }, by }, needs);
+}
+
+type Naming = { readonly of: string; readonly act: ActOf<'converted' | 'split'>; readonly by: Person };
+
+/**
+ * Names a case on the one it came out of. Where that one was restricted since the other opened, the other is restricted first:
+ * it holds what somebody guards.
+ */
+async function name(opened: Case, { of, act, by }: Naming, needs: Using): Promise<Named> {
+  const { ground } = needs.standing;
+  const acting = { by, seen: null };
+  let kase = opened;
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    let guarding: Case | null = null;
+    const named = await appendAct(
+      of,
+      acting,
+      (events) => {
+        const from = fold(events);
+        const isNew = !from?.related.some((one) => one.reference === kase.reference);
+        guarding = from !== null && isNew && isSeenByMore(kase, from) ? from : null;
+        return guarding === null ? decideAct(events, { act, at: needs.now(), ground, ...acting }) : done(null);
+      },
+      needs,
+    );
+    if (guarding === null) return named.ok ? done({ ...named.value, opened: kase }) : named;
+    const like: Case = guarding;
+    const restricted = await appendAct(
+      kase.reference,
+      acting,
+      (events) => restrictedLike(events, like, { by, at: needs.now(), ground }),
+      needs,
+    );
+    if (!restricted.ok) return restricted;
+    kase = restricted.value.kase;
+  }
+  throw new Error(
+    `Case ${of} was restricted anew ${TRIES} times while case ${kase.reference}, which came out of it, was to be named there. Try again.`,
+  );
 }
 
 type FromSplit = Case & { readonly origin: Extract<Case['origin'], { readonly how: 'split' }> };
@@ -47,8 +89,8 @@ async function nameSplit(
     opened = taken.value.kase;
   }
   const act = { type: 'split', points, why, into: opened.reference } as const;
-  const named = await recordAct(of, { act, by, seen: null }, needs);
-  if (named.ok) return done({ ...named.value, opened });
+  const named = await name(opened, { of, act, by }, needs);
+  if (named.ok) return named;
   const { why: refusal } = named.refusal;
   const isNamed = refusal.reason === 'point was split off' && refusal.into === opened.reference;
   return isNamed ? done({ kase: from, event: null, opened, meanwhile: [] }) : named;

@@ -3,7 +3,7 @@ import type { Left } from '../left.ts';
 import type { Needs } from '../needs.ts';
 import { agreeOnMail } from '../triage/agree-on-mail.ts';
 import { agreeOnOpening } from './agree-on-opening.ts';
-import { endMerged } from './merge-cases.ts';
+import { goOnIn } from './merge-cases.ts';
 import { nameOnOrigin } from './name-on-origin.ts';
 import { showCase } from './show-case.ts';
 
@@ -75,7 +75,7 @@ export async function repairCases(
   for (const { reference: into, from, why = '', at, by } of memory.mergersNotEnded())
     if (Date.parse(at) <= settled)
       await mend(from, async () => {
-        const ended = await endMerged(from, { into, why, by, handed: 0 }, needs);
+        const ended = await goOnIn(from, { into, why, by }, needs);
         // Of two that were merged into each other the other one ends.
         if (!ended.ok && ended.refusal.why.reason !== 'other case not open')
           throw new NotEnded(from, into, ended.refusal.why.reason);

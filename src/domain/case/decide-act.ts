@@ -44,10 +44,12 @@ const AFTER_CLOSURE: readonly ActType[] = [
   'remedy done',
   'remedy proof sent',
   'remedy not possible',
+  // What still comes to a case that is being merged into this one must not be lost.
+  'took in',
 ];
 
-/** What was merged goes on in the other case: here nothing is asked for, let in or refused any more. */
-const OF_THE_OTHER: readonly ActType[] = ['escalation asked', 'escalated', 'refused'];
+/** What was merged goes on in the other case: here nothing is asked for, let in, taken in or refused any more. */
+const OF_THE_OTHER: readonly ActType[] = ['escalation asked', 'escalated', 'refused', 'took in'];
 
 /** What stands beside whatever others did meanwhile, because it takes nothing away from it. */
 const BESIDE: readonly ActType[] = [

@@ -1,12 +1,13 @@
 import { done, type Outcome, refused } from '../outcome.ts';
-import type { Person } from '../triage/intake.ts';
-import type { Case, CaseEvent } from './case.ts';
+import { type Person, REDRESS } from '../triage/intake.ts';
+import type { Case, CaseEvent, EscalationAsked } from './case.ts';
 import { decideAct } from './decide-act.ts';
 import { fold } from './fold.ts';
-import { asSeen } from './mail.ts';
 import { messagesOn } from './messages-on.ts';
 import type { Ground } from './procedure.ts';
 import type { CaseRefusal } from './refusal.ts';
+import { isSeenByMore, restrictedLike } from './restriction.ts';
+import { hasTakenIn } from './stages.ts';
 
 /** An event to append; null where the case stands as wished already. */
 type Decided = Outcome<CaseEvent | null, CaseRefusal>;
@@ -17,45 +18,75 @@ type Merging = {
   readonly at: string;
   readonly ground: Ground;
 };
+type TakingOver = Merging & { readonly from: readonly CaseEvent[] };
 
 /**
- * A case takes in the messages of another one that goes on in it; those that are on both already are not taken twice. It is
- * open then, and nobody sees it who may not see what comes.
+ * The next thing that a case takes over of another one that goes on in it, until nothing is left: its messages (those that are
+ * on both already are not taken twice), who alone may see it, and the requests for the next stage that wait there. Once it
+ * has begun, what still comes to the other one is taken over as well.
  */
-export function takeIn(
-  events: readonly CaseEvent[],
-  { from, messages, why, ...acting }: Merging & { readonly from: Case; readonly messages: readonly string[] },
-): Decided {
-  const kase = fold(events);
-  if (kase === null) return refused({ reason: 'no such case' });
-  const { reference, related, closure, status } = kase;
-  if (related.some((one) => one.reference === from.reference && one.how === 'took in')) return done(null);
-  if (closure !== null || status === 'Withdrawn') return refused({ reason: 'other case not open', reference });
-  if (isSeenByMore(kase, from)) return refused({ reason: 'other case seen by more', reference });
+export function takeOver(events: readonly CaseEvent[], { from: history, ...merging }: TakingOver): Decided {
+  const [kase, from] = [fold(events), fold(history)];
+  if (kase === null || from === null) return refused({ reason: 'no such case' });
+  const hasBegun = hasTakenIn(kase, from.reference);
+  const refusal = hasBegun ? null : mayNotTakeIn(events, kase, from, merging);
+  if (refusal) return refused(refusal);
   const here = messagesOn(events);
-  const coming = messages.filter((key) => !here.includes(key));
+  const coming = messagesOn(history).filter((key) => !here.includes(key));
+  if (!hasBegun || coming.length > 0) return takeIn(events, from, coming, merging);
+  if (isSeenByMore(kase, from)) return restrictedLike(events, from, merging);
+  const asked = requestsOn(from).find((one) => !hasHeardOf(events, one));
+  return asked ? ask(events, asked, merging) : done(null);
+}
+
+/** It is open, nobody sees it who may not see what comes, and the requests that wait there can wait here. */
+function mayNotTakeIn(events: readonly CaseEvent[], kase: Case, from: Case, merging: Merging): CaseRefusal | null {
+  const { reference, closure, status } = kase;
+  if (closure !== null || status === 'Withdrawn') return { reason: 'other case not open', reference };
+  if (isSeenByMore(kase, from)) return { reason: 'other case seen by more', reference };
+  const homeless = requestsOn(from).find((one) => !ask(events, { ...one, intakeKey: null }, merging).ok);
+  return homeless ? { reason: 'request for the next stage waits', receivedAt: homeless.receivedAt } : null;
+}
+
+function takeIn(events: readonly CaseEvent[], from: Case, messages: readonly string[], merging: Merging): Decided {
+  const { why, ...acting } = merging;
   const first = { intakeKey: from.intakeKey, receivedAt: from.receivedAt, seen: true };
   const joined = [first, ...from.joined]
-    .filter(({ intakeKey }) => coming.includes(intakeKey))
+    .filter(({ intakeKey }) => messages.includes(intakeKey))
     .map(({ intakeKey, receivedAt, seen }) => ({ intakeKey, receivedAt, seen }));
-  const act = { type: 'took in', from: from.reference, messages: coming, joined, why } as const;
+  const act = { type: 'took in', from: from.reference, messages, joined, why } as const;
   return decideAct(events, { act, seen: null, ...acting });
 }
 
-/** The case whose messages another one has taken in, up to the event `handed`, ends in that. */
+const requestsOn = ({ escalationAsked, alsoAsked }: Case): readonly EscalationAsked[] =>
+  [escalationAsked, ...alsoAsked].flatMap((one) => one ?? []);
+
+const hasHeardOf = (events: readonly CaseEvent[], { receivedAt, intakeKey }: EscalationAsked): boolean =>
+  events.some(
+    (event) => event.type === 'escalation asked' && event.receivedAt === receivedAt && event.intakeKey === intakeKey,
+  );
+
+const ask = (
+  events: readonly CaseEvent[],
+  { receivedAt, intakeKey }: Pick<EscalationAsked, 'receivedAt' | 'intakeKey'>,
+  { at, ground }: Merging,
+): Decided =>
+  decideAct(events, { act: { type: 'escalation asked', receivedAt, intakeKey }, by: REDRESS, at, seen: null, ground });
+
+/** The case that another one has taken over ends in that. */
 export function endInAnother(
   events: readonly CaseEvent[],
-  { into, why, handed, ...acting }: Merging & { readonly into: string; readonly handed: number },
+  { into, why, ...acting }: Merging & { readonly into: string },
 ): Decided {
-  const kase = fold(events);
-  const isEnded =
-    kase?.closure?.ground === 'merged' &&
-    kase.related.some(({ reference, how }) => reference === into && how === 'merged');
-  if (isEnded) return done(null);
-  const ended = decideAct(events, { act: { type: 'merged', into, why }, seen: null, ...acting });
-  return ended.ok && ended.value !== null ? done(asSeen(events, ended.value, handed)) : ended;
+  return hasEndedIn(events, into)
+    ? done(null)
+    : decideAct(events, { act: { type: 'merged', into, why }, seen: null, ...acting });
 }
 
-const isSeenByMore = (kase: Case, than: Case): boolean =>
-  than.restricted !== null &&
-  (kase.restricted === null || kase.restricted.to.some(({ id }) => !than.restricted?.to.some((one) => one.id === id)));
+export function hasEndedIn(events: readonly CaseEvent[], into: string): boolean {
+  const kase = fold(events);
+  return (
+    kase?.closure?.ground === 'merged' &&
+    kase.related.some(({ reference, how }) => reference === into && how === 'merged')
+  );
+}

@@ -1,4 +1,4 @@
-import type { CaseEvent } from './case.ts';
+import type { Case, CaseEvent } from './case.ts';
 
 /**
  * The keys of the messages that the history of a case names: the one that opened it, those that joined it and were not taken
@@ -13,3 +13,10 @@ export function messagesOn(events: readonly CaseEvent[]): readonly string[] {
   }
   return on;
 }
+
+/**
+ * When a message on a case was received, a UTC instant. Null for one that it took in when mergers did not say so: its row in
+ * the log does.
+ */
+export const receiptOf = ({ intakeKey, receivedAt, joined }: Case, key: string): string | null =>
+  key === intakeKey ? receivedAt : (joined.find((one) => one.intakeKey === key)?.receivedAt ?? null);

@@ -37,6 +37,10 @@ export function readsMail(kase: Case, by: Person): boolean {
 export const ownerOf = (kase: Case, point: number, stage: number): Assignment | null =>
   kase.assignments.find((one) => one.role === 'responder' && one.point === point && one.stage === stage) ?? null;
 
+/** Whether the messages of another case came to this one; until that one has ended more may come. */
+export const hasTakenIn = ({ related }: Pick<Case, 'related'>, other: string): boolean =>
+  related.some(({ reference, how }) => reference === other && how === 'took in');
+
 /**
  * The finding on a whole answer: upheld where every point with a finding was, partly upheld where some of any kind were,
  * not upheld where none was. Null where there are no outcomes, as for a service request.

@@ -1,11 +1,10 @@
 import { type Features, featuresOf, type Signal } from './features.ts';
 import { flagsOf } from './flags.ts';
-import { ownWords } from './own-words.ts';
-import { type Passage, passageOf, wholeOf } from './passage.ts';
+import { passageOf, wholeOf } from './passage.ts';
 import { CATEGORIES, type Category, type Evidence, type Proposal, type TriageInput } from './proposal.ts';
+import { saidIn } from './said.ts';
 import { type Scores, score } from './score.ts';
 import { serviceOf } from './service.ts';
-import { isReplyOrForward } from './subject-line.ts';
 
 /** When a proposal is left to a person: below this share, or this close to the next category. */
 export const ASKING_POLICY = {
@@ -28,11 +27,7 @@ const PER_RULE = 2;
  * does not either.
  */
 export function classify({ from, subject, body }: TriageInput): Proposal {
-  const own = ownWords(body);
-  const said: readonly Passage[] = [
-    ...(isReplyOrForward(subject) ? [] : [wholeOf('subject', subject)]),
-    passageOf('body', body, own.spans),
-  ];
+  const { own, said } = saidIn({ subject, body });
   const features = featuresOf(said);
   const scores = score(features);
   const category = best(scores);

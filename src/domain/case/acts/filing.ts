@@ -16,7 +16,7 @@ import {
   unless,
 } from '../checks.ts';
 import type { CaseRefusal } from '../refusal.ts';
-import { stageOf, standingPoints } from '../stages.ts';
+import { hasTakenIn, stageOf, standingPoints } from '../stages.ts';
 
 /** Which matters a case holds, who may see it, and what was recorded wrongly. */
 export const FILING: Rules<
@@ -47,8 +47,7 @@ export const FILING: Rules<
       [
         act.into === kase.reference ? { reason: 'the same case', reference: kase.reference } : null,
         // Two people merged the two into each other at the same time: the older one stays, and only the other ends.
-        kase.reference < act.into &&
-        kase.related.some(({ reference, how }) => reference === act.into && how === 'took in')
+        kase.reference < act.into && hasTakenIn(kase, act.into)
           ? { reason: 'other case not open', reference: act.into }
           : null,
         unanswered(kase),
@@ -59,7 +58,7 @@ export const FILING: Rules<
 
   'took in': (kase, act) =>
     unless([act.from === kase.reference ? { reason: 'the same case', reference: kase.reference } : null], () =>
-      done(kase.related.some(({ reference, how }) => reference === act.from && how === 'took in') ? null : act),
+      done(act.messages.length === 0 && hasTakenIn(kase, act.from) ? null : act),
     ),
 
   restricted: (_, act) =>

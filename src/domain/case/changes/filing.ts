@@ -1,7 +1,7 @@
 import { SERVICES } from '../../triage/proposal.ts';
 import type { Case, CaseStage } from '../case.ts';
 import type { OfMail } from '../happening.ts';
-import { readsMail } from '../stages.ts';
+import { hasTakenIn, readsMail } from '../stages.ts';
 import { type Changes, inStage, later } from './change.ts';
 
 /** Opening, joining, parting and correcting: what a case is, and which messages and other cases belong to it. */
@@ -63,7 +63,7 @@ export const FILING: Changes<
     messages: kase.messages + messages.length,
     lastMessageAt: joined.map(({ receivedAt }) => receivedAt).reduce(later, kase.lastMessageAt),
     joined: [...kase.joined, ...joined.map((one) => ({ ...one, sequence }))],
-    related: [...kase.related, { reference: from, how: 'took in' }],
+    related: hasTakenIn(kase, from) ? kase.related : [...kase.related, { reference: from, how: 'took in' }],
   }),
   restricted: (_, { to, why }) => ({ restricted: { to, why } }),
   'restriction lifted': () => ({ restricted: null }),
