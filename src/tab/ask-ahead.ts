@@ -1,5 +1,6 @@
 import type { Client } from '../api/client.ts';
 import type { Asked, EndpointName } from '../api/contract.ts';
+import type { IntakeState } from '../domain/triage/intake.ts';
 import type { Route } from './routes.ts';
 
 /** How many rows a list asks for at first. */
@@ -35,7 +36,7 @@ export const asks = {
     body: { filter, sort, limit: PAGE },
   }),
   caseDetail: (reference: string): Asked<'caseDetail'> => ({ params: { reference } }),
-  intake: { query: { limit: PAGE } } satisfies Asked<'intake'>,
+  intake: (state: IntakeState | null): Asked<'intake'> => ({ query: { limit: PAGE, ...(state ? { state } : {}) } }),
 };
 
 /** Null where a view asks for nothing that can be known before it is there. */
@@ -47,7 +48,7 @@ function firstCall(route: Route | null): [EndpointName, never] | null {
     case 'case':
       return call('caseDetail', asks.caseDetail(route.reference));
     case 'mail':
-      return call('intake', asks.intake);
+      return call('intake', asks.intake(route.state));
     case 'notices':
       return ['notices', undefined as never];
     case 'search':

@@ -1,9 +1,12 @@
 import type { BoardFilter, BoardSort } from '../api/case-shapes.ts';
+import { INTAKE_STATES, type IntakeState } from '../domain/triage/intake.ts';
 import type { Place } from '../words/screens/frame/shape.ts';
 
 /** Where a person is. It stands in the address after `#`, and in Teams in the id of the sub-page: never a name in it. */
 export type Route =
-  | { readonly at: Exclude<Place, 'board' | 'calendar' | 'work'> | 'notices' }
+  | { readonly at: Exclude<Place, 'board' | 'calendar' | 'mail' | 'work'> | 'notices' }
+  /** `state`: which messages; null: all of them. */
+  | { readonly at: 'mail'; readonly state: IntakeState | null }
   /** `all`: everybody’s that I may see. */
   | { readonly at: 'work'; readonly whose: 'mine' | 'all' }
   | { readonly at: 'board'; readonly filter: Kept; readonly sort: BoardSort }
@@ -16,14 +19,18 @@ export type Kept = Omit<BoardFilter, 'text'>;
 const KEPT = ['status', 'stage', 'directorate', 'officer', 'due', 'service', 'correspondence'] as const;
 
 export const BOARD: Route = { at: 'board', filter: {}, sort: 'days left' };
+/** The messages that wait for a decision, where everybody begins. */
+export const TO_DECIDE: Route = { at: 'mail', state: 'proposed' };
 
-/** `board?due=overdue&officer=mine`, `case/RD-26-000123`, `calendar/2026-06`. */
+/** `board?due=overdue&officer=mine`, `case/RD-26-000123`, `calendar/2026-06`, `mail?state=held`. */
 export function routeText(route: Route): string {
   switch (route.at) {
     case 'case':
       return `case/${route.reference}`;
     case 'calendar':
       return route.month ? `calendar/${route.month}` : 'calendar';
+    case 'mail':
+      return route.state ? `mail?${new URLSearchParams({ state: route.state })}` : 'mail';
     case 'work':
       return route.whose === 'all' ? 'work?whose=all' : 'work';
     case 'board': {
@@ -48,6 +55,7 @@ export function routeOf(text: string): Route | null {
     case 'work':
       return { at, whose: query.get('whose') === 'all' ? 'all' : 'mine' };
     case 'mail':
+      return { at, state: INTAKE_STATES.find((state) => state === query.get('state')) ?? null };
     case 'search':
     case 'trends':
     case 'notices':

@@ -49,7 +49,7 @@ describe('signing in at the embedded tenant', () => {
     await at.page.getByRole('button', { name: /Amina Shah/ }).click();
     await at.page.getByRole('link', { name: 'Mail', exact: true }).click();
     await messages(at.page).waitFor();
-    expect(new URL(at.page.url()).href).toBe(`${origin}/#mail`);
+    expect(new URL(at.page.url()).href).toBe(`${origin}/#mail?state=proposed`);
     await rowOf(at.page, /^Third time asking/)
       .getByRole('button', { name: 'Confirm complaint' })
       .click();

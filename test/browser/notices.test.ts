@@ -8,6 +8,7 @@ import { OpenTab } from '../support/browser/open-tab.ts';
 import {
   appears,
   beforeEverything,
+  comeAnew,
   expectReflow,
   expectSound,
   goTo,
@@ -62,7 +63,7 @@ describe('my notices', () => {
       'Your work today #work',
       `${BINS} #case/${BINS}`,
       'Board #board?officer=mine&due=overdue',
-      'Mail #mail',
+      'Mail #mail?state=proposed',
     ]);
   });
 
@@ -183,19 +184,24 @@ describe('the view in every state', () => {
   });
 });
 
-/** A page of its own, for what depends on who comes, with what kept, or how the page begins. */
-describe('on a page of its own', () => {
+/** On another page, for what depends on who comes, with what kept, or how the page begins. */
+describe('from the first address on', () => {
   let at: Visit;
   let own: Page;
-  const opens = async (place: string, how: Parameters<OpenTab['visit']>[1] = {}): Promise<void> => {
-    at = await tab.visit(place, { reducedMotion: 'reduce', ...how });
+  beforeAll(async () => {
+    at = await tab.visit('#search', { reducedMotion: 'reduce' });
     own = at.page;
     await settled(own);
-  };
+  });
   afterEach(async () => {
-    await at.context.close();
+    await own.unrouteAll({ behavior: 'ignoreErrors' });
     tab.here.authority.person = personClaims();
   });
+  afterAll(() => at.context.close());
+  const opens = async (place: string): Promise<void> => {
+    await comeAnew(at, place);
+    await settled(own);
+  };
 
   describe('my notices', () => {
     it('of cases that are not for this person to see any more are not there', async () => {
@@ -228,25 +234,31 @@ describe('on a page of its own', () => {
       await nia.told(dueToday(BINS), { at: ago(2) });
       await nia.told(dueToday(DAMP), { at: ago(3) });
       await nia.told(digest({ overdue: some(BINS) }), { days: 3, at: ago(72) });
-      await opens('#work', { before: ({ clock }) => clock.install() });
-      await own.clock.fastForward(BELL_MS);
-      await own.getByRole('link', { name: 'My notices 2 new' }).click();
-      await lines(own).first().waitFor();
-      expect(await own.getByText('New', { exact: true }).count()).toBe(2);
-      await own.getByRole('link', { name: 'My notices', exact: true }).waitFor();
-      expect(await bell(own).getAttribute('aria-current')).toBe('page');
+      const { page: clocked, context } = await tab.visit('#work', {
+        reducedMotion: 'reduce',
+        before: ({ clock }) => clock.install(),
+      });
+      await settled(clocked);
+      await clocked.clock.fastForward(BELL_MS);
+      await clocked.getByRole('link', { name: 'My notices 2 new' }).click();
+      await lines(clocked).first().waitFor();
+      expect(await clocked.getByText('New', { exact: true }).count()).toBe(2);
+      await clocked.getByRole('link', { name: 'My notices', exact: true }).waitFor();
+      expect(await bell(clocked).getAttribute('aria-current')).toBe('page');
 
       // Another day: what was looked at is not new, what came since is.
       await nia.told({ kind: 'overdue', reference: BINS, clock: 'respond', due: daysBack(1) }, { at: ago(1) });
-      await own.goto(`${tab.here.origin}/#work`);
-      await own.reload();
-      await settled(own);
-      await own.clock.fastForward(BELL_MS);
-      await appears(own.getByRole('link', { name: 'My notices 1 new' }));
+      await clocked.goto(`${tab.here.origin}/#work`);
+      await clocked.reload();
+      await settled(clocked);
+      await clocked.clock.fastForward(BELL_MS);
+      await appears(clocked.getByRole('link', { name: 'My notices 1 new' }));
+      await context.close();
     });
 
     it('lets the first view come first, and leads to the notices also where its number cannot be had', async () => {
-      await opens('#work', { before: (one) => one.route('**/api/notices', (route) => route.abort()) });
+      await own.route('**/api/notices', (route) => route.abort());
+      await opens('#work');
       await own.waitForRequest('**/api/notices');
       const order = at.asked.map((address) => new URL(address).pathname);
       expect(order.indexOf('/api/work')).toBeLessThan(order.indexOf('/api/notices'));

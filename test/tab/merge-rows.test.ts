@@ -67,6 +67,16 @@ describe('a fresh page brought into what is on the screen', () => {
     expect(keys(mergeRows(rows('m2'), page(rows('m1')), { admit: false, keep: nothing }))).toEqual(['m1']);
   });
 
+  it('counts nothing as new that moved up into the page because the reader decided about others', () => {
+    // The list “To decide”, fifty a page: after each decision the next older message comes into it.
+    const [decided] = rows('m1');
+    const keep = new Map([['m1', { ...(decided as IntakeRow), state: 'logged' as const }]]);
+    const merged = mergeRows(rows('m1', 'm2'), page(rows('m2', 'm3'), 'm3'), { admit: false, keep });
+    expect([keys(merged), merged.waiting]).toEqual([['m1', 'm2', 'm3'], 0]);
+    const newer = mergeRows(rows('m2', 'm3'), page(rows('m1', 'm3', 'm4'), 'm4'), { admit: false, keep: nothing });
+    expect([keys(newer), newer.waiting]).toEqual([['m3', 'm4'], 1]);
+  });
+
   it('adds an older page once, however often it comes', () => {
     expect(appendRows(rows('m1', 'm2'), rows('m2', 'm3')).map(({ key }) => key)).toEqual(['m1', 'm2', 'm3']);
   });

@@ -39,7 +39,7 @@ describe('the list of notices', () => {
     ['a digest of my part', overdue, 'Redress.Officer', 'work', 'board?officer=mine&due=overdue'],
     ['a digest of all cases', overdue, 'Redress.ComplaintsTeam', 'work?whose=all', 'board?due=overdue'],
     ['a digest without dates', digest({ 'to confirm': some(BINS) }), 'Redress.Director', 'work?whose=all', null],
-    ['a digest of messages alone', digest({}, 4), 'Redress.Officer', 'mail', null],
+    ['a digest of messages alone', digest({}, 4), 'Redress.Officer', 'mail?state=proposed', null],
   ];
   it.each(leading)('leads to what it is about: %s', (_, matter, role, place, onBoard) => {
     const board = matter.kind === 'digest' ? boardOf(matter, [role]) : null;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { INTAKE_STATES } from '../../src/domain/triage/intake.ts';
 import { BOARD, hashOf, type Route, routeOf, routeText } from '../../src/tab/routes.ts';
 
 describe('where a person is, as it stands in a link', () => {
@@ -10,12 +11,22 @@ describe('where a person is, as it stands in a link', () => {
     ['#calendar/2026-06', { at: 'calendar', month: '2026-06' }, 'a month'],
     ['#calendar/2026-13', { at: 'calendar', month: null }, 'no month: this one'],
     ['#work?whose=all', { at: 'work', whose: 'all' }, 'everybody’s work'],
+    ['#mail', { at: 'mail', state: null }, 'all mail, as links had it before they named a filter'],
+    ['#mail?state=not+for+us', { at: 'mail', state: 'not for us' }, 'the messages of one state'],
+    ['#mail?state=opened', { at: 'mail', state: null }, 'a state that is not one'],
     ['#case/../../etc', null, 'no reference'],
     ['#code=abc&state=def', null, 'what a sign-in brings back'],
     ['#nowhere', null, 'a place that is not one'],
     ['', null, 'nothing'],
   ] as [string, Route | null, string][])('%j is read as %j (%s)', (text, route) => {
     expect(routeOf(text)).toEqual(route);
+  });
+
+  it('says which messages are shown, so that a link can be shared and the way back leads through them', () => {
+    for (const state of [null, ...INTAKE_STATES]) {
+      const route: Route = { at: 'mail', state };
+      expect(routeOf(hashOf(route))).toEqual(route);
+    }
   });
 
   it('says the same place again, whatever the filters, and nothing that somebody typed', () => {

@@ -8,7 +8,7 @@ import type { Place } from '../../words/screens/frame/shape.ts';
 import { BoardView } from '../board/board-view.tsx';
 import { LiveContext, startLive } from '../live/live.ts';
 import { Bell } from '../notices/bell.tsx';
-import { BOARD, hashOf, type Route, routeOf, routeText } from '../routes.ts';
+import { BOARD, hashOf, type Route, routeOf, routeText, TO_DECIDE } from '../routes.ts';
 import { SeatContext } from '../seat.ts';
 import { VIEWS, type ViewCode } from '../views.ts';
 import type { Stage } from '../visit.ts';
@@ -40,7 +40,7 @@ function Split<P extends object>({ of: { code, Later }, props }: { of: ReturnTyp
 const PLACES: readonly { readonly place: Place; readonly action: Action; readonly route: Route }[] = [
   { place: 'work', action: 'read cases', route: { at: 'work', whose: 'mine' } },
   { place: 'board', action: 'read cases', route: BOARD },
-  { place: 'mail', action: 'read the mail log', route: { at: 'mail' } },
+  { place: 'mail', action: 'read the mail log', route: TO_DECIDE },
   { place: 'search', action: 'read cases', route: { at: 'search' } },
   { place: 'calendar', action: 'read cases', route: { at: 'calendar', month: null } },
   { place: 'trends', action: 'see the figures', route: { at: 'trends' } },
@@ -128,7 +128,7 @@ function View({ route }: { route: Route }) {
     case 'case':
       return <Split of={SPLIT.case} props={{ reference: route.reference }} />;
     case 'mail':
-      return <Split of={SPLIT.mail} props={{}} />;
+      return <Split of={SPLIT.mail} props={{ filter: route.state }} />;
     case 'search':
       return <Split of={SPLIT.search} props={{}} />;
     case 'calendar':

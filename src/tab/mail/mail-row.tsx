@@ -189,7 +189,8 @@ function Actions({ row, busy, heading, onConfirm, onAsk }: ActionsProps) {
   const confirms = may.includes('confirm') && row.proposal;
   const ask = (asking: Asking | 'link', label: string, main = false) => (
     <Button
-      {...(main ? { className: css.main ?? '' } : { small: true, look: 'subtle' as const })}
+      small
+      {...(main ? {} : { look: 'subtle' as const })}
       aria-describedby={heading}
       busy={busy}
       onClick={() => onAsk(row, asking)}
@@ -200,7 +201,13 @@ function Actions({ row, busy, heading, onConfirm, onAsk }: ActionsProps) {
   return (
     <div className={css.actions}>
       {confirms && (
-        <Button className={css.confirm ?? ''} aria-describedby={heading} busy={busy} onClick={() => onConfirm(row)}>
+        <Button
+          small
+          className={css.confirm ?? ''}
+          aria-describedby={heading}
+          busy={busy}
+          onClick={() => onConfirm(row)}
+        >
           {busy ? saving : act.confirm[confirms.category]}
         </Button>
       )}

@@ -4,6 +4,7 @@ import { INTAKE_STATES, type IntakeState } from '../../domain/triage/intake.ts';
 import { useMailWords } from '../../ui/mail-words.ts';
 import { ReconcileStrip } from '../../ui/reconcile-strip.tsx';
 import { useResource } from '../../ui/use-resource.ts';
+import { hashOf } from '../routes.ts';
 import { useSeat } from '../seat.ts';
 import { MailList } from './mail-list.tsx';
 import css from './mail-view.module.css';
@@ -12,10 +13,9 @@ import { StateFilter } from './state-filter.tsx';
 const RECONCILE_EVERY_MS = 30_000;
 
 /** The mail of the council: whether all of it is accounted for, what to show, and the messages. */
-export function MailView() {
+export function MailView({ filter }: { filter: IntakeState | null }) {
   const { list } = useMailWords();
   const { me } = useSeat();
-  const [filter, setFilter] = useState<IntakeState | null>(null);
   const [counts, setCounts] = useState<IntakePage['counts'] | null>(null);
   const takeCounts = useCallback((page: IntakePage) => setCounts(page.counts), []);
   return (
@@ -24,10 +24,15 @@ export function MailView() {
       {me.actions.includes('read the reconciliation') && (
         <Reconciled rows={counts && INTAKE_STATES.reduce((sum, state) => sum + counts[state], 0)} />
       )}
-      <StateFilter chosen={filter} counts={counts} onChoose={setFilter} />
-      <MailList key={filter ?? 'all'} filter={filter} onPage={takeCounts} onShowAll={() => setFilter(null)} />
+      <StateFilter chosen={filter} counts={counts} onChoose={show} />
+      <MailList key={filter ?? 'all'} filter={filter} onPage={takeCounts} onShowAll={() => show(null)} />
     </div>
   );
+}
+
+/** What is chosen stands in the link: it can be shared, and the way back leads through it. */
+function show(state: IntakeState | null): void {
+  location.hash = hashOf({ at: 'mail', state });
 }
 
 /** A comparison that cannot be had is no reason to hide the mail: it is left out until it can. */

@@ -6,7 +6,8 @@ export type Merged = { readonly rows: readonly IntakeRow[]; readonly waiting: nu
 /**
  * Brings a fresh first page into what is on the screen without moving it under the reader's hands: rows keep their
  * place and get their new content; new rows come in only when `admit`; a row that left the page's range of time (because
- * it no longer fits the filter) goes, unless the reader has just decided about it (`keep`).
+ * it no longer fits the filter) goes, unless the reader has just decided about it (`keep`). What moves up into the page as
+ * others leave it is no news: it stands at the end, where it disturbs nobody.
  */
 export function mergeRows(
   shown: readonly IntakeRow[],
@@ -22,7 +23,11 @@ export function mergeRows(
     .map((row) => fresh.get(row.key) ?? keep.get(row.key) ?? row);
   const known = new Set(shown.map(({ key }) => key));
   const newer = page.rows.filter(({ key }) => !known.has(key));
-  if (!admit && stay.length > 0) return { rows: stay, waiting: newer.length };
+  if (!admit && stay.length > 0) {
+    const bottom = shown.at(-1) as IntakeRow;
+    const below = newer.filter((row) => at(row) <= at(bottom));
+    return { rows: [...stay, ...below], waiting: newer.length - below.length };
+  }
   const rows = [...newer, ...stay].sort((a, b) => (at(a) < at(b) ? 1 : at(a) > at(b) ? -1 : 0));
   return { rows, waiting: 0 };
 }

@@ -31,7 +31,7 @@ export function useMail(client: Client, filter: IntakeState | null, calm: () => 
   const load = useCallback(
     (after?: string) =>
       client.call('intake', {
-        query: { ...asks.intake.query, ...(filter ? { state: filter } : {}), ...(after ? { after } : {}) },
+        query: { ...asks.intake(filter).query, ...(after ? { after } : {}) },
       }),
     [client, filter],
   );

@@ -1,7 +1,7 @@
 import type { NoticeShape } from '../../api/notice-shapes.ts';
 import type { Role } from '../../domain/access.ts';
 import { answersForCases } from '../../domain/reminders/hearers.ts';
-import { BOARD, type Route } from '../routes.ts';
+import { BOARD, type Route, TO_DECIDE } from '../routes.ts';
 
 type Matter = NoticeShape['matter'];
 type Digest = Extract<Matter, { kind: 'digest' }>;
@@ -10,7 +10,7 @@ type Digest = Extract<Matter, { kind: 'digest' }>;
 export function leadsTo(matter: Matter, roles: readonly Role[]): Route {
   if (matter.kind !== 'digest') return { at: 'case', reference: matter.reference };
   const cases = Object.values(matter.cases).some(({ total }) => total > 0);
-  return cases ? { at: 'work', whose: whoseOf(roles) } : { at: 'mail' };
+  return cases ? { at: 'work', whose: whoseOf(roles) } : TO_DECIDE;
 }
 
 /** The digest of whoever answers for cases counts all of those, not only what they have a part in. */

@@ -8,7 +8,7 @@ import { Glyph, type GlyphName } from '../../ui/glyphs.tsx';
 import { useFrameWords, useWhen } from '../../ui/words-context.ts';
 import { noticeSaid } from '../../words/reminders/said.ts';
 import type { NoticesWords } from '../../words/screens/notices/shape.ts';
-import { hashOf, type Route } from '../routes.ts';
+import { hashOf, type Route, TO_DECIDE } from '../routes.ts';
 import { useSeat } from '../seat.ts';
 import { boardOf, leadsTo } from './leads-to.ts';
 import { timeText } from './minute-of-day.ts';
@@ -95,7 +95,7 @@ function Ways({ digest }: { digest: Extract<NoticeShape['matter'], { kind: 'dige
   const ways: readonly (readonly [string, Route])[] = [
     ...(first === undefined ? [] : [[first, { at: 'case', reference: first }] as const]),
     ...(board === null ? [] : [[nav.board, board] as const]),
-    ...(digest.messages === 0 ? [] : [[nav.mail, { at: 'mail' }] as const]),
+    ...(digest.messages === 0 ? [] : [[nav.mail, TO_DECIDE] as const]),
   ];
   return (
     <span className={css.ways}>

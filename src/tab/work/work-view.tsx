@@ -13,7 +13,7 @@ import { en } from '../../words/screens/work/en.ts';
 import type { WorkSection, WorkWords } from '../../words/screens/work/shape.ts';
 import { asks } from '../ask-ahead.ts';
 import { useRefresh } from '../live/use-refresh.ts';
-import { BOARD, hashOf, type Kept, type Route } from '../routes.ts';
+import { BOARD, hashOf, type Kept, type Route, TO_DECIDE } from '../routes.ts';
 import { useSeat } from '../seat.ts';
 import { ViewFrame } from '../view/view-frame.tsx';
 import { isOpened } from './opened.ts';
@@ -125,7 +125,7 @@ function Unowned({ work: { unowned }, words }: Said) {
 function Messages({ work: { messagesToDecide }, words }: Said) {
   if (!messagesToDecide) return null;
   return (
-    <a className={css.messages} href={hashOf({ at: 'mail' })}>
+    <a className={css.messages} href={hashOf(TO_DECIDE)}>
       <Glyph name="mail" size={20} />
       <span>{words.messagesToDecide(messagesToDecide)}</span>
       <span className={css.go}>
