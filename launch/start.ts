@@ -33,7 +33,11 @@ async function start(options: Options): Promise<void> {
   const data = resolve(process.env.INIT_CWD ?? process.cwd(), options.data);
   const embedded = !OF_A_TENANT.some((name) => process.env[name]);
   const { leftBehind } = takeFolder(data, options);
-  await refuseTakenPorts(options, embedded, leftBehind ? ENDING_MS : 0);
+  if (leftBehind)
+    await progress.step('Waiting for what a start that was killed has left to end', () =>
+      refuseTakenPorts(options, embedded, ENDING_MS),
+    );
+  else await refuseTakenPorts(options, embedded, 0);
   await progress.step('Building the screens', () => buildSurfaces(root, spawned));
 
   const tenant = embedded ? await startEmbeddedTenant({ root, data, options, progress, spawned }) : null;

@@ -26,6 +26,7 @@ export function ReconcileStrip({ found }: { found: Reconciliation }) {
       </summary>
       <div className={css.body}>
         {!clean && <p className={css.explain}>{say.explain}</p>}
+        <p className={css.explain}>{say.eachCounted}</p>
         <table className={css.table}>
           <thead>
             <tr>

@@ -46,6 +46,8 @@ export const cy: MailWords = {
     explain: 'Maent mewn blwch post ac nid yn y log eto. Mae Redress yn eu nôl; nid oes dim wedi’i golli.',
     checkedAt: (when) => `Gwiriwyd ${when}`,
     byMailbox: 'Fesul blwch post',
+    eachCounted:
+      'Cyfrifir pob blwch post ar ei ben ei hun: mae neges a gyrhaeddodd ddau yn cael ei chyfrif yn y ddau, ond yn un neges yn y rhestr isod.',
     mailbox: 'Blwch post',
     messages: 'Yn y blwch post',
     inTheLog: 'Yn y log',

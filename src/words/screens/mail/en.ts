@@ -49,6 +49,8 @@ export const en: MailWords = {
     explain: 'They are in a mailbox and not yet in the log. Redress is fetching them; nothing is lost.',
     checkedAt: (when) => `Checked ${when}`,
     byMailbox: 'By mailbox',
+    eachCounted:
+      'Every mailbox is counted by itself: a message that reached two is counted in both, and is one message in the list below.',
     mailbox: 'Mailbox',
     messages: 'In the mailbox',
     inTheLog: 'In the log',

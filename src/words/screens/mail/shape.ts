@@ -19,6 +19,8 @@ export type MailWords = {
     readonly explain: string;
     readonly checkedAt: (when: string) => string;
     readonly byMailbox: string;
+    /** Why these counts are higher than those of the list below. */
+    readonly eachCounted: string;
     readonly mailbox: string;
     readonly messages: string;
     readonly inTheLog: string;
