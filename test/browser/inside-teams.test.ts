@@ -1,12 +1,13 @@
 import type { Browser, FrameLocator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { findUser } from '../../emulator/directory/people.ts';
 import { type Emulator, startEmulator } from '../../emulator/start.ts';
 import { REDRESS_TEAMS_APP_ID } from '../../emulator/teams/redress-app.ts';
 import { accessibilityFaults, COLOUR_RULES } from '../support/browser/accessibility.ts';
 import { builtSurfaces } from '../support/browser/built-surfaces.ts';
 import { launchBrowser } from '../support/browser/chromium.ts';
 import { AMINA, visitTeams } from '../support/browser/pretend-teams.ts';
-import { type Visit, visit } from '../support/browser/visit.ts';
+import { appears, type Visit, visit } from '../support/browser/visit.ts';
 import { type Running, running } from '../support/http/running.ts';
 
 let browser: Browser;
@@ -53,9 +54,9 @@ async function inTeams(place: string, theme = 'default'): Promise<FrameLocator> 
   const context = encodeURIComponent(JSON.stringify({ subEntityId: place }));
   at = await visitTeams(browser, `${emulator.origin}/l/entity/${REDRESS_TEAMS_APP_ID}/work?context=${context}`, {
     chose: { 'pretend-teams.theme': theme },
+    as: findUser(emulator.tenant, AMINA)!,
   });
-  await at.page.getByRole('button', { name: /Amina Shah/ }).click();
-  await at.page.locator('.tab-frame').waitFor();
+  await appears(at.page.locator('.tab-frame'));
   return at.page.frameLocator('.tab-frame iframe');
 }
 const state = (wanted: string) => at.page.locator(`.tab-frame[data-state="${wanted}"]`).waitFor();
@@ -63,7 +64,7 @@ const state = (wanted: string) => at.page.locator(`.tab-frame[data-state="${want
 describe('the tab inside Teams', () => {
   it('opens where the link leads, for the person Teams has signed in, asks nobody to sign in, and says that it is there', async () => {
     const tab = await inTeams('mail');
-    await tab.getByText('All 14 messages accounted for').waitFor();
+    await appears(tab.getByText('All 14 messages accounted for'));
     await state('ready');
     expect(await tab.getByText('Amina Shah').first().isVisible()).toBe(true);
     expect(at.page.frames().at(-1)?.url()).toBe(`${origin}/#mail`);
@@ -74,8 +75,8 @@ describe('the tab inside Teams', () => {
   });
 
   it('wears the colours of Teams and follows them when they change', async () => {
-    const tab = await inTeams('mail', 'dark');
-    await tab.getByText('All 14 messages accounted for').waitFor();
+    const tab = await inTeams('trends', 'dark');
+    await appears(tab.getByText('What came in'));
     expect(await tab.locator('html').getAttribute('data-theme')).toBe('dark');
     await at.page.getByRole('button', { name: 'Account of Amina Shah' }).click();
     expect(await accessibilityFaults(at.page)).toEqual([]);
@@ -97,7 +98,7 @@ describe('the tab inside Teams', () => {
       .getByRole('dialog', { name: 'Permissions requested' })
       .getByRole('button', { name: 'Accept' })
       .click();
-    await tab.getByText('All 14 messages accounted for').waitFor();
+    await appears(tab.getByText('All 14 messages accounted for'));
   });
 
   it('says what to do when Teams gives no token, and tells Teams that it could not start', async () => {
@@ -107,7 +108,7 @@ describe('the tab inside Teams', () => {
     await state('failed');
     await control('/settings', { teamsAuthToken: null });
     await tab.getByRole('button', { name: 'Try again' }).click();
-    await tab.getByText('All 14 messages accounted for').waitFor();
+    await appears(tab.getByText('All 14 messages accounted for'));
     await state('ready');
   });
 

@@ -8,7 +8,7 @@ import { builtSurfaces } from '../support/browser/built-surfaces.ts';
 import { bins, bring, opened, today } from '../support/browser/caseload.ts';
 import { launchBrowser } from '../support/browser/chromium.ts';
 import { served } from '../support/browser/served.ts';
-import { messages, visit } from '../support/browser/visit.ts';
+import { appears, messages, visit } from '../support/browser/visit.ts';
 import { running } from '../support/http/running.ts';
 
 let web: string;
@@ -52,10 +52,10 @@ describe('what a browser has to fetch', () => {
     // In Teams the page itself brings what greets the host, in place of the code to sign in.
     const greeting = gzipSync(inPage((await ask('/', FRAMED)).body), { level: 9 }).length;
     expect(greeting).toBeGreaterThan(10_000);
-    const work = await scriptsUntil('', (page) => page.getByRole('heading', { name: /^Overdue/ }).waitFor());
+    const work = await scriptsUntil('', (page) => appears(page.getByRole('heading', { name: /^Overdue/ })));
     const list = (page: Page) => page.getByRole('list', { name: 'Board' }).getByRole('listitem');
-    const board = await scriptsUntil('#board', (page) => list(page).nth(20).waitFor());
-    const mail = await scriptsUntil('#mail', (page) => messages(page).waitFor());
+    const board = await scriptsUntil('#board', (page) => appears(list(page).nth(20)));
+    const mail = await scriptsUntil('#mail', (page) => appears(messages(page)));
     const inTeams = (fetched: string[]): number =>
       greeting + gzipped(fetched.filter((name) => !/^(sign-in|tab)-/.test(name)));
     expect(inTeams(work)).toBeLessThan(110_000);
@@ -72,7 +72,7 @@ describe('what a browser has to fetch', () => {
   it('is asked for by the page itself as far as the landing view needs it, so that nothing waits for a script to run', async () => {
     const page = (await ask('/')).body;
     const named = [...page.matchAll(/(?:src|href)="\/assets\/([^"]+)"/g)].map(([, name]) => name as string);
-    const work = await scriptsUntil('', (shown) => shown.getByRole('heading', { name: /^Overdue/ }).waitFor());
+    const work = await scriptsUntil('', (shown) => appears(shown.getByRole('heading', { name: /^Overdue/ })));
     const needed = work.filter((name) => /^(tab|open|app)-/.test(name));
     expect(needed).toHaveLength(3);
     expect(needed.filter((name) => !named.includes(name))).toEqual([]);
@@ -113,14 +113,14 @@ describe('what a browser has to fetch', () => {
 
   it('says that it did not come, where it did not, and loads again', async () => {
     const seen = await visit(browser, `${here.origin}/`);
-    await seen.page.getByRole('navigation', { name: 'Views' }).waitFor();
+    await appears(seen.page.getByRole('navigation', { name: 'Views' }));
     await seen.page.route(SCREENS, (route) => route.abort());
     await seen.page.reload();
     const alert = seen.page.getByRole('alert');
     await alert.getByText('Redress could not be loaded').waitFor();
     await seen.page.unroute(SCREENS);
     await alert.getByRole('button', { name: 'Load it again' }).click();
-    await seen.page.getByRole('navigation', { name: 'Views' }).waitFor();
+    await appears(seen.page.getByRole('navigation', { name: 'Views' }));
     await seen.context.close();
   });
 

@@ -5,10 +5,12 @@ import { OpenTab } from '../support/browser/open-tab.ts';
 import {
   appears,
   beforeEverything,
+  comeAnew,
   expectReflow,
   expectSound,
   goTo,
   messages,
+  settled,
   type Visit,
 } from '../support/browser/visit.ts';
 import { personClaims } from '../support/http/authority.ts';
@@ -203,15 +205,21 @@ const ARRIVING: Readonly<Record<string, State>> = {
 };
 
 describe('somebody who arrives', () => {
+  beforeAll(async () => {
+    at = await tab.visit('#search', { reducedMotion: 'reduce' });
+    await settled(at.page);
+  });
   afterEach(async () => {
-    await at.context.close();
+    await at.page.unrouteAll({ behavior: 'ignoreErrors' });
     tab.here.authority.person = personClaims();
   });
+  afterAll(() => at.context.close());
 
   for (const [state, { before, route, act, shows }] of Object.entries(ARRIVING)) {
     it(`mail, ${state}: sound in every look`, async () => {
       before?.();
-      at = await tab.visit('#mail', { reducedMotion: 'reduce', ...(route ? { before: route } : {}) });
+      await route?.(at.page);
+      await comeAnew(at, '#mail');
       await appears(at.page.getByText(shows).first());
       await act?.(at.page);
       await expectSound(at.page);

@@ -3,7 +3,16 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults } from '../support/browser/accessibility.ts';
 import { bring, caseload, today } from '../support/browser/caseload.ts';
 import { OpenTab } from '../support/browser/open-tab.ts';
-import { appears, beforeEverything, expectReflow, expectSound, goTo, type Visit } from '../support/browser/visit.ts';
+import {
+  appears,
+  beforeEverything,
+  comeAnew,
+  expectReflow,
+  expectSound,
+  goTo,
+  settled,
+  type Visit,
+} from '../support/browser/visit.ts';
 import { personClaims } from '../support/http/authority.ts';
 
 let tab: OpenTab;
@@ -114,15 +123,19 @@ const OTHERS: Readonly<Record<string, State & { readonly before: () => unknown }
 
 describe('what others meet', () => {
   let at: Visit;
-  afterEach(async () => {
-    await at.context.close();
+  beforeAll(async () => {
+    at = await tab.visit('#search', { reducedMotion: 'reduce' });
+    await settled(at.page);
+  });
+  afterEach(() => {
     tab.here.authority.person = personClaims();
   });
+  afterAll(() => at.context.close());
 
   for (const [state, { place, before, shows }] of Object.entries(OTHERS)) {
     it(`${state}: sound in every look`, async () => {
       before();
-      at = await tab.visit(place, { reducedMotion: 'reduce' });
+      await comeAnew(at, place);
       await appears(at.page.getByText(shows).first());
       await expectSound(at.page, []);
     });
