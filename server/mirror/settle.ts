@@ -77,13 +77,14 @@ function keepFacts(sql: Statements, id: number, reference: string, facts: CaseFa
   );
   for (const other of facts.related)
     sql.run('INSERT OR IGNORE INTO relation (reference, other) VALUES (?, ?)', reference, other);
-  for (const { stage, due, extendedInTime, answeredOn, finding } of facts.answers)
+  for (const { stage, due, extendedInTime, pastLimit, answeredOn, finding } of facts.answers)
     sql.run(
-      'INSERT INTO answer (id, stage, due, extended, answered_on, finding) VALUES (?, ?, ?, ?, ?, ?)',
+      'INSERT INTO answer (id, stage, due, extended, past_limit, answered_on, finding) VALUES (?, ?, ?, ?, ?, ?, ?)',
       id,
       stage,
       due,
       Number(extendedInTime),
+      Number(pastLimit),
       answeredOn,
       finding,
     );

@@ -16,7 +16,8 @@ export const trends = z.object({
   volumes: z.array(z.object({ month: z.string(), complaints: shown, serviceRequests: shown, other: shown })),
   /**
    * By the day the stage was **answered**. `onTime`: answered on or before the day it was due, which is the extended day
-   * only where the person was told before the original day passed. `stillOverdue`: not answered, and due before `today`.
+   * only where the person was told before the original day passed. `pastLimit`: answered after the limit counted from receipt
+   * (acknowledgement and reply together), however it stands by the day it was due. `stillOverdue`: not answered, and due before `today`.
    */
   timeliness: z.array(
     z.object({
@@ -26,6 +27,7 @@ export const trends = z.object({
       onTime: shown,
       extendedInTime: shown,
       late: shown,
+      pastLimit: shown,
       stillOverdue: shown,
       percentOnTime: percent,
     }),

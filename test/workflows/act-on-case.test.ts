@@ -9,7 +9,7 @@ import type { CaseEvent } from '../../src/domain/case/case.ts';
 import { fold } from '../../src/domain/case/fold.ts';
 import { type Person, REDRESS } from '../../src/domain/triage/intake.ts';
 import { AMINA, BRAM, CERYS } from '../support/a-case.ts';
-import { message, onePoint, REFERENCE, responded, withACase } from '../support/a-case-at-a-desk.ts';
+import { message, onePoint, REFERENCE, responded, SECOND, withACase } from '../support/a-case-at-a-desk.ts';
 import { faulty } from '../support/in-memory/faulty.ts';
 
 const noted = (text: string): Asked => ({ type: 'noted', text });
@@ -30,6 +30,22 @@ describe('acting on a case', () => {
       next: { on: '2026-06-15', clock: 'respond' },
       sequence: 2,
     });
+  });
+
+  it('counts in the figures as past its limit, where the acknowledgement came on the day of a late answer', async () => {
+    const desk = await withACase();
+    const old = message('m-2', '2026-03-02T09:00:00Z');
+    await openCase({ entry: old, category: 'complaint', by: AMINA, toConfirm: false }, desk.needs);
+    const waste: Asked = { type: 'corrected', what: 'service', stage: 1, to: 'waste', why: 'Its service' };
+    for (const asked of [waste, onePoint, acknowledged, responded])
+      expect(await desk.act(asked, AMINA, null, SECOND)).toMatchObject({ ok: true });
+    const team = { id: 'oid-team', roles: ['Redress.ComplaintsTeam'], area: null } as const;
+    const span = { from: day('2026-06-01'), to: day('2026-06-30') };
+    const { timeliness } = desk.memory.screens.trends(team, span, day('2026-06-02'));
+    // Ten working days from 1 June are not over; fifteen from 2 March were on the 23rd (domain facts 5.2, rule 7).
+    expect(timeliness.map(({ stage, of }) => [stage, of.told(true)])).toMatchObject([
+      [1, { answered: 1, onTime: 1, late: 0, pastLimit: 1 }],
+    ]);
   });
 
   it('is refused with its reason, and nothing is written', async () => {

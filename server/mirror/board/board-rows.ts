@@ -84,11 +84,12 @@ export type AnswerRow = {
   readonly stage: number;
   readonly due: string | null;
   readonly extended: number;
+  readonly past_limit: number;
   readonly answered_on: string | null;
   readonly finding: Finding | null;
 };
 
-const ANSWER = 'SELECT id, stage, due, extended, answered_on, finding FROM answer';
+const ANSWER = 'SELECT id, stage, due, extended, past_limit, answered_on, finding FROM answer';
 export const allAnswers = (sql: Statements): IterableIterator<AnswerRow> => sql.each(ANSWER);
 export const answersOf = (sql: Statements, id: number): readonly AnswerRow[] => sql.all(`${ANSWER} WHERE id = ?`, id);
 

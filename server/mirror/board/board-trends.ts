@@ -8,7 +8,7 @@ import { FINDINGS } from '../../../src/domain/case/happening.ts';
 import { OutcomeCount, type Span, TimelinessCount } from '../../../src/domain/figures/timeliness.ts';
 import { TYPES } from '../../../src/domain/policy/correspondence-types.ts';
 import { type Board, type Kind, SEES } from './board.ts';
-import { ANSWERS, EXTENDED } from './columns.ts';
+import { ANSWERS, EXTENDED, PAST_LIMIT } from './columns.ts';
 
 export type Volume = { readonly complaints: number; readonly serviceRequests: number; readonly other: number };
 
@@ -101,8 +101,9 @@ class Answers {
         stage,
         due: dayOf(answerDue[at] as number),
         extendedInTime: (found & EXTENDED) !== 0,
+        pastLimit: (found & PAST_LIMIT) !== 0,
         answeredOn: dayOf(answered),
-        finding: FINDINGS[(found & ~EXTENDED) - 1] ?? null,
+        finding: FINDINGS[(found & ~(EXTENDED | PAST_LIMIT)) - 1] ?? null,
       });
     }
   }

@@ -20,7 +20,7 @@ import {
   relatedTo,
   rowOf,
 } from './board-rows.ts';
-import { ANSWERS, Belongings, Columns, EXTENDED, FLAG, Names, STATES } from './columns.ts';
+import { ANSWERS, Belongings, Columns, EXTENDED, FLAG, Names, PAST_LIMIT, STATES } from './columns.ts';
 import { placeOf } from './foremost.ts';
 import { Groups } from './groups.ts';
 
@@ -235,12 +235,15 @@ export class Board {
     return number;
   }
 
-  #answer({ id, stage, due, extended, answered_on: answeredOn, finding }: AnswerRow): void {
+  #answer({ id, stage, due, extended, past_limit: past, answered_on: answeredOn, finding }: AnswerRow): void {
     if (stage > ANSWERS) return;
     const at = id * ANSWERS + stage - 1;
     this.columns.answerDue[at] = due === null ? 0 : dayNumber(due);
     this.columns.answeredOn[at] = answeredOn === null ? 0 : dayNumber(answeredOn);
-    this.columns.finding[at] = (finding === null ? 0 : FINDINGS.indexOf(finding) + 1) | (extended === 1 ? EXTENDED : 0);
+    this.columns.finding[at] =
+      (finding === null ? 0 : FINDINGS.indexOf(finding) + 1) |
+      (extended === 1 ? EXTENDED : 0) |
+      (past === 1 ? PAST_LIMIT : 0);
   }
 
   #count(id: number, state: IntakeState, n: number): void {

@@ -30,6 +30,8 @@ export class Names {
 export const ANSWERS = 4;
 /** Beside the number of a finding: the person was told in time that the answer comes later. */
 export const EXTENDED = 8;
+/** And: it came after the limit counted from receipt. */
+export const PAST_LIMIT = 16;
 
 /** Ids stay below it, so that a date and an id fit one number exactly. */
 export const IDS = 2 ** 21;

@@ -13,6 +13,11 @@ export type StageAnswer = {
   /** The day it was due: the extended one where the person was told of it in time; null where nothing set one. */
   readonly due: CalendarDate | null;
   readonly extendedInTime: boolean;
+  /**
+   * Answered after the limit counted from receipt, however late it was acknowledged: the second measure, beside the day it
+   * was due (domain facts 5.2, rule 7).
+   */
+  readonly pastLimit: boolean;
   /** Null: not answered. */
   readonly answeredOn: CalendarDate | null;
   readonly finding: Finding | null;
@@ -69,9 +74,11 @@ export function factsOf(kase: Case, ground: Ground): CaseFacts {
     related: kase.related.map(({ reference }) => reference),
     answers: kase.stages.map((stage) => {
       const answer = firstAnswer(stage);
+      const limit = clocks.find((one) => one.clock === 'outer limit' && one.stage === stage.stage)?.due ?? null;
       return {
         stage: stage.stage,
         ...dueOf(clocks, stage),
+        pastLimit: answer !== null && limit !== null && answer.on > limit,
         answeredOn: answer?.on ?? null,
         finding: overall(answer),
       };

@@ -12,6 +12,8 @@ export type Timeliness = {
   readonly onTime: number | null;
   readonly extendedInTime: number | null;
   readonly late: number | null;
+  /** Answered after the limit counted from receipt: also on time, where the acknowledgement that starts the days was late. */
+  readonly pastLimit: number | null;
   readonly stillOverdue: number | null;
   readonly percentOnTime: number | null;
 };
@@ -25,9 +27,10 @@ export class TimelinessCount {
   #answered = 0;
   #onTime = 0;
   #extendedInTime = 0;
+  #pastLimit = 0;
   #stillOverdue = 0;
 
-  add({ due, extendedInTime, answeredOn }: StageAnswer, span: Span, today: CalendarDate): void {
+  add({ due, extendedInTime, pastLimit, answeredOn }: StageAnswer, span: Span, today: CalendarDate): void {
     if (due === null) return;
     if (answeredOn === null) {
       if (due < today) this.#stillOverdue += 1;
@@ -37,6 +40,7 @@ export class TimelinessCount {
     this.#answered += 1;
     if (answeredOn <= due) this.#onTime += 1;
     if (answeredOn <= due && extendedInTime) this.#extendedInTime += 1;
+    if (pastLimit) this.#pastLimit += 1;
   }
 
   get isEmpty(): boolean {
@@ -51,9 +55,15 @@ export class TimelinessCount {
       { of: this.#extendedInTime, rest: this.#onTime - this.#extendedInTime },
       seesSmall,
     );
+    const limit = withoutSmall(
+      this.#answered,
+      { of: this.#pastLimit, rest: this.#answered - this.#pastLimit },
+      seesSmall,
+    );
     return {
       answered: total,
       ...parts,
+      pastLimit: limit.parts.of,
       extendedInTime: parts.onTime === null ? null : extended.parts.of,
       stillOverdue: withoutSmall(this.#stillOverdue, {}, seesSmall).total,
       percentOnTime: percentOf(parts.onTime, total),

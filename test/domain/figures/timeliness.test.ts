@@ -3,6 +3,7 @@ import { factsOf, type StageAnswer } from '../../../src/domain/board/case-facts.
 import { calendarDate } from '../../../src/domain/calendar/calendar-date.ts';
 import { OutcomeCount, TimelinessCount } from '../../../src/domain/figures/timeliness.ts';
 import { ACase, AMINA, GROUND } from '../../support/a-case.ts';
+import { acknowledgedOn, answeredOn } from '../../support/usual-acts.ts';
 
 const day = calendarDate;
 const JUNE = { from: day('2026-06-01'), to: day('2026-06-30') };
@@ -11,6 +12,7 @@ const answer = (more: Partial<StageAnswer>): StageAnswer => ({
   stage: 1,
   due: day('2026-06-16'),
   extendedInTime: false,
+  pastLimit: false,
   answeredOn: day('2026-06-16'),
   finding: null,
   ...more,
@@ -52,6 +54,36 @@ describe('what is on time (domain facts 9.3)', () => {
     ).toMatchObject({ answered: 0, stillOverdue: 1 });
   });
 
+  it('counts what came after the limit from receipt beside what was late: an acknowledgement on the day of the answer hides it', () => {
+    // Received on Monday 2 March 2026; the limit from receipt is Monday 23 March (domain facts, V25).
+    const kase = (acknowledged: string, answered: string) =>
+      new ACase({ category: 'complaint', receivedAt: '2026-03-02T09:00:00Z', at: '2026-03-02T09:00:00Z' })
+        .act('2026-03-02', {
+          type: 'points recorded',
+          points: [{ number: 1, text: 'Missed bins', service: 'waste', owner: null }],
+        })
+        .act(acknowledged, acknowledgedOn(acknowledged))
+        .act(answered, answeredOn(answered, { by: AMINA }));
+    const measured = (acknowledged: string, answered: string) =>
+      factsOf(kase(acknowledged, answered).state, GROUND).answers.map(({ due, pastLimit }) => ({ due, pastLimit }));
+    expect(measured('2026-06-22', '2026-06-22')).toEqual([{ due: '2026-07-06', pastLimit: true }]);
+    expect(measured('2026-03-09', '2026-03-23')).toEqual([{ due: '2026-03-23', pastLimit: false }]);
+    expect(measured('2026-03-05', '2026-03-20')).toEqual([{ due: '2026-03-19', pastLimit: false }]);
+
+    const late = factsOf(kase('2026-06-22', '2026-06-22').state, GROUND).answers;
+    expect(counted(late)).toMatchObject({ answered: 1, onTime: 1, late: 0, pastLimit: 1 });
+  });
+
+  it('shows no small count of them, nor one that is small by what it leaves', () => {
+    const six = Array.from({ length: 6 }, () => answer({}));
+    const some = (past: number) => {
+      const count = new TimelinessCount();
+      for (const [index, one] of six.entries()) count.add({ ...one, pastLimit: index < past }, JUNE, TODAY);
+      return count.told(false).pastLimit;
+    };
+    expect([0, 2, 4, 6].map(some)).toEqual([0, null, null, 6]);
+  });
+
   it('is not what was answered after months without an acknowledgement: the answer does not start its own ten days', () => {
     // Received on Monday 2 March 2026: five working days to acknowledge and ten to answer end on Monday 23 March.
     const kase = new ACase({ receivedAt: '2026-03-02T09:00:00Z', at: '2026-03-02T09:00:00Z' })
@@ -82,7 +114,7 @@ describe('what is on time (domain facts 9.3)', () => {
         beyondCap: null,
       });
     expect(factsOf(kase.state, GROUND).answers).toEqual([
-      { stage: 1, due: '2026-06-24', extendedInTime: true, answeredOn: null, finding: null },
+      { stage: 1, due: '2026-06-24', extendedInTime: true, pastLimit: false, answeredOn: null, finding: null },
     ]);
   });
 
