@@ -11,18 +11,32 @@ export const notRunning = (address?: string): string =>
 Start it with npm start, and give this command again in another window while it runs.
 `;
 
+/** Where several run it must be plain whose mailboxes a command is about. */
+export const oneOfSeveral = (several: readonly RunningTenant[]): string =>
+  `${several.length} are running; this asks the one that started last, at ${several[0]?.settings.REDRESS_PUBLIC_URL} (${several[0]?.folder}).\n`;
+
+export type RunningTenant = { readonly folder: string; readonly settings: Settings };
+
 /**
- * The settings of the embedded tenant that runs now: of the first of these data folders whose address answers. Null: none does.
- * A folder keeps its settings when its Redress has stopped or was killed, so they alone say nothing.
+ * The embedded tenants that run now, of these data folders, in their order: those whose address answers. A folder keeps its
+ * settings when its Redress has stopped or was killed, so they alone say nothing.
  */
-export async function runningTenant(folders: readonly string[]): Promise<Settings | null> {
-  for (const folder of folders) {
-    const file = join(folder, 'embedded.env');
-    if (!existsSync(file)) continue;
-    const settings = parseEnv(readFileSync(file, 'utf8'));
-    if (settings.REDRESS_GRAPH_URL && !(await isRefused(settings.REDRESS_GRAPH_URL))) return settings;
-  }
-  return null;
+export async function runningTenants(folders: readonly string[]): Promise<readonly RunningTenant[]> {
+  const looked = await Promise.all(
+    [...new Set(folders)].map(async (folder): Promise<RunningTenant | null> => {
+      const file = join(folder, 'embedded.env');
+      if (!existsSync(file)) return null;
+      const settings = parseEnv(readFileSync(file, 'utf8'));
+      const address = settings.REDRESS_GRAPH_URL;
+      return address && !(await isRefused(address)) ? { folder, settings } : null;
+    }),
+  );
+  const running = looked.filter((one) => one !== null);
+  // Two folders that were given the same port in turn: the later start has it.
+  return running.filter(
+    ({ settings }, at) =>
+      running.findIndex((other) => other.settings.REDRESS_GRAPH_URL === settings.REDRESS_GRAPH_URL) === at,
+  );
 }
 
 /**

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isRefused, runningTenant } from '../../server/cli/embedded-tenant.ts';
+import { isRefused, oneOfSeveral, runningTenants } from '../../server/cli/embedded-tenant.ts';
 import { freePort } from '../support/free-port.ts';
 import { runRedress } from '../support/programs.ts';
 
@@ -18,7 +18,7 @@ function aFolder(name: string, port: number): string {
   const folder = mkdtempSync(join(root, name));
   writeFileSync(
     join(folder, 'embedded.env'),
-    `REDRESS_GRAPH_URL='http://localhost:${port}'\nREDRESS_COUNCIL='${name}'\n`,
+    `REDRESS_GRAPH_URL='http://localhost:${port}'\nREDRESS_COUNCIL='${name}'\nREDRESS_PUBLIC_URL='http://localhost:4000'\n`,
   );
   return folder;
 }
@@ -40,10 +40,24 @@ describe('the embedded tenant that a command asks', () => {
   it('is the newest start that answers, whatever a later one that failed or stopped has left behind', async () => {
     const stopped = aFolder('stopped', await freePort());
     await answering(async (port) => {
-      const found = await runningTenant([stopped, join(root, 'gone'), aFolder('up', port), aFolder('older', port)]);
-      expect(found?.REDRESS_COUNCIL).toBe('up');
+      const up = aFolder('up', port);
+      const found = await runningTenants([stopped, join(root, 'gone'), up, aFolder('had-the-port-before', port)]);
+      expect(found.map(({ folder, settings }) => [folder, settings.REDRESS_COUNCIL])).toEqual([[up, 'up']]);
     });
-    expect(await runningTenant([stopped])).toBeNull();
+    expect(await runningTenants([stopped])).toEqual([]);
+  });
+
+  it('is named where several run, so that no mail is put into the wrong one', async () => {
+    await answering((port) =>
+      answering(async (other) => {
+        const [up, older] = [aFolder('up', port), aFolder('older', other)];
+        const found = await runningTenants([up, older, up]);
+        expect(found.map(({ folder }) => folder)).toEqual([up, older]);
+        expect(oneOfSeveral(found)).toBe(
+          `2 are running; this asks the one that started last, at http://localhost:4000 (${up}).\n`,
+        );
+      }),
+    );
   });
 
   it('is looked for on this machine alone: a refusal somewhere in the network may pass, and keeps its patience', async () => {
