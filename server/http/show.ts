@@ -10,6 +10,7 @@ export function showIntake(
   { value: entry, link }: Linked<IntakeEntry>,
   roles: readonly Role[],
   suggested: IntakeRow['suggested'],
+  opensCase = true,
 ): IntakeRow {
   const { proposal, decided } = entry;
   return {
@@ -30,6 +31,7 @@ export function showIntake(
     state: entry.state,
     reason: entry.reason,
     reference: entry.reference,
+    opensCase: entry.reference !== null && opensCase,
     suggestedReference: entry.suggestedReference,
     suggested,
     decided: decided && { category: decided.category, by: decided.by.name, at: decided.at, reason: decided.reason },
@@ -44,10 +46,11 @@ export function showDetail(
   linked: Linked<IntakeEntry>,
   roles: readonly Role[],
   suggested: IntakeRow['suggested'],
+  opensCase: boolean,
 ): IntakeDetail {
   const { value: entry } = linked;
   return {
-    ...showIntake(linked, roles, suggested),
+    ...showIntake(linked, roles, suggested, opensCase),
     scores: entry.proposal && { ...entry.proposal.scores },
     rung: entry.rung,
     kept: entry.file && { url: entry.file.url, sha256: entry.file.sha256, bytes: entry.file.bytes },

@@ -76,6 +76,8 @@ export const intakeRow = z.object({
   state: intakeState,
   reason: z.enum(REASONS),
   reference: z.nullable(z.string()),
+  /** The case is one that the reader may open; what they decided themselves they see in the log also where it is not. */
+  opensCase: z.boolean(),
   suggestedReference: z.nullable(z.string()),
   /** The case that evidence points to, where the message can be put on it. */
   suggested: z.array(suggestedCase),

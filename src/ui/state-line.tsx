@@ -43,7 +43,7 @@ export function StateLine({ row, caseHref }: Props) {
       {row.reference && (
         <span className={css.small}>
           {say.caseLabel}{' '}
-          {caseHref ? (
+          {caseHref && row.opensCase ? (
             <a className={css.reference} href={caseHref(row.reference)}>
               {row.reference}
             </a>

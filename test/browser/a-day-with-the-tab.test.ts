@@ -115,6 +115,23 @@ describe('an officer opens the mail in a browser', () => {
     await row.getByRole('button', { name: 'Confirm service request' }).waitFor();
   });
 
+  it('keeps what was decided last and the way back, also where the list has gone on without it', async () => {
+    await goTo(page, '#mail?state=proposed');
+    await rowOf(page, bins).getByRole('button', { name: 'Confirm complaint' }).click();
+    const last = page.getByRole('region', { name: 'Your last decision' });
+    await last.getByRole('link', { name: 'RD-26-000101' }).waitFor();
+    await page.getByRole('radio', { name: /^Held/ }).press('Space');
+    await expect.poll(() => new URL(page.url()).hash).toBe('#mail?state=held');
+    expect(await rowOf(page, bins).count()).toBe(0);
+    await last.getByRole('button', { name: 'Undo…' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Undo' }).click();
+    await last.getByText('Undone. The message waits for a decision again.').waitFor();
+    await expect.poll(() => last.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.goBack();
+    await rowOf(page, bins).getByRole('button', { name: 'Confirm complaint' }).waitFor();
+    expect(new URL(page.url()).hash).toBe('#mail?state=proposed');
+  });
+
   it('opens a case from a message that could not be read', async () => {
     await goTo(page, '#mail');
     const row = rowOf(page, '(no subject)');

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { IntakeMessage, IntakeRow, ProblemBody } from '../../src/api/shapes.ts';
+import type { IntakeMessage, IntakePage, IntakeRow, ProblemBody } from '../../src/api/shapes.ts';
+import { GROUPS } from '../support/http/areas.ts';
 import { type Running, running } from '../support/http/running.ts';
 
 /** k13 may belong to a case that was withdrawn; k01 and k02 to none that anybody knows. */
@@ -20,6 +21,23 @@ const post = (url: string, payload: object) =>
   here.app.inject({ method: 'POST', url, payload, headers: { authorization: `Bearer ${token}` } });
 const puts = (key: string, reference: string, from: string | null = null) =>
   post(`/api/intake/${key}/link`, { reference, from });
+
+describe('a case opened for another directorate', () => {
+  it('is told to whoever opened it with its reference and the way back, also in the log, and is not theirs to open', async () => {
+    // k01 is about waste, which is the Environment directorate's; this officer works for another one.
+    token = await here.authority.token({ roles: ['Redress.Officer'], groups: [GROUPS['Adult Social Care'] ?? ''] });
+    const row = (await post('/api/intake/k01/confirm', { category: 'complaint' })).json<IntakeRow>();
+    expect(row).toMatchObject({ state: 'logged', opensCase: false, proposal: { directorate: 'Environment' } });
+    expect(row.reference).toMatch(/^RD-/);
+    expect(row.may).toContain('undo');
+    const { rows } = (await get('/api/intake?state=logged')).json<IntakePage>();
+    expect(rows.find(({ key }) => key === 'k01')).toEqual(row);
+    expect((await get(`/api/cases/${row.reference}`)).statusCode).toBe(404);
+    token = await here.authority.token({ roles: ['Redress.ComplaintsTeam'] });
+    expect((await get('/api/intake/k01')).json<IntakeRow>().opensCase).toBe(true);
+    expect((await get('/api/intake/k02')).json<IntakeRow>().opensCase).toBe(false);
+  });
+});
 
 describe('putting a message on a case', () => {
   it('answers the row with the case and who decided, and what can be done with it now', async () => {

@@ -29,7 +29,8 @@ export function mailRoutes(app: FastifyInstance, tools: Tools): void {
   serve(app, 'intakeDetail', tools, async ({ params }, { viewer, roles }) => {
     const found = await reads.intake(viewer, params.key);
     if (found === null) return refused({ reason: 'no such message' });
-    return done(showDetail(await seenBy(viewer, found), roles, await suggestedTo(viewer, found.value)));
+    const suggested = await suggestedTo(viewer, found.value);
+    return done(showDetail(await seenBy(viewer, found), roles, suggested, await opensCase(viewer, found.value)));
   });
 
   serve(app, 'intakeMessage', tools, async ({ params: { key } }, { viewer }) => {
@@ -77,7 +78,15 @@ export function mailRoutes(app: FastifyInstance, tools: Tools): void {
   }
 
   const shownTo = async (viewer: Viewer, row: Linked<IntakeEntry>, roles: readonly Role[]): Promise<IntakeRow> =>
-    showIntake(await seenBy(viewer, row), roles, await suggestedTo(viewer, row.value));
+    showIntake(
+      await seenBy(viewer, row),
+      roles,
+      await suggestedTo(viewer, row.value),
+      await opensCase(viewer, row.value),
+    );
+
+  const opensCase = async (viewer: Viewer, { reference }: IntakeEntry): Promise<boolean> =>
+    reference !== null && (await reads.maySeeCase(viewer, reference));
 
   /** A row without the case it may belong to, where that case is not the reader's to see. */
   async function seenBy(viewer: Viewer, row: Linked<IntakeEntry>): Promise<Linked<IntakeEntry>> {

@@ -10,9 +10,9 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { useMailWords } from '../../ui/mail-words.ts';
 import { OfflineBar } from '../../ui/offline-bar.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
-import type { MailWords } from '../../words/screens/mail/shape.ts';
 import { useSeat } from '../seat.ts';
 import { ViewProblem } from '../view/view-frame.tsx';
+import { type Decided, doneWords, LAST_DECIDED, LastDecided } from './last-decided.tsx';
 import { MailRow } from './mail-row.tsx';
 import css from './mail-view.module.css';
 import { useMail } from './use-mail.ts';
@@ -23,12 +23,14 @@ const DecideDialog = lazy(() => loadDialog().then(({ DecideDialog }) => ({ defau
 
 type Props = {
   filter: IntakeState | null;
+  last: Decided | null;
+  onDecided: (decided: Decided) => void;
   onPage: (page: IntakePage) => void;
   onShowAll: () => void;
 };
 
 /** The messages of one filter, and deciding about them. */
-export function MailList({ filter, onPage, onShowAll }: Props) {
+export function MailList({ filter, last, onDecided, onPage, onShowAll }: Props) {
   const words = useMailWords();
   const announce = useAnnounce();
   const { client } = useSeat();
@@ -61,7 +63,8 @@ export function MailList({ filter, onPage, onShowAll }: Props) {
     setBusy(null);
     if (!answer.ok) return setTrouble({ key: row.key, problem: answer.refusal });
     setAsked(null);
-    announce(doneWords(answer.value, decision, words));
+    onDecided({ row: answer.value, decision });
+    announce(doneWords(answer.value, decision, words.act));
     // What was pressed goes with the decision, and on a slow machine not before the next frame.
     returnFocus(row.key, null);
   };
@@ -93,6 +96,7 @@ export function MailList({ filter, onPage, onShowAll }: Props) {
       {page !== null && mail.problem && mail.problem.kind !== 'offline' && (
         <ViewProblem large={false} problem={mail.problem} onTryAgain={mail.refresh} />
       )}
+      {last && <LastDecided decided={last} onAsk={ask} />}
       <div className={css.panel} ref={panel}>
         {waiting > 0 && (
           <div className={css.bar}>
@@ -187,21 +191,13 @@ type Asked = {
   readonly from: Element | null;
 };
 
-/** Where the keyboard was, or the row itself when that button is gone. */
+/** Where the keyboard was, or the row itself when that button is gone, or what was decided where the row is gone too. */
 function returnFocus(key: string, from: Element | null): void {
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
-      const target = from?.isConnected && from !== document.body ? from : document.getElementById(`row-${key}`);
+      const row = document.getElementById(`row-${key}`) ?? document.getElementById(LAST_DECIDED);
+      const target = from?.isConnected && from !== document.body ? from : row;
       (target as HTMLElement | null)?.focus({ preventScroll: true });
     }),
   );
-}
-
-function doneWords(row: IntakeRow, decision: Decision, { act }: MailWords): string {
-  const { done } = act;
-  if (decision.choice === 'link') return done.linked(row.reference ?? '');
-  if (decision.choice === 'undo')
-    return row.reason === 'taken off a case, a person decides' ? done.takenOff : done.undone;
-  if (decision.choice === 'not for us') return done.notForUs;
-  return decision.category === 'contact' ? done.contact : done.case[decision.category](row.reference ?? '');
 }

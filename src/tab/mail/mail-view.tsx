@@ -6,6 +6,7 @@ import { ReconcileStrip } from '../../ui/reconcile-strip.tsx';
 import { useResource } from '../../ui/use-resource.ts';
 import { hashOf } from '../routes.ts';
 import { useSeat } from '../seat.ts';
+import type { Decided } from './last-decided.tsx';
 import { MailList } from './mail-list.tsx';
 import css from './mail-view.module.css';
 import { StateFilter } from './state-filter.tsx';
@@ -17,6 +18,8 @@ export function MailView({ filter }: { filter: IntakeState | null }) {
   const { list } = useMailWords();
   const { me } = useSeat();
   const [counts, setCounts] = useState<IntakePage['counts'] | null>(null);
+  // Kept through another filter: the message has left the list that it was decided in.
+  const [last, setLast] = useState<Decided | null>(null);
   const takeCounts = useCallback((page: IntakePage) => setCounts(page.counts), []);
   return (
     <div className={css.view}>
@@ -25,7 +28,14 @@ export function MailView({ filter }: { filter: IntakeState | null }) {
         <Reconciled rows={counts && INTAKE_STATES.reduce((sum, state) => sum + counts[state], 0)} />
       )}
       <StateFilter chosen={filter} counts={counts} onChoose={show} />
-      <MailList key={filter ?? 'all'} filter={filter} onPage={takeCounts} onShowAll={() => show(null)} />
+      <MailList
+        key={filter ?? 'all'}
+        filter={filter}
+        last={last}
+        onDecided={setLast}
+        onPage={takeCounts}
+        onShowAll={() => show(null)}
+      />
     </div>
   );
 }

@@ -151,6 +151,11 @@ export const cy: MailWords = {
       service_request: 'Agor cais am wasanaeth',
       complaint: 'Agor cwyn',
     },
+    wentTo: (reference, directorate) =>
+      directorate
+        ? `Mae achos ${reference} gyda ${directorate}, a hwy’n unig sy’n ei weld.`
+        : `Nid yw achos ${reference} yn un y cewch ei weld.`,
+    last: 'Eich penderfyniad diwethaf',
     done: {
       contact: 'Cofnodwyd fel cyswllt.',
       case: {

@@ -153,6 +153,11 @@ export const en: MailWords = {
       service_request: 'Open service request',
       complaint: 'Open complaint',
     },
+    wentTo: (reference, directorate) =>
+      directorate
+        ? `Case ${reference} is with ${directorate}, and only they see it.`
+        : `Case ${reference} is not one that you may see.`,
+    last: 'Your last decision',
     done: {
       contact: 'Recorded as a contact.',
       case: {

@@ -102,6 +102,10 @@ export type MailWords = {
     readonly reason: string;
     readonly reasonHint: string;
     readonly save: Readonly<Record<Category, string>>;
+    /** A case that whoever decided may not see; null: it is known nowhere whose it is. */
+    readonly wentTo: (reference: string, directorate: string | null) => string;
+    /** The line that keeps what was decided last, and the way back. */
+    readonly last: string;
     readonly done: {
       readonly contact: string;
       readonly case: Readonly<Record<CaseCategory, (reference: string) => string>>;
