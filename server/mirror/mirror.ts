@@ -134,6 +134,7 @@ export class Mirror implements Memory {
     this.#write(() => this.#kase.put(kase, null, generationOf(this.#sql, 'kase')));
   }
 
+  eventsReadTo = (): Cursor => cursorOf(this.#sql, this.#event.name);
   cursor = (name: string): Cursor => cursorOf(this.#sql, name);
   keepCursor = (name: string, value: Cursor): void => keep(this.#sql, name, value, 0);
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { GraphFault } from '../../server/graph/graph-fault.ts';
+import { Mirror } from '../../server/mirror/mirror.ts';
 import type { CaseRegister, IntakeLog } from '../../server/ports.ts';
 import { actOnCase } from '../../server/workflows/case/act-on-case.ts';
 import { repairCases } from '../../server/workflows/case/repair-cases.ts';
@@ -315,6 +316,30 @@ describe('cut off while a message is put on a case', { timeout: 30_000 }, () => 
       expect([await desk.on(BINS), await desk.on(DAMP), desk.row()?.state]).toEqual([false, false, 'proposed']);
       expect(await desk.repair()).toEqual({ mended: [], left: [] });
     }
+  });
+
+  it('on another server, whose put this one has not heard of when it takes a decision back: the message waits all the same', async () => {
+    const desk = await withTwoCases();
+    await desk.readLists();
+    const elsewhere = { ...noRow(desk), memory: new Mirror(':memory:') };
+    await expect(desk.decides(put(BINS), AMINA, elsewhere)).rejects.toThrow();
+    await desk.decides(put(DAMP), BRAM);
+    expect(await desk.decides(OFF, BRAM)).toMatchObject({ ok: true });
+    expect([await desk.on(BINS), await desk.on(DAMP)]).toEqual([false, false]);
+    await desk.repair();
+    expect(desk.row()).toMatchObject({ state: 'proposed', reference: null });
+  });
+
+  it('and nothing is taken back while the register cannot say what others wrote', async () => {
+    const desk = await withTwoCases();
+    await desk.decides(put(BINS));
+    const register = insteadOf<CaseRegister>(desk.register, {
+      eventChanges: () => {
+        throw AWAY;
+      },
+    });
+    await expect(desk.decides(OFF, AMINA, { ...desk.needs, register })).rejects.toThrow();
+    expect([await desk.on(BINS), desk.row()?.state]).toEqual([true, 'linked']);
   });
 
   it('after the row of a move: the case it left loses it', async () => {

@@ -9,7 +9,7 @@ import { appendNext } from '../case/append-next.ts';
 import { openCase } from '../case/open-case.ts';
 import { takeOffCase } from '../case/take-off-case.ts';
 import type { Needs } from '../needs.ts';
-import { afterwards, forgetEarlierPuts, isAsSeen, leaveOrComeBack } from './put-cases-right.ts';
+import { afterwards, forgetEarlierPuts, isAsSeen, leaveOrComeBack, readNewEvents } from './put-cases-right.ts';
 import { putMark } from './put-mark.ts';
 import { leaveCase, putOnCase } from './put-on-case.ts';
 
@@ -111,6 +111,7 @@ async function carryOut(
       });
     }
     case 'undo':
+      await readNewEvents(needs);
       return takeBack(entry, decision.reason, by, needs);
     case 'open':
     case 'confirm':
