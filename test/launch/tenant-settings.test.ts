@@ -9,8 +9,8 @@ it('a tenant says that a council was put in only by the start that did so, and h
   const dataFolder = mkdtempSync(join(tmpdir(), 'redress-tenant-'));
   try {
     const told: (readonly [boolean, boolean])[] = [];
-    for (const seed of [false, true, true]) {
-      const { seeded, seededNow, origin, tenant, close } = await startEmulator({ dataFolder, seed, mail: false });
+    for (let start = 1; start <= 2; start += 1) {
+      const { seeded, seededNow, origin, tenant, close } = await startEmulator({ dataFolder, seed: true, mail: false });
       told.push([seeded, seededNow]);
       await throttle(origin, false);
       expect(tenant.settings.throttles).toBe(false);
@@ -19,11 +19,10 @@ it('a tenant says that a council was put in only by the start that did so, and h
       await close();
     }
     expect(told).toEqual([
-      [false, false],
       [true, true],
       [true, false],
     ]);
   } finally {
     rmSync(dataFolder, { recursive: true });
   }
-});
+}, 30_000);
