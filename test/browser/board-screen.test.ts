@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Act } from '../../src/domain/case/act.ts';
 import { NIA, opened, today } from '../support/browser/caseload.ts';
 import { OpenTab } from '../support/browser/open-tab.ts';
+import { settled } from '../support/browser/visit.ts';
 
 let tab: OpenTab;
 let page: Page;
@@ -22,6 +23,9 @@ const high = () => page.evaluate(() => document.documentElement.scrollHeight);
 describe('a long board', () => {
   it('has its whole height from the first answer on, and reads rows where somebody looks, not all before them', async () => {
     await tab.anew(many(900));
+    // Begun after the cases came in: for the news of them it would read the board once more.
+    await page.reload();
+    await settled(page);
     await tab.go('#board');
     const before = await high();
     const rowHeight = await page
