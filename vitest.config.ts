@@ -19,6 +19,7 @@ export default defineConfig({
         'test/mail/**/*.test.ts',
         'test/mirror/**/*.test.ts',
         'test/launch/**/*.test.ts',
+        'test/training/**/*.test.ts',
       ]),
       project('ports', ['test/ports/**/*.test.ts', 'test/graph/**/*.test.ts'], {
         testTimeout: 30_000,

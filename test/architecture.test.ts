@@ -64,6 +64,8 @@ const ROOMS: Record<string, Room> = {
   },
   emulator: { may: [], packages: [/./] },
   launch: { may: [], packages: [NODE] },
+  /** The corpus and what learns from it: nothing that runs in a council needs it. */
+  training: { may: ['src/domain'], packages: [NODE, /^zod$/] },
 };
 
 /** Files that only wire, and may therefore see everything in the server. */
