@@ -8,7 +8,7 @@ import { extensionIn } from '../clock/standing-dates.ts';
 import type { Person } from '../triage/intake.ts';
 import type { Case } from './case.ts';
 import { type Ground, rulesOf, stageRules, stagesOf } from './procedure.ts';
-import { awaitsAnswer, currentStage, handlerOf, ownerOf, standingPoints } from './stages.ts';
+import { awaitsAnswer, currentStage, handlerOf, missingParts, standingPoints } from './stages.ts';
 
 /**
  * How long a case has been open, in bands that follow the Code: acknowledged and answered at stage 1 takes 15 working days
@@ -91,10 +91,6 @@ function waitingFor(kase: Case, ground: Ground, today: CalendarDate): readonly S
 
 /** Owners of points whose part of the reply is not in, once each. */
 function missingOwners(kase: Case, stage: number): readonly Person[] {
-  const owners = new Map<string, Person>();
-  for (const { number, partsIn } of standingPoints(kase)) {
-    const owner = ownerOf(kase, number, stage)?.person;
-    if (owner && !partsIn.some((part) => part.stage === stage)) owners.set(owner.id, owner);
-  }
+  const owners = new Map(missingParts(kase, stage).map(({ owner }) => [owner.id, owner]));
   return [...owners.values()];
 }

@@ -96,7 +96,9 @@ export const MILESTONES = [
   'letter dated',
   'final decision',
 ] as const satisfies readonly StartingEvent[];
-export type DateSource = 'the letter' | 'agreed with the person';
+export const DATE_SOURCES = ['the letter', 'agreed with the person'] as const;
+/** Where a date of the reply comes from that no rule counts. */
+export type DateSource = (typeof DATE_SOURCES)[number];
 export type Milestone = (typeof MILESTONES)[number];
 
 /** What may have been recorded wrongly: texts and instants of the case, and days of one of its stages. */

@@ -11,13 +11,13 @@ export const CONFLICTS = [
   'known to the complaints team',
 ] as const;
 /** Why somebody may not do a stage. */
+export type Conflict = (typeof CONFLICTS)[number];
+
 /** Who was complained about or found not independent is for those who see such details: the others learn that it will not do. */
 const GUARDED: readonly string[] = ['complained about', 'found not independent'];
 export const asToldToAll = (conflicts: readonly Conflict[]): readonly Conflict[] => [
   ...new Set(conflicts.map((one) => (GUARDED.includes(one) ? 'known to the complaints team' : one))),
 ];
-
-export type Conflict = (typeof CONFLICTS)[number];
 
 const AS: Readonly<Record<Case['involved'][number]['as'], Conflict>> = {
   responder: 'handled an earlier stage',

@@ -3,7 +3,7 @@ import type { Asked } from './act.ts';
 import type { Case } from './case.ts';
 import { possibleActs } from './possible.ts';
 import { type Ground, milestonesOf, rulesOf, stageRules, typeOf } from './procedure.ts';
-import { awaitsAnswer, currentStage, handlerOf, ownerOf, standingPoints } from './stages.ts';
+import { awaitsAnswer, currentStage, handlerOf, missingParts, standingPoints } from './stages.ts';
 
 export const LACKING = [
   'confirmed',
@@ -26,33 +26,21 @@ export type Lacking = (typeof LACKING)[number];
 type Lacks = (kase: Case, ground: Ground) => boolean;
 
 /**
- * What the way to a reply lacks, in the order of the procedure (Code 6.2, 6.3, 6.7): acknowledged, every point written
+ * What the way to a reply lacks beside what makes it possible at all (`possible.ts`), in the order of the procedure (Code 6.2, 6.3, 6.7): acknowledged, every point written
  * down, somebody who answers, the steps and dates of the kind of correspondence, the parts of those who own points.
  */
 const BEFORE_THE_REPLY: readonly (readonly [Lacking, Lacks])[] = [
   [
     'acknowledged',
     (kase, ground) => {
-      const { stage, acknowledged, answers } = currentStage(kase);
       const rules = rulesOf(kase, ground);
-      const asksForIt = rules === null || (stageRules(rules, stage)?.acknowledges ?? null) !== null;
-      return acknowledged === null && answers.length === 0 && asksForIt;
+      return rules === null || (stageRules(rules, currentStage(kase).stage)?.acknowledges ?? null) !== null;
     },
   ],
-  ['clarification answered', ({ clarifications }) => clarifications.some(({ answeredAt }) => answeredAt === null)],
+  ['clarification answered', () => true],
   ['points recorded', (kase) => kase.category === 'complaint' && standingPoints(kase).length === 0],
   ['assigned', (kase) => handlerOf(kase) === null],
-  [
-    'date set',
-    (kase, ground) => {
-      const type = typeOf(kase, ground);
-      const { stage } = currentStage(kase);
-      return (
-        dateSetIn(currentStage(kase), rulesOf(kase, ground)) === null &&
-        (type?.letterDateWins === true || type?.stages[stage - 1]?.responds === null)
-      );
-    },
-  ],
+  ['date set', (kase, ground) => dateSetIn(currentStage(kase), rulesOf(kase, ground)) === null],
   [
     'milestone reached',
     (kase, ground) =>
@@ -60,7 +48,7 @@ const BEFORE_THE_REPLY: readonly (readonly [Lacking, Lacks])[] = [
         (step) => !currentStage(kase).milestones.some(({ milestone }) => milestone === step),
       ),
   ],
-  ['part sent in', partIsMissing],
+  ['part sent in', (kase) => missingParts(kase, currentStage(kase).stage).length > 0],
 ];
 
 /** Without these nothing answers the person yet (Code 6.7: every point; one reply, with the parts of all owners). */
@@ -78,13 +66,17 @@ export function lackingActs(kase: Case, ground: Ground): readonly Lacking[] {
 function wanting(kase: Case, ground: Ground): readonly Lacking[] {
   if (kase.status === 'To confirm') return ['confirmed'];
   if (kase.status === 'Withdrawn') return [];
-  if (!awaitsAnswer(kase)) return kase.escalationAsked === null ? ending(kase) : ['escalated', 'refused'];
+  if (!awaitsAnswer(kase)) return [...requestsLacking(kase), ...ending(kase)];
   // It goes another way, such as insurance or an appeal: there is nothing to reply to.
   if (typeOf(kase, ground)?.stages.length === 0) return ['closed'];
   const lacking = BEFORE_THE_REPLY.filter(([, lacks]) => lacks(kase, ground)).map(([kind]) => kind);
   const ready = !lacking.some((kind) => NEEDED_FOR_THE_REPLY.includes(kind));
-  return ready ? [...lacking, 'responded'] : lacking;
+  return [...lacking, ...(ready ? (['responded'] as const) : []), ...requestsLacking(kase)];
 }
+
+/** A request for the next stage waits for a decision, and neither closes nor opens anything again until then (Code 5.7). */
+const requestsLacking = ({ escalationAsked }: Case): readonly Lacking[] =>
+  escalationAsked === null ? [] : ['escalated', 'refused'];
 
 const ending = (kase: Case): readonly Lacking[] => [
   ...remediesLacking(kase),
@@ -98,11 +90,4 @@ function remediesLacking({ remedies }: Case): readonly Lacking[] {
     ...(owed.some(({ doneOn }) => doneOn === null) ? (['remedy done'] as const) : []),
     ...(owed.some(({ doneOn }) => doneOn !== null) ? (['remedy proof sent'] as const) : []),
   ];
-}
-
-function partIsMissing(kase: Case): boolean {
-  const { stage } = currentStage(kase);
-  return standingPoints(kase).some(
-    ({ number, partsIn }) => ownerOf(kase, number, stage) !== null && !partsIn.some((part) => part.stage === stage),
-  );
 }

@@ -1,8 +1,10 @@
 import { replyPeriod } from '../clock/reply-period.ts';
 import type { Asked } from './act.ts';
 import type { Case } from './case.ts';
-import { type Ground, milestonesOf, stagesOf, stopsForQuestion, typeOf } from './procedure.ts';
+import { DATE_SOURCES } from './happening.ts';
+import { type Ground, maySetDate, milestonesOf, rulesOf, stopsForQuestion } from './procedure.ts';
 import { awaitsAnswer, currentStage, firstAnswer, standingPoints } from './stages.ts';
+import { isOpenTo, pastRequests, toNextStage, toRefusal, toReopening } from './ways-on.ts';
 
 type Where = (kase: Case, ground: Ground) => boolean;
 
@@ -17,20 +19,16 @@ const both =
 
 /** What was merged goes on in the other case. */
 const goesOnHere: Where = ({ closure }) => closure?.ground !== 'merged';
-const mayEscalate: Where = (kase, ground) =>
-  kase.status !== 'Open' &&
-  goesOnHere(kase, ground) &&
-  firstAnswer(currentStage(kase)) !== null &&
-  currentStage(kase).stage < stagesOf(kase, ground);
+const mayEscalate: Where = both(goesOnHere, (kase, ground) => isOpenTo(toNextStage(kase, ground)));
 const waits: Where = ({ clarifications }) => clarifications.some(({ answeredAt }) => answeredAt === null);
 const promised =
   (state: (remedy: Case['remedies'][number]) => boolean): Where =>
   ({ remedies }) =>
     remedies.some((remedy) => remedy.proved === null && remedy.notPossible === null && state(remedy));
 
-const maySetDate: Where = (kase, ground) => {
-  const type = typeOf(kase, ground);
-  return type?.letterDateWins === true || type?.stages[currentStage(kase).stage - 1]?.responds === null;
+const mayHaveDate: Where = (kase, ground) => {
+  const rules = rulesOf(kase, ground);
+  return rules !== null && DATE_SOURCES.some((source) => maySetDate(rules, currentStage(kase).stage, source));
 };
 
 const untouched: Where = ({ messages, movedOn }) => messages === 1 && !movedOn;
@@ -59,7 +57,7 @@ const WHERE: Readonly<Record<Asked['type'], Where>> = {
     owed,
     (kase, ground) => firstAnswer(currentStage(kase)) === null && replyPeriod(kase, ground) !== null,
   ),
-  'date set': both(owed, maySetDate),
+  'date set': both(owed, mayHaveDate),
   'milestone reached': both(owed, (kase, ground) => milestonesOf(kase, ground).length > 0),
   'clarification asked': both(
     owed,
@@ -73,10 +71,13 @@ const WHERE: Readonly<Record<Asked['type'], Where>> = {
   'resolved early': both(open, (kase) => kase.earlyResolution === null && currentStage(kase).stage === 1),
   'escalation asked': both(mayEscalate, ({ escalationAsked }) => escalationAsked === null),
   escalated: mayEscalate,
-  refused: both(confirmed, (kase, ground) => kase.category === 'complaint' && refusable(kase, ground)),
-  closed: both(open, ({ escalationAsked }) => escalationAsked === null),
-  reopened: ({ closure, status, escalationAsked }) =>
-    escalationAsked === null && (closure === null ? status === 'Answered' : closure.ground !== 'merged'),
+  refused: both(
+    confirmed,
+    goesOnHere,
+    (kase) => isOpenTo(toRefusal(kase, 'complaint')) || isOpenTo(toRefusal(kase, 'escalation')),
+  ),
+  closed: both(open, (kase) => isOpenTo(pastRequests(kase))),
+  reopened: (kase) => isOpenTo(toReopening(kase)),
   'remedy promised': confirmed,
   'remedy done': both(
     confirmed,
@@ -98,9 +99,6 @@ const WHERE: Readonly<Record<Asked['type'], Where>> = {
   corrected: confirmed,
   noted: always,
 };
-
-const refusable: Where = (kase, ground) =>
-  (kase.escalationAsked !== null && goesOnHere(kase, ground)) || (owed(kase, ground) && currentStage(kase).stage === 1);
 
 /** The kinds of act that a person can be offered on a case as it stands. */
 export function possibleActs(kase: Case, ground: Ground): readonly Asked['type'][] {

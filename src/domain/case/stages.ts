@@ -37,6 +37,16 @@ export function readsMail(kase: Case, by: Person): boolean {
 export const ownerOf = (kase: Case, point: number, stage: number): Assignment | null =>
   kase.assignments.find((one) => one.role === 'responder' && one.point === point && one.stage === stage) ?? null;
 
+/** Points whose owners have not sent their part of the reply of a stage in. */
+export const missingParts = (
+  kase: Case,
+  stage: number,
+): readonly { readonly point: number; readonly owner: Person }[] =>
+  standingPoints(kase).flatMap(({ number, partsIn }) => {
+    const owner = ownerOf(kase, number, stage)?.person;
+    return owner === undefined || partsIn.some((part) => part.stage === stage) ? [] : [{ point: number, owner }];
+  });
+
 /** Whether the messages of another case came to this one; until that one has ended more may come. */
 export const hasTakenIn = ({ related }: Pick<Case, 'related'>, other: string): boolean =>
   related.some(({ reference, how }) => reference === other && how === 'took in');

@@ -3,7 +3,7 @@ import { dateOnDay, dayOfEvent } from '../calendar/day-range.ts';
 import { addWorkingDays, type WorkingCalendar } from '../calendar/working-calendar.ts';
 import type { Case } from '../case/case.ts';
 import { type Ground, stageRules } from '../case/procedure.ts';
-import { currentStage, firstAnswer, handlerOf, ownerOf, standingPoints } from '../case/stages.ts';
+import { currentStage, firstAnswer, handlerOf, missingParts } from '../case/stages.ts';
 import type { ClockId } from '../policy/clock-rules.ts';
 import type { CaseRules } from '../policy/rules-for.ts';
 import type { CaseClock, ClockName, Mover, StageOnDay } from './case-clocks.ts';
@@ -142,9 +142,6 @@ const made = (stage: number, clock: ClockName, standard: CaseClock['standard'], 
 
 /** One reply: while an owner's part is missing it is theirs, then whoever has the case. */
 export function replyMove(kase: Case, stage: number): Mover {
-  const waiting = standingPoints(kase).some(
-    ({ number, partsIn }) => ownerOf(kase, number, stage) !== null && !partsIn.some((part) => part.stage === stage),
-  );
-  if (waiting) return 'owners of points';
+  if (missingParts(kase, stage).length > 0) return 'owners of points';
   return handlerOf(kase) ? 'handler' : 'complaints team';
 }

@@ -53,6 +53,33 @@ describe('what the procedure lacks', () => {
     expect(lacks(kase)).toEqual(['responded']);
   });
 
+  it('is a decision on a request for the next stage, which nothing ends or opens again over; beside what was promised', () => {
+    const kase = new ACase()
+      .act('2026-03-03', acknowledged('2026-03-03'))
+      .act('2026-03-04', points())
+      .act('2026-03-12', responded('2026-03-12'))
+      .act('2026-03-12', {
+        ...{ type: 'remedy promised', kind: 'apology', what: 'A letter', due: day('2026-03-20') },
+        ...{ owner: null, point: null },
+      })
+      .act('2026-03-13', { type: 'escalation asked', receivedAt: '2026-03-13T08:00:00Z', intakeKey: null });
+    expect(lacks(kase)).toEqual(['escalated', 'refused', 'remedy done']);
+    // Opened again over the request, as it was once let: it is named still, and the end is not on offer.
+    const { reference, sequence } = kase.state;
+    const again = { type: 'reopened', why: 'So', reference, sequence: sequence + 1 } as const;
+    kase.events.push({ ...again, at: '2026-03-16T09:00:00Z', by: AMINA });
+    expect(lacks(kase)).toEqual(['assigned', 'responded', 'refused']);
+  });
+
+  it('is never a request that no kind of decision could end: the procedure is not changed from under it', () => {
+    const kase = new ACase({ correspondence: 'foi-request', category: 'service_request' })
+      .act('2026-03-12', { ...responded('2026-03-12'), outcomes: [] } as Act)
+      .act('2026-03-13', { type: 'escalation asked', receivedAt: '2026-03-13T08:00:00Z', intakeKey: null });
+    expect(lacks(kase)).toEqual(['escalated']);
+    const changed: Act = { type: 'procedure changed', to: 'subject-access-request', why: 'Their own records' };
+    expect(kase.refusal('2026-03-16', changed)).toMatchObject({ reason: 'kind has no such stage', stage: 2 });
+  });
+
   it('after the answer is what was promised, done and then proved, and the end; never somebody to give it to', () => {
     const kase = new ACase()
       .act('2026-03-03', acknowledged('2026-03-03'))

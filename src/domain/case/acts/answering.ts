@@ -1,6 +1,6 @@
 import { daysLate } from '../../clock/reply-period.ts';
 import { done, refused } from '../../outcome.ts';
-import type { Circumstances, Rules } from '../act.ts';
+import type { Rules } from '../act.ts';
 import type { Case } from '../case.ts';
 import {
   afterAcknowledgement,
@@ -9,7 +9,6 @@ import {
   hasPoints,
   inCurrentStage,
   independent,
-  isComplaint,
   momentWithin,
   notAfter,
   says,
@@ -19,7 +18,8 @@ import {
 } from '../checks.ts';
 import { stagesOf } from '../procedure.ts';
 import type { CaseRefusal } from '../refusal.ts';
-import { currentStage, firstAnswer, ownerOf, standingPoints } from '../stages.ts';
+import { currentStage, firstAnswer, missingParts, standingPoints } from '../stages.ts';
+import { pastRequests, toNextStage, toRefusal, toReopening } from '../ways-on.ts';
 
 /** Answers, the way to the next stage, and the ends of a case. */
 export const ANSWERING: Rules<
@@ -78,7 +78,7 @@ export const ANSWERING: Rules<
     const { receivedAt } = act;
     const late = () => daysLate(kase, ground, receivedAt);
     return unless(
-      [...mayEscalate(kase, ground), momentWithin(kase, receivedAt, today), afterAnswer(kase, receivedAt)],
+      [...toNextStage(kase, ground), momentWithin(kase, receivedAt, today), afterAnswer(kase, receivedAt)],
       () => done(waits(kase, act.intakeKey) ? null : { ...act, late: late() }),
     );
   },
@@ -89,7 +89,7 @@ export const ANSWERING: Rules<
    */
   escalated: (kase, act, { today, ground }) =>
     unless(
-      [...mayEscalate(kase, ground), momentWithin(kase, act.receivedAt, today), afterAnswer(kase, act.receivedAt)],
+      [...toNextStage(kase, ground), momentWithin(kase, act.receivedAt, today), afterAnswer(kase, act.receivedAt)],
       () =>
         done({
           ...act,
@@ -101,16 +101,10 @@ export const ANSWERING: Rules<
   /** Code 2.1 to 2.5, 5.7: on its merits, with reasons and the right to go to the Ombudsman. Never a blanket. */
   refused: (kase, act, { today }) => {
     const { what, ground, reasons, weighed } = act;
-    const asked = kase.escalationAsked;
     return unless(
       [
-        isComplaint(kase),
+        ...toRefusal(kase, what),
         notAfter(act.on, today),
-        what === 'escalation' && asked === null ? { reason: 'ground does not fit', what } : null,
-        what === 'complaint' && kase.closure
-          ? { reason: 'case closed', reference: kase.reference, ground: kase.closure.ground }
-          : null,
-        what === 'complaint' ? (inCurrentStage(kase, 1) ?? unanswered(kase)) : null,
         what === 'complaint' && ground === 'late request for the next stage'
           ? { reason: 'ground does not fit', what }
           : null,
@@ -126,8 +120,8 @@ export const ANSWERING: Rules<
   /** Code 6.6: the response closes when the answer is known; what was promised stays open on the case. */
   closed: (kase, act, { ground }) => {
     const { stage, answers } = currentStage(kase);
-    const asked = kase.escalationAsked;
-    if (asked) return refused({ reason: 'request for the next stage waits', receivedAt: asked.receivedAt });
+    const waiting = unless(pastRequests(kase), () => done(null));
+    if (!waiting.ok) return waiting;
     switch (act.ground) {
       case 'answered':
         return answers.length === 0 ? refused({ reason: 'stage not answered yet', stage }) : done(act);
@@ -147,17 +141,7 @@ export const ANSWERING: Rules<
     }
   },
 
-  reopened: (kase, act) => {
-    const { closure, reference } = kase;
-    if (closure === null && kase.status !== 'Answered') return refused({ reason: 'case not closed', reference });
-    const into = kase.related.findLast(({ how }) => how === 'merged');
-    if (closure?.ground === 'merged' && into)
-      return refused({ reason: 'goes on in another case', reference, into: into.reference });
-    // Opened again, it could neither go on to the next stage nor end, and the person would wait.
-    const asked = kase.escalationAsked;
-    if (asked) return refused({ reason: 'request for the next stage waits', receivedAt: asked.receivedAt });
-    return unless([says('reason', act.why)], () => done(act));
-  },
+  reopened: (kase, act) => unless([...toReopening(kase), says('reason', act.why)], () => done(act)),
 };
 
 /** Every message that asks is kept as asking, once: one of them may be taken off the case. */
@@ -173,24 +157,8 @@ function afterAnswer(kase: Case, receivedAt: string): CaseRefusal | null {
     : null;
 }
 
-function mayEscalate(kase: Case, ground: Circumstances['ground']): readonly (CaseRefusal | null)[] {
-  const { stage, answers } = currentStage(kase);
-  const { reference } = kase;
-  return [
-    kase.category === 'complaint' || stage < stagesOf(kase, ground)
-      ? null
-      : { reason: 'opens a complaint instead', reference },
-    answers.length === 0 || kase.status === 'Open' ? { reason: 'stage not answered yet', stage } : null,
-    stage >= stagesOf(kase, ground) ? { reason: 'no further stage', stage } : null,
-  ];
-}
-
 function partsMissing(kase: Case, stage: number, signer: string): CaseRefusal | null {
-  const parts = standingPoints(kase).flatMap(({ number, partsIn }) => {
-    const owner = ownerOf(kase, number, stage)?.person;
-    const isIn = owner === undefined || owner.id === signer || partsIn.some((part) => part.stage === stage);
-    return isIn ? [] : [{ point: number, owner }];
-  });
+  const parts = missingParts(kase, stage).filter(({ owner }) => owner.id !== signer);
   return parts.length > 0 ? { reason: 'parts missing', parts } : null;
 }
 

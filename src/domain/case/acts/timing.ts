@@ -147,6 +147,10 @@ export const TIMING: Rules<
         type !== null && type.stages.length > 0 && stage > type.stages.length
           ? { reason: 'kind has no such stage', correspondence: act.to, stage }
           : null,
+        // Only a complaint's request can be refused: elsewhere it would wait for ever, and the case with it.
+        type !== null && kase.escalationAsked && kase.category !== 'complaint' && stage >= type.stages.length
+          ? { reason: 'kind has no such stage', correspondence: act.to, stage: stage + 1 }
+          : null,
         says('reason', act.why),
       ],
       () => done(kase.correspondence === act.to ? null : { ...act, from }),
