@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bring, GWEN, NIA, opened, TOMASZ, today, before as workingDaysAgo } from '../support/browser/caseload.ts';
 import { OpenTab } from '../support/browser/open-tab.ts';
-import { expectSound, goTo, settled, wear } from '../support/browser/visit.ts';
+import { appears, expectSound, goTo, settled, wear } from '../support/browser/visit.ts';
 import { personClaims } from '../support/http/authority.ts';
 
 let tab: OpenTab;
@@ -170,6 +170,20 @@ describe('finding somebody, by keyboard alone', () => {
         .count(),
     ).toBe(0);
     expect(await box().evaluate((one) => one === document.activeElement)).toBe(true);
+  });
+
+  it('says who can be found and what to do about the others, and where the search fails, that it did, and tries again', async () => {
+    await open();
+    await appears(dialog().getByText(/^Only people who have signed in to Redress once are found\./));
+    await page.route('**/api/people', (route) => route.abort());
+    await page.keyboard.type('tomasz');
+    await appears(dialog().getByRole('alert'));
+    await page.unroute('**/api/people');
+    await dialog().getByRole('alert').getByRole('button', { name: 'Try again' }).click();
+    await shown().filter({ hasText: TOMASZ.name }).waitFor();
+    expect(await dialog().getByRole('alert').count()).toBe(0);
+    expect(await box().evaluate((one) => one === document.activeElement)).toBe(true);
+    tab.at.complaints.length = 0;
   });
 
   it('narrows as one types; Enter chooses the one that is marked and does not send the form', async () => {

@@ -82,10 +82,13 @@ export function CaseHead({ detail: { card, today, closure }, others }: Props) {
   );
 }
 
+const listed = (names: readonly string[], and: string): string =>
+  names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')}${and}${names.at(-1)}`;
+
 function OnIt({ others, words: { onIt } }: { others: Presence['others']; words: CaseWords }) {
   const said = (['writing', 'reading'] as const).flatMap((doing) => {
     const names = others.filter((one) => one.doing === doing).map(({ name }) => name);
-    return names.length > 0 ? [onIt[doing](names.join(onIt.and))] : [];
+    return names.length > 0 ? [onIt[doing](listed(names, onIt.and), names.length)] : [];
   });
   if (said.length === 0) return null;
   return (

@@ -73,7 +73,7 @@ export function CaseView({ reference }: { reference: string }) {
                 <NextStep ref={next} detail={detail} onAsk={setAsked} />
                 {detail.card.sight === 'whole' && (
                   <>
-                    <Points detail={detail} />
+                    <Points detail={detail} onAsk={setAsked} />
                     <Messages detail={detail} />
                     <Timeline detail={detail} />
                   </>

@@ -1,7 +1,9 @@
+import type { ActType } from '../../api/act-shapes.ts';
 import type { CaseDetail } from '../../api/case-detail-shapes.ts';
 import { londonDay } from '../../domain/calendar/london-day.ts';
 import type { Finding } from '../../domain/case/happening.ts';
 import { Badge, type Tone } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
 import { useCardWords } from '../../ui/card-words.ts';
 import { Glyph } from '../../ui/glyphs.tsx';
 import { useNames } from '../../ui/words-context.ts';
@@ -9,6 +11,7 @@ import { dayOf } from '../../words/dates.ts';
 import { hashOf } from '../routes.ts';
 import css from './case-view.module.css';
 import { useCaseWords } from './case-words.ts';
+import { useFormWords } from './forms/form-words.ts';
 import { Panel } from './panel.tsx';
 
 const TONE: Readonly<Record<Finding, Tone>> = {
@@ -19,7 +22,10 @@ const TONE: Readonly<Record<Finding, Tone>> = {
 };
 
 /** What the person complains about, one by one: who answers each, whether their part is in, and what was found. */
-export function Points({ detail: { card, points, stages, today } }: { detail: CaseDetail }) {
+export function Points({ detail, onAsk }: { detail: CaseDetail; onAsk: (act: ActType) => void }) {
+  const { card, points, stages, today } = detail;
+  const { button } = useFormWords();
+  const can = (wanted: ActType): boolean => detail.may.some(({ act }) => act === wanted);
   const words = useCaseWords();
   const names = useNames();
   const { points: say } = words;
@@ -92,6 +98,21 @@ export function Points({ detail: { card, points, stages, today } }: { detail: Ca
           })}
         </ol>
       )}
+      {points.length > 0 && (can('points recorded') || can('split')) && (
+        <div className={css.acts}>
+          {can('points recorded') && (
+            <Button small onClick={() => onAsk('points recorded')}>
+              {say.whoAnswers}
+            </Button>
+          )}
+          {can('split') && (
+            <Button small onClick={() => onAsk('split')}>
+              {button.split}
+            </Button>
+          )}
+        </div>
+      )}
+      {points.length > 0 && can('merged') && !can('split') && <p className={css.quiet}>{say.splitLater}</p>}
     </Panel>
   );
 }

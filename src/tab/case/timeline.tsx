@@ -6,9 +6,9 @@ import { Glyph } from '../../ui/glyphs.tsx';
 import { useNames, useWhen } from '../../ui/words-context.ts';
 import type { CaseWords as CaseSaid } from '../../words/case/shape.ts';
 import { dayOf } from '../../words/dates.ts';
-import type { CaseWords } from '../../words/screens/case/shape.ts';
 import css from './case-view.module.css';
 import { useCaseSaid, useCaseWords } from './case-words.ts';
+import { detailsOf } from './entry-details.ts';
 import { Panel } from './panel.tsx';
 
 /** Entries shown before somebody asks for all. */
@@ -47,11 +47,13 @@ export function Timeline({ detail: { timeline, today } }: { detail: CaseDetail }
                 <time dateTime={at}>{words.timeline.recorded(whenInside(at), by)}</time>
               </p>
             )}
-            {[...detailsOf(facts, words, (day) => dayOf(day, today, names)), ...movedOf(facts, said)].map((fact) => (
-              <p key={fact} className={css.fact}>
-                {fact}
-              </p>
-            ))}
+            {[...detailsOf({ type, facts }, words, (day) => dayOf(day, today, names)), ...movedOf(facts, said)].map(
+              (fact) => (
+                <p key={fact} className={css.fact}>
+                  {fact}
+                </p>
+              ),
+            )}
           </li>
         ))}
       </ol>
@@ -69,41 +71,3 @@ const isOn = (instant: string, day: string): boolean => londonDay(instant) === d
 /** The dates that moved with the bank holidays. */
 const movedOf = ({ moved }: Readonly<Record<string, unknown>>, said: CaseSaid): readonly string[] =>
   Array.isArray(moved) ? (moved as readonly DateMoved[]).map((one) => said.dateMoved(one)) : [];
-
-/** The words that somebody wrote with it, and whom or which day it was about. */
-function detailsOf(
-  facts: Readonly<Record<string, unknown>>,
-  words: CaseWords,
-  day: (day: string) => string,
-): readonly string[] {
-  const text = (name: string): readonly string[] => {
-    const said = facts[name];
-    return typeof said === 'string' && said.trim() !== '' ? [said] : [];
-  };
-  const nameOf = (name: string): readonly string[] => {
-    const person = facts[name];
-    const said = person && typeof person === 'object' ? Reflect.get(person, 'name') : null;
-    return typeof said === 'string' ? [said] : [];
-  };
-  const until = typeof facts.until === 'string' ? [day(facts.until)] : [];
-  const how = typeof facts.how === 'string' ? [words.channel[facts.how as keyof CaseWords['channel']] ?? ''] : [];
-  return [
-    ...['to', 'of', 'reader', 'with', 'person', 'signedBy'].flatMap(nameOf),
-    ...until,
-    ...how,
-    ...[
-      'into',
-      'reason',
-      'why',
-      'note',
-      'words',
-      'wants',
-      'what',
-      'proof',
-      'instead',
-      'text',
-      'reasons',
-      'weighed',
-    ].flatMap(text),
-  ].filter(Boolean);
-}

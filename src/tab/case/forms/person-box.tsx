@@ -1,9 +1,11 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { PeopleFound } from '../../../api/case-detail-shapes.ts';
+import type { Problem } from '../../../api/client.ts';
 import { useAnnounce } from '../../../ui/announcer.tsx';
 import { Button } from '../../../ui/button.tsx';
 import field from '../../../ui/field.module.css';
 import { Glyph } from '../../../ui/glyphs.tsx';
+import { ProblemNotice, useProblemWords } from '../../../ui/problem-notice.tsx';
 import { useSeat } from '../../seat.ts';
 import { useCaseSaid } from '../case-words.ts';
 import { useFormWords } from './form-words.ts';
@@ -34,6 +36,7 @@ export function PersonBox({ label, hint, reference, chosen, several, stays = fal
   const { client } = useSeat();
   const forms = useFormWords();
   const { conflict } = useCaseSaid();
+  const problemWords = useProblemWords();
   const announce = useAnnounce();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -41,18 +44,24 @@ export function PersonBox({ label, hint, reference, chosen, several, stays = fal
   const [typed, setTyped] = useState('');
   const [open, setOpen] = useState(false);
   const [found, setFound] = useState<PeopleFound['people'] | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [attempt, setAttempt] = useState(0);
   const [at, setAt] = useState(-1);
   const people = open ? (found ?? []) : [];
   const active = people[at];
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks the same again
   useEffect(() => {
     if (!open) return;
     let over = false;
     const timer = setTimeout(
       async () => {
         const answer = await client.call('people', { body: { text: typed.trim(), reference, limit: MOST } });
-        if (over || !answer.ok) return;
-        setFound(answer.value.people);
+        if (over) return;
+        setProblem(answer.ok ? null : answer.refusal);
+        // Whoever was found for other words is no answer to these.
+        setFound(answer.ok ? answer.value.people : null);
+        if (!answer.ok) return;
         setAt(-1);
         if (typed) announce(forms.peopleFound(answer.value.people.length));
       },
@@ -62,7 +71,7 @@ export function PersonBox({ label, hint, reference, chosen, several, stays = fal
       over = true;
       clearTimeout(timer);
     };
-  }, [client, typed, reference, open, announce, forms]);
+  }, [client, typed, reference, open, announce, forms, attempt]);
   useEffect(() => {
     if (at >= 0) list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
   }, [at]);
@@ -133,7 +142,7 @@ export function PersonBox({ label, hint, reference, chosen, several, stays = fal
         aria-expanded={people.length > 0}
         aria-controls={`${id}-list`}
         aria-activedescendant={active ? `${id}-${at}` : undefined}
-        aria-describedby={hint ? `${id}-hint` : undefined}
+        aria-describedby={`${id}-hint`}
         placeholder={forms.findPeopleHint}
         autoComplete="off"
         spellCheck={false}
@@ -185,12 +194,21 @@ export function PersonBox({ label, hint, reference, chosen, several, stays = fal
           </div>
         ))}
       </div>
-      {open && found?.length === 0 && <p className={css.quiet}>{forms.nobodyFound}</p>}
-      {hint && (
-        <span id={`${id}-hint`} className={css.quiet}>
-          {hint}
-        </span>
+      {problem && (
+        <ProblemNotice
+          {...problemWords(problem)}
+          onTryAgain={() => {
+            setOpen(true);
+            setAttempt((attempts) => attempts + 1);
+            input.current?.focus();
+          }}
+        />
       )}
+      {open && found?.length === 0 && <p className={css.quiet}>{forms.nobodyFound}</p>}
+      <span id={`${id}-hint`} className={css.quiet}>
+        {hint && `${hint} `}
+        {forms.whoIsFound}
+      </span>
     </fieldset>
   );
 }

@@ -49,6 +49,8 @@ export const cy: CaseWords = {
 
   points: {
     title: 'Pwyntiau',
+    whoAnswers: 'Dweud pwy sy’n ateb pa bwynt',
+    splitLater: 'Gellir gwahanu pwyntiau yn achos ar wahân unwaith y bydd dau ohonynt.',
     empty:
       'Ni chofnodwyd pwyntiau eto. Ysgrifennwch beth y mae’r person yn cwyno amdano, fesul un, a beth y mae am ei gael.',
     ownedBy: (name) => `${name} sy’n ateb hwn`,
@@ -78,6 +80,10 @@ export const cy: CaseWords = {
   timeline: {
     title: 'Hanes',
     all: (events) => `Dangos pob un o’r ${events.toLocaleString('en-GB')} cofnod`,
+    assigned: (name, role, point) =>
+      `${name ?? 'Neb bellach'}: ${role}, ${point === null ? 'yr achos cyfan' : `pwynt ${point}`}`,
+    answers: (name, point) => `${name}: pwynt ${point}`,
+    points: (numbers, points) => (points === 1 ? `Pwynt ${numbers}` : `Pwyntiau ${numbers}`),
     recorded: (when, by) => `Cofnod hwyr, a wnaed ${when} gan ${by}`,
   },
   meanwhile: { title: 'Beth a wnaeth eraill yn y cyfamser', seen: 'Rwyf wedi’i weld' },

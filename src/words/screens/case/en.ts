@@ -36,8 +36,8 @@ export const en: CaseWords = {
   from: 'From',
   received: (day) => `Received ${day}`,
   onIt: {
-    reading: (names) => `${names} is looking at it`,
-    writing: (names) => `${names} is on it`,
+    reading: (names, people) => `${names} ${people === 1 ? 'is' : 'are'} looking at it`,
+    writing: (names, people) => `${names} ${people === 1 ? 'is' : 'are'} on it`,
     and: ' and ',
   },
   opened: (reference) => `${reference} was opened.`,
@@ -50,6 +50,8 @@ export const en: CaseWords = {
 
   points: {
     title: 'Points',
+    whoAnswers: 'Say who answers which point',
+    splitLater: 'Points can be split off into a case of their own once there are two of them.',
     empty: 'No points are recorded yet. Write down what the person complains about, one by one, and what they want.',
     ownedBy: (name) => `${name} answers this`,
     noOwner: 'Whoever has the case answers this',
@@ -78,6 +80,10 @@ export const en: CaseWords = {
   timeline: {
     title: 'History',
     all: (events) => `Show all ${events.toLocaleString('en-GB')} entries`,
+    assigned: (name, role, point) =>
+      `${name ?? 'Nobody any more'}: ${role}, ${point === null ? 'the whole case' : `point ${point}`}`,
+    answers: (name, point) => `${name}: point ${point}`,
+    points: (numbers, points) => (points === 1 ? `Point ${numbers}` : `Points ${numbers}`),
     recorded: (when, by) => `Late entry, recorded ${when} by ${by}`,
   },
   meanwhile: { title: 'What others did meanwhile', seen: 'I have seen it' },

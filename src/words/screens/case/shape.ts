@@ -35,8 +35,8 @@ export type CaseWords = {
   readonly from: string;
   readonly received: (day: string) => string;
   readonly onIt: {
-    readonly reading: (names: string) => string;
-    readonly writing: (names: string) => string;
+    readonly reading: (names: string, people: number) => string;
+    readonly writing: (names: string, people: number) => string;
     readonly and: string;
   };
   readonly opened: (reference: string) => string;
@@ -48,6 +48,8 @@ export type CaseWords = {
 
   readonly points: {
     readonly title: string;
+    readonly whoAnswers: string;
+    readonly splitLater: string;
     readonly empty: string;
     readonly ownedBy: (name: string) => string;
     readonly noOwner: string;
@@ -71,6 +73,11 @@ export type CaseWords = {
   readonly timeline: {
     readonly title: string;
     readonly all: (events: number) => string;
+    /** Who was given what: a role, and a point or (null) the whole case. `name` null: taken away. */
+    readonly assigned: (name: string | null, role: string, point: number | null) => string;
+    /** Who answers a point. */
+    readonly answers: (name: string, point: number) => string;
+    readonly points: (numbers: string, points: number) => string;
     /** Written down on a later day than it happened. */
     readonly recorded: (when: string, by: string) => string;
   };

@@ -182,6 +182,8 @@ export const cy: FormWords = {
   findPeopleHint: 'Teipiwch ddechrau enw.',
   peopleFound: (people) => n(people, 'person wedi’i ganfod'),
   nobodyFound: 'Ni ellir rhoi’r achos hwn i neb o’r enw hwnnw.',
+  whoIsFound:
+    'Dim ond pobl sydd wedi mewngofnodi i Redress unwaith a geir. Gofynnwch i unrhyw un arall agor Redress yn gyntaf, yna chwiliwch eto.',
   handling: (cases) => `yn trin ${n(cases, 'achos')}`,
   mayNot: (why) => `ni chaiff: ${why}`,
   chosen: (name) => `Dewiswyd: ${name}`,

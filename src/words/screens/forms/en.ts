@@ -182,6 +182,8 @@ export const en: FormWords = {
   findPeopleHint: 'Type the beginning of a name.',
   peopleFound: (people) => n(people, 'person found', 'people found'),
   nobodyFound: 'Nobody of that name can be given this case.',
+  whoIsFound:
+    'Only people who have signed in to Redress once are found. Ask anybody else to open Redress first, then look again.',
   handling: (cases) => `handles ${n(cases, 'case', 'cases')}`,
   mayNot: (why) => `may not: ${why}`,
   chosen: (name) => `Chosen: ${name}`,

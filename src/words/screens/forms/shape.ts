@@ -97,6 +97,8 @@ export type FormWords = {
   readonly findPeopleHint: string;
   readonly peopleFound: (people: number) => string;
   readonly nobodyFound: string;
+  /** Who can be found at all, and what to do about the others. */
+  readonly whoIsFound: string;
   readonly handling: (cases: number) => string;
   readonly mayNot: (why: string) => string;
   readonly chosen: (name: string) => string;
