@@ -46,10 +46,12 @@ export function extend(
   asked: AskedExtension,
   calendars: Calendars = PUBLISHED_CALENDARS,
 ): Outcome<Extended, NoExtension> {
-  const { due, until, toldOn, goodReason } = asked;
+  const { originalDue, due, until, toldOn, goodReason } = asked;
   const latest = asked.latest ?? latestExtension(rule, asked, calendars);
   if (toldOn > due) return refused({ reason: 'told too late', due });
-  if (until <= due) return refused({ reason: 'not later', due });
+  // A day that was corrected may have moved the original date past the one told before.
+  const later = originalDue > due ? originalDue : due;
+  if (until <= later) return refused({ reason: 'not later', due: later });
   const beyondUsual = until > latest;
   if (beyondUsual && rule.standard === 'statute') return refused({ reason: 'beyond what the law allows', latest });
   if (beyondUsual && goodReason === null) return refused({ reason: 'beyond the usual without a good reason', latest });

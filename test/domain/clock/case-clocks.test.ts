@@ -109,6 +109,20 @@ describe('an extension', () => {
     });
   });
 
+  it('is later than the original date, also where a correction has moved that past the day told before', () => {
+    const moved = received()
+      .act('2026-03-02', acknowledged('2026-03-02'))
+      .act('2026-03-14', extended('2026-03-26', '2026-03-14'))
+      .act('2026-03-14', {
+        ...{ type: 'corrected', what: 'acknowledged on', stage: 1 },
+        ...{ to: day('2026-03-13'), why: 'A slip of the pen' },
+      });
+    // Ten working days from Friday 13 March.
+    const refusal = { reason: 'not later', due: '2026-03-27' };
+    expect(moved.refusal('2026-03-16', extended('2026-03-27', '2026-03-16'))).toEqual(refusal);
+    expect(moved.refusal('2026-03-16', extended('2026-03-30', '2026-03-16'))).toBeNull();
+  });
+
   it('is explained by what the person was told', () => {
     const clock = caseClocks(kase().state, GROUND, day('2026-03-25')).find((one) => one.clock === 'extension');
     expect(clock && explainCaseClock(kase().state, clock, GROUND)).toMatchObject({
