@@ -50,8 +50,8 @@ export function extend(
   const latest = asked.latest ?? latestExtension(rule, asked, calendars);
   if (toldOn > due) return refused({ reason: 'told too late', due });
   // A day that was corrected may have moved the original date past the one told before.
-  const later = originalDue > due ? originalDue : due;
-  if (until <= later) return refused({ reason: 'not later', due: later });
+  if (until <= due || until <= originalDue)
+    return refused({ reason: 'not later', due: until <= due ? due : originalDue });
   const beyondUsual = until > latest;
   if (beyondUsual && rule.standard === 'statute') return refused({ reason: 'beyond what the law allows', latest });
   if (beyondUsual && goodReason === null) return refused({ reason: 'beyond the usual without a good reason', latest });
