@@ -1,6 +1,5 @@
-import { useCallback } from 'react';
+import { lazy, Suspense, useCallback } from 'react';
 import type { Work } from '../../api/case-shapes.ts';
-import type { Me } from '../../api/shapes.ts';
 import { PRESSING } from '../../domain/triage/proposal.ts';
 import { looks } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -13,7 +12,7 @@ import { en } from '../../words/screens/work/en.ts';
 import type { WorkSection, WorkWords } from '../../words/screens/work/shape.ts';
 import { asks } from '../ask-ahead.ts';
 import { useRefresh } from '../live/use-refresh.ts';
-import { BOARD, hashOf, type Kept, type Route, TO_DECIDE } from '../routes.ts';
+import { BOARD, hashOf, type Route, TO_DECIDE } from '../routes.ts';
 import { useSeat } from '../seat.ts';
 import { ViewFrame } from '../view/view-frame.tsx';
 import { isOpened } from './opened.ts';
@@ -54,7 +53,11 @@ export function WorkView({ route: { whose } }: { route: Extract<Route, { at: 'wo
                 <Headline work={work} words={words} />
                 <Whose whose={whose} words={words} />
               </div>
-              {whose === 'all' && <Everything work={work} words={words} />}
+              {whose === 'all' && (
+                <Suspense>
+                  <Everything work={work} words={words} />
+                </Suspense>
+              )}
               <Unowned work={work} words={words} />
               <Messages work={work} words={words} />
               <Sections work={work} words={words} whose={whose} onChanged={found.refresh} />
@@ -71,6 +74,10 @@ const MINE = { officer: ['mine'] };
 /** Something among the new mail must not wait. */
 const isPressing = ({ newMail }: Work): boolean =>
   newMail.rows.some(({ messages }) => messages.some(({ flags }) => PRESSING.some((flag) => flags.includes(flag))));
+
+// What stands where little else does comes when it is wanted.
+const Nothing = lazy(() => import('./what-is-open.tsx').then(({ Nothing }) => ({ default: Nothing })));
+const Everything = lazy(() => import('./what-is-open.tsx').then(({ Everything }) => ({ default: Everything })));
 
 type Said = { work: Work; words: WorkWords };
 
@@ -136,55 +143,6 @@ function Messages({ work: { messagesToDecide }, words }: Said) {
   );
 }
 
-/** Nothing in any list: why that is so for this reader, and what is open beyond it. */
-function Nothing({ work: { open }, words, whose }: Said & { whose: 'mine' | 'all' }) {
-  const { me } = useSeat();
-  const { title, lead } = whose === 'all' ? words.quiet : emptyFor(me.roles, words.empty);
-  return (
-    <EmptyState good glyph="check" title={title} lead={lead}>
-      {whose === 'mine' && <p>{openSaid(open, words)}</p>}
-      {open.cases > 0 && (
-        <a className={looks('primary')} href={toBoardOf(me)}>
-          {words.toBoard}
-        </a>
-      )}
-    </EmptyState>
-  );
-}
-
-const LEADS: readonly string[] = ['Redress.HeadOfService', 'Redress.Director'];
-const CHECKS: readonly string[] = ['Redress.Auditor'];
-
-const emptyFor = (roles: Me['roles'], empty: WorkWords['empty']) => {
-  if (roles.some((role) => LEADS.includes(role))) return empty.leads;
-  return roles.length > 0 && roles.every((role) => CHECKS.includes(role)) ? empty.checks : empty;
-};
-
-const openSaid = ({ cases, unassigned }: Work['open'], words: WorkWords): string =>
-  cases === 0 ? words.noneOpen : words.open(cases, unassigned);
-
-/** The board of the directorates or services that somebody leads; of all that others see. */
-function toBoardOf({ roles, areas: { directorates, services } }: Me, filter: Kept = {}): string {
-  const leads = roles.every((role) => LEADS.includes(role)) && (directorates.length === 0 || services.length === 0);
-  const area: Kept = {
-    ...(leads && directorates.length > 0 && { directorate: directorates }),
-    ...(leads && services.length > 0 && { service: services }),
-  };
-  return hashOf({ at: 'board', sort: 'days left', filter: { ...area, ...filter } });
-}
-
-/** How much is open of what the reader sees, before what presses of it: the rest stands on the board. */
-function Everything({ work: { open }, words }: Said) {
-  const { me } = useSeat();
-  return (
-    <p className={css.everything}>
-      <span>{openSaid(open, words)}</span>
-      {open.cases > 0 && <a href={toBoardOf(me)}>{words.toBoard}</a>}
-      {open.unassigned > 0 && <a href={toBoardOf(me, NOBODYS)}>{words.toNobodys}</a>}
-    </p>
-  );
-}
-
 function Sections({ work, words, whose, onChanged }: Said & { whose: 'mine' | 'all'; onChanged: () => void }) {
   // What comes up is one's own; of everybody's it would be the board over again.
   const total = (name: WorkSection) => (name === 'given' ? work.given.length : work[name].total);
@@ -208,7 +166,9 @@ function Sections({ work, words, whose, onChanged }: Said & { whose: 'mine' | 'a
   if (dated.length + waiting.length === 0) {
     return (
       <div className={css.panel}>
-        <Nothing work={work} words={words} whose={whose} />
+        <Suspense>
+          <Nothing work={work} words={words} whose={whose} />
+        </Suspense>
       </div>
     );
   }
