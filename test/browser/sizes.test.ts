@@ -1,0 +1,91 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { OpenTab } from '../support/browser/open-tab.ts';
+import { appears } from '../support/browser/visit.ts';
+
+let tab: OpenTab;
+beforeAll(async () => {
+  tab = await OpenTab.open({ reducedMotion: 'reduce' });
+  await tab.anew();
+});
+afterEach(() => tab.leave());
+afterAll(() => tab.close());
+
+/**
+ * What is pressed or chosen is at least 24 by 24 pixels (WCAG 2.2, 2.5.8 Target Size, Minimum). A link in a sentence may be as
+ * high as its line, and a box or button that is drawn by its label is as large as that.
+ */
+const tooSmall = () =>
+  tab.page.evaluate(() => {
+    const inSentence = (one: Element): boolean =>
+      one instanceof HTMLAnchorElement &&
+      getComputedStyle(one).display === 'inline' &&
+      [...(one.parentElement?.childNodes ?? [])].some(
+        (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
+      );
+    return [...document.querySelectorAll('a[href], button, summary, select, input, textarea, [role=option]')]
+      .filter((one) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !inSentence(one))
+      .map((one) => (one instanceof HTMLInputElement && one.labels?.[0]?.contains(one) ? one.labels[0] : one))
+      .flatMap((one) => {
+        // The whole line is the target where the words of its link are stretched over it.
+        const stretched = getComputedStyle(one, '::after').position === 'absolute' && one instanceof HTMLAnchorElement;
+        const { width, height } = ((stretched && one.closest('li')) || one).getBoundingClientRect();
+        const clipped = getComputedStyle(one).clipPath !== 'none';
+        return clipped || width === 0 || (width >= 23.5 && height >= 23.5)
+          ? []
+          : [`${Math.round(width)}×${Math.round(height)} ${one.outerHTML.slice(0, 160)}`];
+      });
+  });
+
+describe('what is pressed', () => {
+  const PLACES: Readonly<Record<string, string>> = {
+    '#work': 'Council tax: moved house and still chased',
+    '#work?whose=all': 'Nobody rang back about the school transport place',
+    '#board': 'Planning refused without reading the letters',
+    '#case/RD-26-000123': 'The bins on Larch Row were missed three weeks running.',
+    '#mail': 'Third time asking: bins on Larch Row still not collected',
+    '#calendar': 'Today',
+    '#trends': 'Trends',
+    '#notices': 'How you are reminded',
+    '#search': 'Find a case',
+  };
+  it.each(Object.entries(PLACES))('is large enough for a finger in %s, wide and narrow', async (place, shows) => {
+    await tab.go(place);
+    await appears(tab.page.locator('main').getByText(shows).first());
+    if (place === '#search') {
+      await tab.page.getByLabel('Find a case').fill('larch');
+      await appears(tab.page.getByRole('link', { name: /Larch Row/ }).first());
+    }
+    for (const fold of await tab.page.locator('main summary').all()) await fold.click();
+    expect(await tooSmall()).toEqual([]);
+    await tab.page.setViewportSize({ width: 320, height: 640 });
+    expect(await tooSmall()).toEqual([]);
+  });
+
+  it.each(['Record points', 'Record the reply'])('is so in the form “%s”', async (act) => {
+    await tab.go(act === 'Record points' ? '#case/RD-26-000131' : '#case/RD-26-000123');
+    const button = tab.page.locator('main').getByRole('button', { name: act, exact: true, includeHidden: true });
+    await button.first().evaluate((one) => (one as HTMLElement).click());
+    await appears(tab.dialog());
+    expect(await tooSmall()).toEqual([]);
+    await tab.page.setViewportSize({ width: 320, height: 640 });
+    expect(await tooSmall()).toEqual([]);
+    await tab.page.keyboard.press('Escape');
+    await tab.page.keyboard.press('Escape');
+    await tab.dialog().waitFor({ state: 'detached' });
+  });
+});
+
+it('draws no chart with letters smaller than those of a footnote, also at 320 pixels', async () => {
+  for (const width of [320, 640, 1280]) {
+    await tab.page.setViewportSize({ width, height: 900 });
+    await tab.go('#trends');
+    await appears(tab.page.getByRole('img').first());
+    const heights = await tab.page
+      .locator('[role=img] svg text')
+      .evaluateAll((texts) => texts.map((text) => text.getBoundingClientRect().height));
+    expect(heights.length).toBeGreaterThan(10);
+    // Twelve pixels of type fill fifteen of height or so.
+    expect([width, Math.min(...heights) >= 11]).toEqual([width, true]);
+    await tab.go('#search');
+  }
+});
