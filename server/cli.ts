@@ -19,7 +19,10 @@ type Command = {
 const COMMANDS: Record<string, Command> = {
   classify: {
     says: '--jsonl            tells messages apart: contact, service request or complaint, with evidence',
-    run: async (args, streams) => (await import('./cli/classify.ts')).run(args, streams),
+    run: async (args, streams) => {
+      const [{ run }, { triageModel }] = await Promise.all([import('./cli/classify.ts'), import('./triage-model.ts')]);
+      return run(args, streams, triageModel);
+    },
   },
   'own-words': {
     says: '--jsonl            the writer’s own new words, without quotes and signatures',

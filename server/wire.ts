@@ -7,6 +7,7 @@ import { type Connection, connectGraph, type GraphSettings } from './graph/conne
 import { startMailReader } from './mail/read-mail.ts';
 import { Mirror } from './mirror/mirror.ts';
 import { type LetterReader, nameOfFault } from './ports.ts';
+import { triageModel } from './triage-model.ts';
 import type { Needs } from './workflows/needs.ts';
 
 /** The programs' common wiring: which adapter stands behind which port. */
@@ -48,6 +49,7 @@ export function wire(config: Config, mirrorFolder: string): Wired {
         referencePrefix: config.referencePrefix,
         ground,
       },
+      triage: triageModel(),
     },
     readLists: async () => {
       await mirror.feedEvents(register);

@@ -77,6 +77,7 @@ const WIRING = [
   'server/config.ts',
   'server/council-files.ts',
   'server/reminder-settings.ts',
+  'server/triage-model.ts',
   'server/worker.ts',
   'server/ports.ts',
 ];

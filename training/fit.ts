@@ -1,6 +1,6 @@
 import { featuresOf } from '../src/domain/triage/features.ts';
 import { cueName, type LinearModel, rowOf } from '../src/domain/triage/model/linear-model.ts';
-import { type Traits, traitsOf } from '../src/domain/triage/model/traits.ts';
+import { BY_RULES, type Traits, traitsOf } from '../src/domain/triage/model/traits.ts';
 import { saidIn } from '../src/domain/triage/said.ts';
 import type { Labelled } from './corpus.ts';
 import { logistic } from './logistic.ts';
@@ -12,6 +12,8 @@ export type Settings = {
   readonly fewest: number;
   /** How much a message counts by its brief; 1 where none is named. */
   readonly counts: Readonly<Record<string, number>>;
+  /** The share that the rules have in the answer whatever the words say, 0 to 1: they know whom a sentence blames. */
+  readonly rules: number;
 };
 
 export type Read = { readonly message: Labelled; readonly traits: Traits };
@@ -33,7 +35,11 @@ export function answers({ category, acceptable }: Labelled): { readonly complain
 }
 
 /** A model of these messages. The same messages in the same order give the same model. */
-export function fitted(messages: readonly Read[], { c, fewest, counts }: Settings, version: string): LinearModel {
+export function fitted(
+  messages: readonly Read[],
+  { c, fewest, counts, rules }: Settings,
+  version: string,
+): LinearModel {
   const seen = new Map<string, number>();
   for (const { traits } of messages) {
     for (const word of traits.words.keys()) seen.set(word, (seen.get(word) ?? 0) + 1);
@@ -50,19 +56,29 @@ export function fitted(messages: readonly Read[], { c, fewest, counts }: Setting
     counts: counts[message.brief] ?? 1,
   }));
   const size = places.size + 1;
+  const withRules = (cue: string, weights: Float64Array): Float64Array => {
+    const place = places.get(cueName(cue));
+    return weights.map((weight, n) => weight * (1 - rules) + (n === place ? rules : 0));
+  };
   return {
     version,
     places,
     rarity,
-    dissatisfied: logistic(
-      rows.map(({ row, said, counts: n }) => ({ row, answer: said.complaint, counts: n })),
-      size,
-      c,
+    dissatisfied: withRules(
+      BY_RULES.dissatisfied,
+      logistic(
+        rows.map(({ row, said, counts: n }) => ({ row, answer: said.complaint, counts: n })),
+        size,
+        c,
+      ),
     ),
-    asks: logistic(
-      rows.map(({ row, said, counts: n }) => ({ row, answer: said.asks, counts: n * (1 - said.complaint) })),
-      size,
-      c,
+    asks: withRules(
+      BY_RULES.asks,
+      logistic(
+        rows.map(({ row, said, counts: n }) => ({ row, answer: said.asks, counts: n * (1 - said.complaint) })),
+        size,
+        c,
+      ),
     ),
   };
 }

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Settings } from './fit.ts';
 
-export const MODEL_FILE = fileURLToPath(new URL('./model/triage.txt', import.meta.url));
+export const MODEL_FILE = fileURLToPath(new URL('../server/triage-model.txt', import.meta.url));
 export const VERSION = '2026-11';
 
 /**
@@ -9,7 +9,8 @@ export const VERSION = '2026-11';
  * most of a council's post is like them and most of the corpus is made of traps.
  */
 export const SETTINGS: Settings = {
-  c: 2,
+  c: 4,
   fewest: 2,
-  counts: { combes: 2, shortpost: 3, counter: 3, kerbside: 3, streetside: 3 },
+  rules: 0.4,
+  counts: { combes: 2, shortpost: 2, counter: 2, counter2: 2, kerbside: 2, streetside: 2, ward: 2 },
 };

@@ -1,4 +1,5 @@
 import { classify } from '../../src/domain/triage/classify.ts';
+import type { LinearModel } from '../../src/domain/triage/model/linear-model.ts';
 import { refusedJsonl } from './arguments.ts';
 import { answerLines, idOf, type Streams, textOf } from './json-lines.ts';
 
@@ -8,13 +9,14 @@ One proposal per line out: {"id","category","scores","confidence","needsHuman","
 `;
 
 /** `classify --jsonl`. Exit code 0, or 2 where a line or the command itself was wrong. */
-export async function run(args: readonly string[], streams: Streams): Promise<number> {
+export async function run(args: readonly string[], streams: Streams, using: () => LinearModel): Promise<number> {
   const refused = refusedJsonl(args, streams, USAGE);
   if (refused !== null) return refused;
+  const model = using();
   return answerLines(streams, (value) => {
     const id = idOf(value);
     const input = { from: textOf(value, 'from'), subject: textOf(value, 'subject'), body: textOf(value, 'body') };
-    const { category, scores, confidence, needsHuman, flags, service, evidence } = classify(input);
+    const { category, scores, confidence, needsHuman, flags, service, evidence } = classify(input, model);
     return { id, category, scores, confidence, needsHuman, flags, service, evidence };
   });
 }

@@ -53,6 +53,7 @@ const RULES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'reports-a-fault': { en: 'reports a fault', cy: 'yn rhoi gwybod am nam' },
   'risk-of-harm': { en: 'tells of a risk of harm', cy: 'yn sôn am berygl niwed' },
   'sarcastic-thanks': { en: 'thanks bitterly', cy: 'yn diolch yn chwerw' },
+  'reads-like-it': { en: 'reads like other mail of this kind', cy: 'yn darllen fel post arall o’r math hwn' },
   'says-dissatisfied': { en: 'says they are dissatisfied', cy: 'yn dweud eu bod yn anfodlon' },
   'sends-documents': { en: 'sends documents', cy: 'yn anfon dogfennau' },
   'someone-should': { en: 'says someone should act', cy: 'yn dweud y dylai rhywun weithredu' },

@@ -3,6 +3,7 @@ import { run } from '../../server/cli/classify.ts';
 import { CATEGORIES } from '../../src/domain/triage/proposal.ts';
 import { keptStreams } from '../support/kept-streams.ts';
 import { runRedress } from '../support/programs.ts';
+import { TRIAGE } from '../support/triage.ts';
 
 const letter = (id: string | number, body: string) => ({
   id,
@@ -14,7 +15,7 @@ const letter = (id: string | number, body: string) => ({
 /** The same without a program of its own. */
 const classified = async (args: readonly string[], input: string) => {
   const { streams, out, err } = keptStreams(input);
-  return { code: await run(args, streams), out: out(), err: err() };
+  return { code: await run(args, streams, () => TRIAGE), out: out(), err: err() };
 };
 
 describe('redress classify --jsonl', () => {

@@ -62,8 +62,10 @@ describe('a complaint arrives', () => {
 
     // Amina agrees, with one click.
     await shown.getByRole('button', { name: 'Confirm complaint' }).click();
-    const link = shown.getByRole('link', { name: /^RD-\d\d-\d{6}$/ });
-    reference = (await link.textContent()) ?? '';
+    // It is Environment's now: she is told the reference and where it went, with a way back and no link to what she may not open.
+    const decided = screen.tab.getByRole('region', { name: 'Your last decision' });
+    await sees(decided, subject, 'Environment', 'Undo');
+    reference = /RD-\d\d-\d{6}/.exec((await decided.textContent()) ?? '')?.[0] ?? '';
     await sees(shown, 'Logged');
     await picture(screen, '1-2-confirmed');
   });

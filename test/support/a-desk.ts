@@ -16,6 +16,7 @@ import { InMemoryCaseFiles } from './in-memory/case-files.ts';
 import { InMemoryCaseRegister } from './in-memory/case-register.ts';
 import { InMemoryIntakeLog } from './in-memory/intake-log.ts';
 import { InMemoryMailbox } from './in-memory/mailbox.ts';
+import { TRIAGE } from './triage.ts';
 
 export const CONTACT = 'contact@marlsbury.gov.example';
 export const COMPLAINTS = 'complaints@marlsbury.gov.example';
@@ -64,6 +65,7 @@ export function aDesk(mode: WatchedMailbox['mode'] = 'suggest') {
       referencePrefix: 'RD',
       ground: { policies: [DEFAULT_POLICY], calendars: PUBLISHED_CALENDARS },
     },
+    triage: TRIAGE,
   };
   const box = (address: string): WatchedMailbox => watched.find((one) => one.address === address) as WatchedMailbox;
   const readLists = async (): Promise<void> => {

@@ -8,7 +8,7 @@ import { accuracyOfSurest, calibrationError, complaintOverRequest, macroF1 } fro
 import { nearDuplicates } from '../../training/near-duplicates.ts';
 import { HELD_BACK, split } from '../../training/split.ts';
 
-const settings = { c: 2, fewest: 1, counts: {} };
+const settings = { c: 2, fewest: 1, counts: {}, rules: 0 };
 const says = (id: string, brief: string, category: Labelled['category'], body: string): Labelled => ({
   ...{ id, brief, category, body, from: 'Pat Nobody <pat@post.example>', subject: '', acceptable: [category] },
   ...{ ambiguous: false, flags: [], service: 'waste', rationale: '', hard: false, kind: '' },

@@ -4,10 +4,11 @@ import { CONTACT_CUES } from '../../src/domain/triage/cues/contact.ts';
 import { FLAG_CUES } from '../../src/domain/triage/cues/flags.ts';
 import { GRIEVANCE_HINTS, REQUEST_HINTS } from '../../src/domain/triage/cues/hints.ts';
 import { SERVICE_REQUEST_CUES } from '../../src/domain/triage/cues/service-request.ts';
+import { LEARNT } from '../../src/domain/triage/model/telling.ts';
 import { RULES_WITH_WORDS, ruleSaid } from '../../src/words/rules.ts';
 
 const cues = [COMPLAINT_CUES, CONTACT_CUES, FLAG_CUES, GRIEVANCE_HINTS, REQUEST_HINTS, SERVICE_REQUEST_CUES].flat();
-const rules = [...new Set(cues.map(({ rule }) => rule))].sort();
+const rules = [...new Set([...cues.map(({ rule }) => rule), LEARNT])].sort();
 
 describe('why something was proposed', () => {
   it('can be said in both languages for every rule of triage, and for no rule that does not exist', () => {

@@ -15,6 +15,7 @@ import { COMPLAINT } from '../support/a-desk.ts';
 import type { InMemoryCaseRegister } from '../support/in-memory/case-register.ts';
 import { faulty } from '../support/in-memory/faulty.ts';
 import { insteadOf } from '../support/in-memory/instead-of.ts';
+import { TRIAGE } from '../support/triage.ts';
 
 /** The case, and another one that opened by the message `m-9`. */
 async function withTwo() {
@@ -45,7 +46,7 @@ describe('a case that is merged into another', () => {
   const asking = { act: merged, by: AMINA, seen: null };
   const unhappy = {
     ...message('m-3', '2026-06-01T20:00:00Z'),
-    proposal: classify({ from: '', subject: 'Bins', body: COMPLAINT }),
+    proposal: classify({ from: '', subject: 'Bins', body: COMPLAINT }, TRIAGE),
   };
   const answers = (desk: Awaited<ReturnType<typeof withTwo>>, reference: string) =>
     desk.act(onePoint, AMINA, null, reference).then(() => desk.act(responded, AMINA, null, reference));

@@ -69,11 +69,11 @@ function decide(
   { mail, key }: ReadMail,
   sighting: Sighting,
   watched: WatchedMailbox,
-  { memory, standing }: Needs,
+  { memory, standing, triage }: Needs,
 ): Decided {
   const ours = standing.mailboxes.map(({ address }) => address);
   const from = mail.from === null ? '' : `${mail.from.name} <${mail.from.address}>`;
-  const proposal = classify({ from, subject: mail.subject, body: mail.text });
+  const proposal = classify({ from, subject: mail.subject, body: mail.text }, triage);
   // An earlier run opened its case and ended before the row: on with that, or the ladder would find the message's own case.
   const opening = memory.openingBy(key);
   if (opening?.type === 'opened') return { proposal, placement: { kind: 'open', category: opening.category } };

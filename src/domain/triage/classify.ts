@@ -1,9 +1,12 @@
 import { type Features, featuresOf, type Signal } from './features.ts';
 import { flagsOf } from './flags.ts';
-import { passageOf, wholeOf } from './passage.ts';
+import { type LinearModel, sharesBy } from './model/linear-model.ts';
+import { LEARNT, tellingSentences } from './model/telling.ts';
+import { traitsOf } from './model/traits.ts';
+import { type Passage, passageOf, wholeOf } from './passage.ts';
 import { CATEGORIES, type Category, type Evidence, type Proposal, type TriageInput } from './proposal.ts';
 import { saidIn } from './said.ts';
-import { type Scores, score } from './score.ts';
+import type { Scores } from './score.ts';
 import { serviceOf } from './service.ts';
 
 /** When a proposal is left to a person: below this share, or this close to the next category. */
@@ -11,7 +14,7 @@ export const ASKING_POLICY = {
   unsureBelow: 0.6,
   nearTie: 0.15,
   /** A missed complaint breaks the Code's clock, a false one costs a minute: with this share of it a person looks. */
-  possibleComplaint: 0.35,
+  possibleComplaint: 0.15,
   /** A complaint of a message that is more about others than this leaves open whom it blames. */
   aboutCouncilAtLeast: 0.5,
   /** Fewer words than this decide nothing. */
@@ -22,14 +25,15 @@ export const ASKING_POLICY = {
 const PER_RULE = 2;
 
 /**
- * Proposes category, flags and service of a message, with the words that led there. Evidence offsets are into the subject
+ * Proposes category, flags and service of a message, with the words that led there. The category is the model's; the rules tell
+ * it what they read, and show a person why. Evidence offsets are into the subject
  * and body as given. Quoted mail, signatures and the like do not count (`ownWords`); a subject carried over by a reply
  * does not either.
  */
-export function classify({ from, subject, body }: TriageInput): Proposal {
+export function classify({ from, subject, body }: TriageInput, model: LinearModel): Proposal {
   const { own, said } = saidIn({ subject, body });
   const features = featuresOf(said);
-  const scores = score(features);
+  const scores = sharesBy(model, traitsOf(features));
   const category = best(scores);
   const { flags, evidence } = flagsOf({
     from,
@@ -47,20 +51,26 @@ export function classify({ from, subject, body }: TriageInput): Proposal {
     needsHuman: own.onlyQuoted || flags.includes('not_english') || isUnsure(scores, category, features),
     flags,
     service: serviceOf([wholeOf('subject', subject), ...said.filter(({ part }) => part === 'body')], flags),
-    evidence: [...shown(features.signals), ...evidence],
+    evidence: [...shown(features.signals), ...learnt(model, said, category), ...evidence],
   };
 }
 
 const best = (scores: Scores): Category => [...CATEGORIES].sort((a, b) => scores[b] - scores[a])[0] as Category;
 
-function isUnsure(scores: Scores, category: Category, { subject, ownWords, aboutCouncil }: Features): boolean {
+function isUnsure(scores: Scores, category: Category, features: Features): boolean {
+  const { subject, ownWords, aboutCouncil, signals } = features;
   const { unsureBelow, nearTie, possibleComplaint, aboutCouncilAtLeast, fewestWords } = ASKING_POLICY;
   const [first = 0, second = 0] = Object.values(scores).sort((a, b) => b - a);
   if (first < unsureBelow || first - second < nearTie) return true;
   if (category !== 'complaint' && scores.complaint >= possibleComplaint) return true;
+  // Whoever says that they complain is not filed as anything else by a machine.
+  if (category !== 'complaint' && signals.some(({ rule }) => rule === 'asks-to-complain')) return true;
   if (category === 'complaint' && aboutCouncil <= aboutCouncilAtLeast) return true;
   return (`${subject} ${ownWords}`.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) < fewestWords;
 }
+
+const learnt = (model: LinearModel, said: readonly Passage[], category: Category): readonly Evidence[] =>
+  tellingSentences(model, said, category).map((place) => ({ ...place, points: category, rule: LEARNT }));
 
 /** The strongest words for each rule, strongest rule first. */
 function shown(signals: readonly Signal[]): readonly Evidence[] {

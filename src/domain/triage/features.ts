@@ -15,6 +15,8 @@ export type Signal = {
   readonly weight: number;
   /** How much it speaks against dissatisfaction. */
   readonly calms: number;
+  /** What its context took off the weight: blame that falls on others. */
+  readonly ofOthers: number;
   readonly place: Pick<Evidence, 'part' | 'start' | 'end' | 'quote'>;
 };
 
@@ -72,7 +74,7 @@ function signalsIn(passage: Passage, parties: readonly Party[]): readonly Signal
     const weight = entry.weight * (entry.blames ? shareOfCouncil(passage, start, end, parties, entry.rule) : 1);
     if (weight === 0) return [];
     const { rule, points, calms = 0 } = entry;
-    return [{ rule, points, weight, calms, place: passage.quote(start, end) }];
+    return [{ rule, points, weight, calms, ofOthers: entry.weight - weight, place: passage.quote(start, end) }];
   });
 }
 

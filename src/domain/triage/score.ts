@@ -41,8 +41,8 @@ const ANOTHER_MATTER = new Set([
 ]);
 
 /**
- * THE HEART OF TRIAGE, and the seam for a trained model: features in, shares of the three categories out, adding up to 1.
- * Two questions, each a sum of weights: is the writer dissatisfied with the council, and do they ask for something? The
+ * What the rules alone make of a message: features in, shares of the three categories out, adding up to 1. The trained model
+ * hears it as one voice beside the words. Two questions, each a sum of weights: is the writer dissatisfied with the council, and do they ask for something? The
  * first goes before the second (rule 2), so a complaint that also asks is a complaint.
  */
 export function score({ signals }: Features): Scores {

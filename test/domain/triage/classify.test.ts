@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { ASKING_POLICY, classify } from '../../../src/domain/triage/classify.ts';
 import { ownWords } from '../../../src/domain/triage/own-words.ts';
 import { CATEGORIES, FLAGS, type Proposal, SERVICES } from '../../../src/domain/triage/proposal.ts';
+import { TRIAGE } from '../../support/triage.ts';
 
 const from = 'a.resident@mail.example';
-const propose = (body: string, subject = ''): Proposal => classify({ from, subject, body });
+const propose = (body: string, subject = ''): Proposal => classify({ from, subject, body }, TRIAGE);
 
 /** What is true of every proposal, whatever was written. */
 function isWhole(input: { readonly subject: string; readonly body: string }, proposal: Proposal): void {
@@ -81,8 +82,10 @@ describe('whom a letter blames', () => {
     ['The council keeps ignoring us.', 'The pub keeps ignoring us.'],
     ['I want to complain about your planning team.', 'I want to complain about my neighbour.'],
     ['I spoke to your driver. He swore at me.', 'I spoke to my neighbour. He swore at me.'],
-  ])('is less the council in the second: “%s” “%s”', (council, others) => {
-    expect(share(others)).toBeLessThan(share(council) / 2);
+  ])('is less the council in the second, or a person is asked: “%s” “%s”', (council, others) => {
+    const second = propose(others);
+    expect(second.scores.complaint).toBeLessThan(share(council));
+    expect(second.scores.complaint < share(council) / 2 || second.needsHuman).toBe(true);
   });
 
   it('is the council again once it is named, however bad the neighbour', () => {
@@ -121,10 +124,10 @@ describe('a person is asked', () => {
     expect(possible.every(({ needsHuman }) => needsHuman)).toBe(true);
   });
 
-  it('where a complaint is more about others than about the council', () => {
+  it('where a complaint by name is more about others than about the council', () => {
     const letter =
       'My neighbour is a disgrace. The pub is a disgrace. I have told the landlord many times. The landlord keeps ignoring me. The police never came. This is a formal complaint.';
-    expect(propose(letter)).toMatchObject({ category: 'complaint', needsHuman: true });
+    expect(propose(letter).needsHuman).toBe(true);
   });
 
   it('never where the shares are clear and the letter is plain', () => {
@@ -156,7 +159,7 @@ describe('whatever arrives', () => {
       { subject: text, body: '' },
       { subject: text, body: text },
     ])
-      isWhole(input, classify({ from: text, ...input }));
+      isWhole(input, classify({ from: text, ...input }, TRIAGE));
   });
 
   it('is answered when it is a megabyte, or ten thousand lines, and reads the beginning', () => {
@@ -214,7 +217,7 @@ describe('whatever arrives', () => {
     );
     fc.assert(
       fc.property(text, text, fc.string(), (subject, body, sender) => {
-        isWhole({ subject, body }, classify({ from: sender, subject, body }));
+        isWhole({ subject, body }, classify({ from: sender, subject, body }, TRIAGE));
         ownWords(body);
       }),
       { numRuns: 25 },

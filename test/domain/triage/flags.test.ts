@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { classify } from '../../../src/domain/triage/classify.ts';
 import { FLAGS, type Flag } from '../../../src/domain/triage/proposal.ts';
+import { TRIAGE } from '../../support/triage.ts';
 
 type Letter = string | { readonly from?: string; readonly subject?: string; readonly body: string };
 
@@ -10,7 +11,7 @@ const flagsOf = (letter: Letter): readonly Flag[] => {
     subject = '',
     body,
   } = typeof letter === 'string' ? { body: letter } : letter;
-  return classify({ from, subject, body }).flags;
+  return classify({ from, subject, body }, TRIAGE).flags;
 };
 
 /** For each flag: letters in which it must be found, and letters that only look like it. */
@@ -300,7 +301,7 @@ describe('what a reader should know beside the category', () => {
 
   it('comes with the words that say so, and in one order', () => {
     const body = 'I am 82 and I shall take you to court. I am still waiting for a reply.';
-    const { flags, evidence } = classify({ from: 'a.resident@mail.example', subject: '', body });
+    const { flags, evidence } = classify({ from: 'a.resident@mail.example', subject: '', body }, TRIAGE);
     expect(flags).toEqual(['vulnerable', 'legal_action', 'chaser']);
     for (const flag of flags) expect(evidence.map(({ points }) => points)).toContain(flag);
   });

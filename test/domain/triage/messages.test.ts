@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MESSAGES as LETTERS } from '../../../emulator/seed/messages/all.ts';
 import { classify } from '../../../src/domain/triage/classify.ts';
 import type { Proposal } from '../../../src/domain/triage/proposal.ts';
+import { TRIAGE } from '../../support/triage.ts';
 import { complaints } from './messages/complaints.ts';
 import { contacts } from './messages/contacts.ts';
 import type { Message } from './messages/message.ts';
@@ -11,21 +12,17 @@ const MESSAGES: readonly Message[] = [...complaints, ...serviceRequests, ...cont
 const PROPOSALS = new Map(
   MESSAGES.map((message) => {
     const { from = 'a.resident@mail.example', subject, body } = message;
-    return [message, classify({ from, subject, body })] as const;
+    return [message, classify({ from, subject, body }, TRIAGE)] as const;
   }),
 );
 const proposalFor = (message: Message): Proposal => PROPOSALS.get(message) as Proposal;
 const isRight = (message: Message): boolean => proposalFor(message).category === message.label;
 
 /**
- * Honest labels the rules do not reach. The list may only shrink: a new miss fails, and so does one that is no miss any more
+ * Honest labels that triage does not reach. The list may only shrink: a new miss fails, and so does one that is no miss any more
  * and still stands here.
  */
-const KNOWN_MISSES: readonly string[] = [
-  '2: personal details sent to a stranger',
-  'Applications: asks for a permit',
-  'Polish; nobody here can tell',
-];
+const KNOWN_MISSES: readonly string[] = ['Applications: asks for a permit'];
 
 describe('messages labelled to the guide', () => {
   it('are proposed as they are labelled, but for the misses that are known', () => {
@@ -79,7 +76,7 @@ describe('the letters of the synthetic council', () => {
           {
             label,
             accepted: [label, ...ambiguous],
-            proposal: classify({ from: from ?? '', subject: subject ?? '', body: text }),
+            proposal: classify({ from: from ?? '', subject: subject ?? '', body: text }, TRIAGE),
           },
         ],
   );
@@ -87,21 +84,21 @@ describe('the letters of the synthetic council', () => {
   const right = letters.filter(({ accepted, proposal }) => accepted.includes(proposal.category));
   const unasked = letters.filter(({ proposal }) => !proposal.needsHuman);
 
-  it('are proposed rightly in two of three, and in four of five where no person is asked', () => {
+  it('are proposed rightly in three of four, and in six of seven where no person is asked', () => {
     expect(letters.length).toBeGreaterThan(200);
-    expect(share(right, letters)).toBeGreaterThan(0.67);
+    expect(share(right, letters)).toBeGreaterThan(0.77);
     expect(
       share(
         unasked.filter((letter) => right.includes(letter)),
         unasked,
       ),
-    ).toBeGreaterThan(0.79);
+    ).toBeGreaterThan(0.86);
   });
 
   it('are read by a person before a complaint among them is missed, in nine of ten', () => {
     const complaining = letters.filter(({ label }) => label === 'complaint');
     const seen = complaining.filter(({ proposal }) => proposal.category === 'complaint' || proposal.needsHuman);
     expect(complaining.length).toBeGreaterThan(50);
-    expect(share(seen, complaining)).toBeGreaterThan(0.88);
+    expect(share(seen, complaining)).toBeGreaterThan(0.93);
   });
 });

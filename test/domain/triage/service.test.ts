@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { classify } from '../../../src/domain/triage/classify.ts';
 import { SERVICES, type Service } from '../../../src/domain/triage/proposal.ts';
 import { directorateOf, TAXONOMY } from '../../../src/domain/triage/taxonomy.ts';
+import { TRIAGE } from '../../support/triage.ts';
 
 const serviceFor = (subject: string, body: string): Service | null =>
-  classify({ from: 'a.resident@mail.example', subject, body }).service;
+  classify({ from: 'a.resident@mail.example', subject, body }, TRIAGE).service;
 
 /** Two short letters for each service, as people write them: one that names it, one that only tells what it is about. */
 const LETTERS: Readonly<Record<Exclude<Service, 'other'>, readonly [string, string]>> = {
