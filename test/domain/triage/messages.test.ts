@@ -84,7 +84,7 @@ describe('the letters of the synthetic council', () => {
   const right = letters.filter(({ accepted, proposal }) => accepted.includes(proposal.category));
   const unasked = letters.filter(({ proposal }) => !proposal.needsHuman);
 
-  it('are proposed rightly in three of four, and in six of seven where no person is asked', () => {
+  it('are proposed rightly in three of four, and in five of six where no person is asked', () => {
     expect(letters.length).toBeGreaterThan(200);
     expect(share(right, letters)).toBeGreaterThan(0.77);
     expect(
@@ -92,7 +92,7 @@ describe('the letters of the synthetic council', () => {
         unasked.filter((letter) => right.includes(letter)),
         unasked,
       ),
-    ).toBeGreaterThan(0.86);
+    ).toBeGreaterThan(0.84);
   });
 
   it('are read by a person before a complaint among them is missed, in nine of ten', () => {
