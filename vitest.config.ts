@@ -35,7 +35,11 @@ export default defineConfig({
         hookTimeout: 120_000,
         globalSetup: 'test/support/built-screens.ts',
       }),
-      project('browser', ['test/browser/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 60_000 }),
+      project('browser', ['test/browser/**/*.test.ts'], {
+        testTimeout: 60_000,
+        hookTimeout: 60_000,
+        globalSetup: 'test/support/built-screens.ts',
+      }),
     ],
     passWithNoTests: false,
     // Files in one process after another, each closing what it opened: a process of its own for each of them loaded the same

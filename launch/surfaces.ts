@@ -11,7 +11,7 @@ export async function buildSurfaces(
   root: string,
   spawned?: (stop: () => Promise<void>) => void,
 ): Promise<'built' | 'as before'> {
-  const wanted = fingerprint(root);
+  const wanted = sourcesOfSurfaces(root);
   const stamp = join(root, STAMP);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return 'as before';
   await runProgram('The build of the screens', ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], {
@@ -22,7 +22,8 @@ export async function buildSurfaces(
   return 'built';
 }
 
-function fingerprint(root: string): string {
+/** The state of the sources that the surfaces are built from, as a hash. */
+export function sourcesOfSurfaces(root: string): string {
   const hash = createHash('sha256');
   const visit = (path: string): void => {
     const full = join(root, path);

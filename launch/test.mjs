@@ -2,7 +2,7 @@
  * `npm test`: types, lint, then every kind of test, and one closing line. Types and lint count as one test each, so
  * that the tally says everything. `npm test -- --project http` runs one kind only (and says so).
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled, environment, projectNode, root } from './ensure.mjs';
@@ -12,19 +12,28 @@ const began = Date.now();
 const tally = { passed: 0, failed: 0, skipped: 0 };
 const asked = process.argv.slice(2);
 
+/** Runs beside the other steps; what it says is shown as a whole. */
 function step(name, args) {
-  process.stdout.write(`\n── ${name}\n`);
-  const { status } = spawnSync(projectNode(), args, { cwd: root, stdio: 'inherit', env: environment() });
-  tally[status === 0 ? 'passed' : 'failed'] += 1;
+  return new Promise((done) => {
+    const child = spawn(projectNode(), args, { cwd: root, env: environment() });
+    const said = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => said.push(bytes));
+    child.on('close', (code) => {
+      process.stdout.write(`\n── ${name}\n`);
+      process.stdout.write(Buffer.concat(said));
+      tally[code === 0 ? 'passed' : 'failed'] += 1;
+      done();
+    });
+  });
 }
 
 const bin = (name, file) => join('node_modules', name, file);
-if (asked.length === 0) {
-  step('types', [bin('typescript', 'bin/tsc'), '-p', '.']);
-  step('types of the domain (no DOM, no Node)', [bin('typescript', 'bin/tsc'), '-p', 'src/domain']);
-  step('lint', [bin('@biomejs/biome', 'bin/biome'), 'check', '.']);
-  step('build of the surfaces', [bin('vite', 'bin/vite.js'), 'build', '--logLevel', 'warn']);
-}
+if (asked.length === 0)
+  await Promise.all([
+    step('types', [bin('typescript', 'bin/tsc'), '-p', '.']),
+    step('types of the domain (no DOM, no Node)', [bin('typescript', 'bin/tsc'), '-p', 'src/domain']),
+    step('lint', [bin('@biomejs/biome', 'bin/biome'), 'check', '.']),
+  ]);
 
 process.stdout.write('\n── tests\n');
 const folder = join(root, 'node_modules', '.cache', 'redress');
