@@ -99,7 +99,7 @@ export const cy: MailWords = {
     caseLabel: 'Achos',
     decidedBy: (name, when) => `${name}, ${when}`,
     openRow: 'Agor yn SharePoint',
-    openFile: 'Agor y neges a gadwyd',
+    openFile: 'Neges a gadwyd',
   },
   act: {
     confirm: {

@@ -102,7 +102,7 @@ export const en: MailWords = {
     caseLabel: 'Case',
     decidedBy: (name, when) => `${name}, ${when}`,
     openRow: 'Open in SharePoint',
-    openFile: 'Open the kept message',
+    openFile: 'Kept message',
   },
   act: {
     confirm: {
