@@ -1,4 +1,4 @@
-import { compile, keyOf, type Phrase } from './phrases.ts';
+import { compile, keysOf, NUMBER_KEY, type Phrase } from './phrases.ts';
 
 /** Where a phrase of an entry stands in a text. */
 export type Hit<E> = { readonly entry: E; readonly start: number; readonly end: number };
@@ -26,15 +26,18 @@ export function phraseBook<E extends { readonly words: readonly Phrase[] }>(entr
 function find<E>(pages: ReadonlyMap<string, readonly Page<E>[]>, text: string): readonly Hit<E>[] {
   const hits: Hit<E>[] = [];
   for (const { index, 0: word } of text.matchAll(WORD)) {
-    const key = /^\d/.test(word) ? '#' : keyOf(word);
-    const here = new Map<E, number>();
-    for (const pageKey of key === '#' ? ['#', keyOf(word)] : [key])
-      for (const { entry, pattern } of pages.get(pageKey) ?? []) {
+    let here: Map<E, number> | null = null;
+    for (const key of isDigit(word) ? [NUMBER_KEY, ...keysOf(word)] : keysOf(word))
+      for (const { entry, pattern } of pages.get(key) ?? []) {
         pattern.lastIndex = index;
-        if (pattern.test(text)) here.set(entry, Math.max(here.get(entry) ?? 0, pattern.lastIndex));
+        if (!pattern.test(text)) continue;
+        here ??= new Map();
+        here.set(entry, Math.max(here.get(entry) ?? 0, pattern.lastIndex));
       }
-    for (const [entry, end] of here) hits.push({ entry, start: index, end });
+    for (const [entry, end] of here ?? []) hits.push({ entry, start: index, end });
     if (hits.length >= MOST_HITS) return hits;
   }
   return hits;
 }
+
+const isDigit = (word: string): boolean => word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57;

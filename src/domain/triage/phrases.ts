@@ -27,9 +27,20 @@ const ENDING = `[${LETTERS}]{0,12}`;
 
 type Piece = { readonly source: string; readonly keys: ReadonlySet<string>; readonly optional: boolean };
 
-/** The first letters by which a word is looked up. */
-export const keyOf = (word: string): string =>
-  (/^[\p{L}\p{N}']*/u.exec(word)?.[0] ?? '').replaceAll("'", '').slice(0, 3);
+/** What a token is looked up by: its whole word, or the first letters of one that may have any ending. */
+function keyOf(token: string): string {
+  const word = (/^[\p{L}\p{N}']*/u.exec(token)?.[0] ?? '').replaceAll("'", '');
+  return token.includes('~') ? word.slice(0, FIRST_LETTERS) : `=${word}`;
+}
+
+/** Every key that a word of a text may be found under; `'` ends a word, or is left out of it. */
+export function keysOf(word: string): readonly string[] {
+  const quote = word.indexOf("'");
+  if (quote < 0) return [`=${word}`, word.slice(0, FIRST_LETTERS)];
+  const whole = word.replaceAll("'", '');
+  return [`=${whole}`, `=${word.slice(0, quote)}`, whole.slice(0, FIRST_LETTERS)];
+}
+const FIRST_LETTERS = 3;
 
 /** One phrase as a sticky expression, and the keys of the words it can begin with. */
 export function compile(phrase: Phrase): { readonly pattern: RegExp; readonly keys: ReadonlySet<string> } {
@@ -72,7 +83,9 @@ function piece(token: string): Piece {
   return { source: `(?:${choices.map(({ source }) => source).join('|')})`, keys, optional };
 }
 
-const NUMBER_KEYS = [...NUMBERS.map(keyOf), 'a', '#'];
+/** Digits begin any number. */
+export const NUMBER_KEY = '#';
+const NUMBER_KEYS = [...NUMBERS.map(keyOf), keyOf('a'), NUMBER_KEY];
 
 /** Words and groups at the outermost level. */
 const tokens = (phrase: Phrase): readonly string[] => split(phrase, ' ');
