@@ -28,7 +28,8 @@ const SQLITE_BUSY = 5;
  * is. Throws where the folder cannot be written.
  */
 export function holdFolder(folder: string, me: Holder): Held {
-  mkdirSync(folder, { recursive: true });
+  // What is kept there is people's letters: for whoever started it, and nobody else on the machine.
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const holder = join(folder, HOLDER);
   const lock = new DatabaseSync(join(folder, LOCK));
   try {

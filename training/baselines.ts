@@ -15,7 +15,7 @@ export const rulesAlone: Reader = ({ message }) => score(featuresOf(saidIn(messa
 /** Words by one and two as tf-idf with logistic regression: our model without what the rules read. */
 export function wordsAlone(training: readonly Read[], settings: Settings): Reader {
   const bare = ({ message, traits }: Read): Read => ({ message, traits: { words: traits.words, cues: new Map() } });
-  const model = fitted(training.map(bare), { ...settings, counts: {} }, 'words alone');
+  const model = fitted(training.map(bare), { ...settings, counts: {}, rules: 0 }, 'words alone');
   return (asked) => sharesBy(model, bare(asked).traits);
 }
 

@@ -1,7 +1,7 @@
 /**
- * `npm run evaluate`: figures of the triage model as it is shipped, the most honest first, as JSON on the standard output
- * and as a table beside it. `--real FILE` and `--examples FILE` name texts that are measured in place and never trained on
- * (JSON Lines; `label` and `alt_label`, or the corpus' own fields); `--reps N` for the speed.
+ * `npm run evaluate`: figures of the triage model as it is shipped, the most honest first, as JSON. `--real FILE` and
+ * `--examples FILE` name texts that are measured in place and never trained on (JSON Lines; `label` and `alt_label`, or the
+ * corpus' own fields).
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';

@@ -5,8 +5,9 @@ export const MODEL_FILE = fileURLToPath(new URL('../server/triage-model.txt', im
 export const VERSION = '2026-11';
 
 /**
- * Chosen by asking each brief of a model that never saw it, the held-back ones apart. The everyday briefs count more, since
- * most of a council's post is like them and most of the corpus is made of traps.
+ * The everyday briefs count more, since most of a council's post is like them and most of the corpus is made of traps. The
+ * share of the rules was chosen by the behaviour tests and by real texts of other places, which are thereby no test of it: by
+ * the corpus alone, no share at all does best (docs/how-triage-decides.md).
  */
 export const SETTINGS: Settings = {
   c: 4,

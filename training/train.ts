@@ -23,7 +23,5 @@ const model = calibrated(fitted(reads, SETTINGS, VERSION), reads, SETTINGS);
 const text = modelText(model);
 mkdirSync(dirname(MODEL_FILE), { recursive: true });
 writeFileSync(MODEL_FILE, text);
-say(
-  `${training.length} messages gave ${model.places.size} traits, of which ${text.split('\n').length - 4} move an answer.`,
-);
+say(`${training.length} messages gave ${model.places.size} traits.`);
 say(`Written to ${MODEL_FILE} in ${Math.round((performance.now() - began) / 1000)} s.`);

@@ -26,9 +26,14 @@ export async function runningTenants(folders: readonly string[]): Promise<readon
     [...new Set(folders)].map(async (folder): Promise<RunningTenant | null> => {
       const file = join(folder, 'embedded.env');
       if (!existsSync(file)) return null;
-      const settings = parseEnv(readFileSync(file, 'utf8'));
-      const address = settings.REDRESS_GRAPH_URL;
-      return address && !(await isRefused(address)) ? { folder, settings } : null;
+      try {
+        const settings = parseEnv(readFileSync(file, 'utf8'));
+        const address = settings.REDRESS_GRAPH_URL;
+        return address && !(await isRefused(address)) ? { folder, settings } : null;
+      } catch {
+        // Half written, or not ours to read: it is none that could be asked, and takes no other one with it.
+        return null;
+      }
     }),
   );
   const running = looked.filter((one) => one !== null);

@@ -50,7 +50,7 @@ function whyFewerRows(found: readonly Reconciliation[], rows: number): string {
   const again = copies + left - rows;
   if (copies === rows && again === 0) return '';
   return ` The mailboxes hold ${copies}, the log has ${rows} rows: ${[
-    `${again} came a second time, to another mailbox, and share a row with the first`,
+    `${again} came again, to another mailbox or to the same, and share a row with the first`,
     ...(left > 0 ? [`${left} have left their mailbox and keep their row`] : []),
   ].join('; ')}.`;
 }

@@ -23,7 +23,8 @@ type Kind = 'message' | 'mbox' | 'msg' | 'empty' | 'unknown';
 
 /**
  * What a file is by its first bytes; names lie, and Thunderbird's mbox and Maildir's messages have no ending at all. What is
- * called .eml is taken however it begins, as Exchange would; anything else must begin with a header (RFC 5322, section 2.2).
+ * called .eml is taken however it begins, as Exchange would; anything else must begin with a header (RFC 5322, section 2.2:
+ * any printable character but a colon), after the line that some mailboxes put before it.
  */
 async function kindOf(path: string): Promise<Kind> {
   const file = await open(path, 'r');
@@ -35,7 +36,7 @@ async function kindOf(path: string): Promise<Kind> {
     if (text === '' && bytesRead < 512) return 'empty';
     if (text.startsWith('From ')) return 'mbox';
     if (/^\.(?:mbox|mbx)$/i.test(extname(path))) return 'mbox';
-    return MAIL.test(path) || /^[a-z0-9-]+[ \t]*:/i.test(text) ? 'message' : 'unknown';
+    return MAIL.test(path) || /^(?:>From .*\r?\n)?[\x21-\x39\x3b-\x7e]+[ \t]*:/.test(text) ? 'message' : 'unknown';
   } finally {
     await file.close();
   }
@@ -81,7 +82,11 @@ async function* fromFolder(path: string): AsyncGenerator<FoundMail> {
 
 async function* mailIn(path: string): AsyncGenerator<FoundMail> {
   try {
-    yield* (await stat(path)).isDirectory() ? fromFolder(path) : fromFile(path);
+    const found = await stat(path);
+    if (found.isDirectory()) yield* fromFolder(path);
+    else if (found.isFile()) yield* fromFile(path);
+    // A pipe or a device may have no end.
+    else yield { name: path, problem: 'neither a file nor a folder' };
   } catch (error) {
     yield { name: path, problem: why(error) };
   }

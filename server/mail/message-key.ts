@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { Mail } from '../../src/domain/mail.ts';
+import { messageKeyBasis, tellsNothing } from '../../src/domain/triage/message-key.ts';
 
 /** Lower-case hex. */
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -8,6 +10,10 @@ const keyOf = (kind: string, content: string | Uint8Array): string =>
 
 /** The key of a message that was read: 160 bits over `messageKeyBasis`, short enough for an indexed list column. */
 export const messageKey = (basis: string): string => keyOf('message', basis);
+
+/** The same for a message and its bytes, which alone tell it apart where nothing could be read in it. */
+export const keyOfMail = (mail: Mail, mime: Uint8Array): string =>
+  tellsNothing(mail) ? rawKey(mime) : messageKey(messageKeyBasis(mail));
 
 /** The key of a message that could not be read: over its bytes, so that the same bytes are held once. */
 export const rawKey = (mime: Uint8Array): string => keyOf('raw', mime);

@@ -1,7 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import { messageKeyBasis } from '../../src/domain/triage/message-key.ts';
 import type { Letter, Reading } from '../ports.ts';
-import { messageKey, sha256Of } from './message-key.ts';
+import { keyOfMail, sha256Of } from './message-key.ts';
 import { readMailHere } from './mime.ts';
 
 /** One message in, one answer out, in the order they came. `null`: it could not be read. */
@@ -27,7 +26,7 @@ parentPort!.on('message', ({ job, mime, whole }: Question) => {
         letter = await letterOf(bytes);
       } else {
         const mail = await readMailHere(bytes);
-        reading = { key: messageKey(messageKeyBasis(mail)), sha256: sha256Of(bytes), ok: true, mail };
+        reading = { key: keyOfMail(mail, bytes), sha256: sha256Of(bytes), ok: true, mail };
       }
     } catch {
       // A message the parser cannot take is answered with nothing; the pool says so to whoever asked.

@@ -45,11 +45,21 @@ async function read(bytes: Uint8Array, depth: number): Promise<WithHtml> {
     forgiven.add('bad-headers');
   }
   const body = bodyOf(leaves);
+  // Words without any header before them: all of it is the letter.
+  if (
+    headers.length === 0 &&
+    body.text === '' &&
+    !BEGINS_A_BODY.test(Buffer.from(bytes.subarray(0, 2)).toString('latin1'))
+  )
+    return read(Buffer.concat([Buffer.from('\r\n'), bytes]), depth);
   for (const code of [...body.forgiven, ...wrappings(leaves, rootType)]) forgiven.add(code);
   const inner = body.text === '' && depth < MAX_DEPTH ? await embedded(leaves, depth) : null;
   if (inner !== null) forgiven.add('embedded-text');
   return { mail: assemble(headers, inner ?? body, attachmentsOf(leaves, body), forgiven), html: body.html };
 }
+
+/** The empty line that ends a head; and nothing at all, which has no words either. */
+const BEGINS_A_BODY = /^(?:\r?\n|$)/;
 
 /** postal-mime reads an ArrayBuffer from end to end, so a view into a larger one is copied out. */
 const wholeBuffer = (bytes: Uint8Array): ArrayBuffer =>

@@ -41,7 +41,7 @@ describe('redress reconcile', () => {
       await watchMailbox(desk.box(mailbox), desk.needs);
     }
     expect((await reconciled(desk)).said).toContain(
-      'The mailboxes hold 2, the log has 1 rows: 1 came a second time, to another mailbox, and share a row with the first.',
+      'The mailboxes hold 2, the log has 1 rows: 1 came again, to another mailbox or to the same, and share a row with the first.',
     );
   });
 

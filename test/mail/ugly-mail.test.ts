@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { keyOfMail } from '../../server/mail/message-key.ts';
 import { readMailHere } from '../../server/mail/mime.ts';
 import { messageKeyBasis } from '../../src/domain/triage/message-key.ts';
 
@@ -90,6 +91,24 @@ describe('any bytes at all', { timeout: 30_000 }, () => {
       ),
       { numRuns: 400 },
     );
+  });
+
+  it.each([
+    ['one line', 'Nobody emptied my bin.'],
+    ['two', 'Nobody emptied my bin.\r\nPlease come.'],
+  ])('are all letter where they have no header at all: %s', async (_which, words) => {
+    const mail = await readMailHere(new TextEncoder().encode(words));
+    expect(mail.text).toBe(words.replace('\r\n', '\n'));
+  });
+
+  it('are told apart by their bytes where nothing can be read in them', async () => {
+    const key = async (bytes: string) => {
+      const mime = new TextEncoder().encode(bytes);
+      return keyOfMail(await readMailHere(mime), mime);
+    };
+    const [one, other] = ['From: a@post.example\nno header', 'From: a@post.example\nanother line'];
+    expect(await key(one)).not.toBe(await key(other));
+    expect(await key(one)).toBe(await key(one));
   });
 
   it('are read the same way twice, so that a message keeps its key', async () => {

@@ -1,5 +1,5 @@
 import { failedReading } from '../../server/mail/failed-reading.ts';
-import { goneKey, messageKey, sha256Of } from '../../server/mail/message-key.ts';
+import { goneKey, keyOfMail, sha256Of } from '../../server/mail/message-key.ts';
 import { readMailHere } from '../../server/mail/mime.ts';
 import { Mirror } from '../../server/mirror/mirror.ts';
 import type { MailReader } from '../../server/ports.ts';
@@ -11,7 +11,6 @@ import { watchMailbox } from '../../server/workflows/triage/watch-mailbox.ts';
 import { PUBLISHED_CALENDARS } from '../../src/domain/calendar/calendars.ts';
 import { DEFAULT_POLICY } from '../../src/domain/policy/policy-pack.ts';
 import type { WatchedMailbox } from '../../src/domain/triage/intake.ts';
-import { messageKeyBasis } from '../../src/domain/triage/message-key.ts';
 import { InMemoryCaseFiles } from './in-memory/case-files.ts';
 import { InMemoryCaseRegister } from './in-memory/case-register.ts';
 import { InMemoryIntakeLog } from './in-memory/intake-log.ts';
@@ -28,7 +27,7 @@ export const readerHere: MailReader = {
     if (new TextDecoder('latin1').decode(mime).includes('X-Test-Poison:'))
       return failedReading(mime, 'took too long to read');
     const mail = await readMailHere(mime);
-    return { key: messageKey(messageKeyBasis(mail)), sha256: sha256Of(mime), ok: true, mail };
+    return { key: keyOfMail(mail, mime), sha256: sha256Of(mime), ok: true, mail };
   },
   goneKey,
   close: async () => undefined,

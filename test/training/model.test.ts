@@ -41,7 +41,7 @@ describe('a model', () => {
     expect(again.version).toBe('of a test');
     for (const { traits } of reads) {
       const [before, after] = [sharesBy(model, traits), sharesBy(again, traits)];
-      expect(Math.abs(before.complaint - after.complaint)).toBeLessThan(0.05);
+      expect(Math.abs(before.complaint - after.complaint)).toBeLessThan(0.005);
     }
   });
 
@@ -106,6 +106,7 @@ describe('the corpus', () => {
     const { training, heldBack } = split(corpus);
     expect(new Set(heldBack.map(({ brief }) => brief))).toEqual(new Set(HELD_BACK));
     expect(training.filter(({ brief }) => HELD_BACK.includes(brief))).toEqual([]);
-    expect(training.length + heldBack.length).toBeLessThanOrEqual(corpus.length);
+    // What is left was written twice.
+    expect(corpus.length - training.length - heldBack.length).toBe(2);
   });
 });

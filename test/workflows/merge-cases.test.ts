@@ -146,6 +146,30 @@ describe('a case that is merged into another', () => {
     expect((await desk.state(REFERENCE)).closure).toMatchObject({ ground: 'merged' });
   });
 
+  it('carries the restriction before the mail that came with it, so that nobody reads that in between', async () => {
+    const desk = await withTwo();
+    const needs = desk.inTheMiddle(async () => {
+      await desk.act({ type: 'restricted', to: [AMINA], why: 'A marker' }, BRAM);
+      await linkMessage(REFERENCE, { entry: message('m-3'), rung: 'reference', by: REDRESS }, desk.needs);
+    });
+    expect((await actOnCase(REFERENCE, asking, needs)).ok).toBe(true);
+    const took = (await desk.history(SECOND)).filter(({ type }) => type === 'took in' || type === 'restricted');
+    expect(took.map((event) => (event.type === 'took in' ? event.messages : event.type))).toEqual([
+      ['m-1'],
+      'restricted',
+      ['m-3'],
+    ]);
+  });
+
+  it('is not guarded by itself any more: who may see its mail is said on the case that goes on', async () => {
+    const desk = await withTwo();
+    await actOnCase(REFERENCE, asking, desk.needs);
+    expect(await desk.act({ type: 'restricted', to: [AMINA], why: 'A marker' }, BRAM)).toMatchObject({
+      ok: false,
+      refusal: { why: { reason: 'goes on in another case', into: SECOND } },
+    });
+  });
+
   it('stays open where nobody could see both then: a person decides', async () => {
     const desk = await withTwo();
     await desk.act({ type: 'restricted', to: [CERYS], why: 'Her own' }, AMINA, null, SECOND);

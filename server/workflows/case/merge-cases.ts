@@ -73,7 +73,7 @@ async function handOver(into: string, { from, acting, by }: Handing, needs: Usin
     const taken = await appendAct(into, { by, seen: null }, (events) => takeOver(events, { from, ...acting() }), needs);
     if (!taken.ok) return taken;
     if (taken.value.event !== null) continue;
-    if (taken.value.kase.status === 'Answered')
+    if (taken.value.kase.status !== 'Open')
       for (const key of messagesOn(from)) {
         const entry = await needs.intake.find(key);
         if (entry !== null) await askForNext(into, entry, needs);

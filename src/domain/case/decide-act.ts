@@ -48,8 +48,8 @@ const AFTER_CLOSURE: readonly ActType[] = [
   'took in',
 ];
 
-/** What was merged goes on in the other case: here nothing is asked for, let in, taken in or refused any more. */
-const OF_THE_OTHER: readonly ActType[] = ['escalation asked', 'escalated', 'refused', 'took in'];
+/** What was merged goes on in the other case: here nothing is asked for, let in, taken in, refused or guarded any more. */
+const OF_THE_OTHER: readonly ActType[] = ['escalation asked', 'escalated', 'refused', 'took in', 'restricted'];
 
 /** What stands beside whatever others did meanwhile, because it takes nothing away from it. */
 const BESIDE: readonly ActType[] = [

@@ -22,7 +22,7 @@ type TakingOver = Merging & { readonly from: readonly CaseEvent[] };
 
 /**
  * The next thing that a case takes over of another one that goes on in it, until nothing is left: its messages (those that are
- * on both already are not taken twice), who alone may see it, and the requests for the next stage that wait there. Once it
+ * on both already are not taken twice), before them who alone may see it, and the requests for the next stage that wait there. Once it
  * has begun, what still comes to the other one is taken over as well.
  */
 export function takeOver(events: readonly CaseEvent[], { from: history, ...merging }: TakingOver): Decided {
@@ -31,10 +31,11 @@ export function takeOver(events: readonly CaseEvent[], { from: history, ...mergi
   const hasBegun = hasTakenIn(kase, from.reference);
   const refusal = hasBegun ? null : mayNotTakeIn(events, kase, from, merging);
   if (refusal) return refused(refusal);
+  // Nobody sees mail of a restricted case before its restriction stands here too.
+  if (hasBegun && isSeenByMore(kase, from)) return restrictedLike(events, from, merging);
   const here = messagesOn(events);
   const coming = messagesOn(history).filter((key) => !here.includes(key));
   if (!hasBegun || coming.length > 0) return takeIn(events, from, coming, merging);
-  if (isSeenByMore(kase, from)) return restrictedLike(events, from, merging);
   const asked = requestsOn(from).find((one) => !hasHeardOf(events, one));
   return asked ? ask(events, asked, merging) : done(null);
 }

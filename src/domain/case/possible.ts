@@ -94,7 +94,7 @@ const WHERE: Readonly<Record<Asked['type'], Where>> = {
   converted: both(confirmed, ({ category }) => category === 'service_request'),
   split: both(owed, (kase) => standingPoints(kase).length > 1),
   merged: owed,
-  restricted: always,
+  restricted: goesOnHere,
   'restriction lifted': ({ restricted }) => restricted !== null,
   corrected: confirmed,
   noted: always,

@@ -142,10 +142,10 @@ export function stopsForQuestion(kase: Case, ground: Ground): boolean {
   return rules !== null && !!id && onClarificationOf(rules, id) !== 'runs on';
 }
 
-/** The questions of a stage, with the extensions that they may have been asked in: those told under this procedure. */
+/** The questions of a stage, with the extensions that they may have been asked in. */
 export const questionsIn = (kase: Case, stage: CaseStage) => ({
   asked: askedIn(kase, stage),
-  extensions: stage.extensions.filter(({ procedureLeft }) => !procedureLeft),
+  extensions: stage.extensions,
 });
 
 /**

@@ -26,3 +26,10 @@ export function messageKeyBasis(mail: Mail): string {
     files.sort(),
   ]);
 }
+
+/** Whether nothing was found in a message that tells it from another of its kind: then only its bytes can. */
+export const tellsNothing = (mail: Mail): boolean =>
+  mail.messageId === null &&
+  (mail.sentAt ?? header(mail, 'date') ?? '') === '' &&
+  folded(`${mail.subject}${mail.text}`) === '' &&
+  mail.attachments.length === 0;

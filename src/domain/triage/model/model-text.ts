@@ -4,20 +4,16 @@ const FIRST_LINE = 'redress triage model 1';
 
 /**
  * A model as text: a first line that says what it is, its version, then a line for each trait with its rarity and its two
- * weights, thousandths, and last the two numbers of every message. Traits whose weights move no answer are left out.
+ * weights, thousandths, and last the two numbers of every message.
  */
 export function modelText({ version, places, rarity, dissatisfied, asks }: LinearModel): string {
   const rounded = (value: number | undefined): string => String(Math.round((value ?? 0) * 1000));
   const lines = [FIRST_LINE, version];
   for (const [name, place] of places)
-    if (Math.max(Math.abs(dissatisfied[place] as number), Math.abs(asks[place] as number)) >= MOVES_NOTHING)
-      lines.push([name, rounded(rarity[place]), rounded(dissatisfied[place]), rounded(asks[place])].join('\t'));
+    lines.push([name, rounded(rarity[place]), rounded(dissatisfied[place]), rounded(asks[place])].join('\t'));
   lines.push(['', 0, rounded(dissatisfied[places.size]), rounded(asks[places.size])].join('\t'));
   return `${lines.join('\n')}\n`;
 }
-
-/** A weight below it, on one word of many, is lost in the rounding of the shares that are shown. */
-const MOVES_NOTHING = 0.02;
 
 /** The model that a text holds. A text that is none is a fault and named. */
 export function modelFrom(text: string): LinearModel {

@@ -153,7 +153,7 @@ export const cy: MailWords = {
     },
     wentTo: (reference, directorate) =>
       directorate
-        ? `Mae achos ${reference} gyda ${directorate}, a hwy’n unig sy’n ei weld.`
+        ? `Mae achos ${reference} gyda ${directorate}. Nid yw’n un y cewch ei weld.`
         : `Nid yw achos ${reference} yn un y cewch ei weld.`,
     last: 'Eich penderfyniad diwethaf',
     done: {

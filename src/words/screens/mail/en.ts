@@ -155,7 +155,7 @@ export const en: MailWords = {
     },
     wentTo: (reference, directorate) =>
       directorate
-        ? `Case ${reference} is with ${directorate}, and only they see it.`
+        ? `Case ${reference} is with ${directorate}. It is not one that you may see.`
         : `Case ${reference} is not one that you may see.`,
     last: 'Your last decision',
     done: {
