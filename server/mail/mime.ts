@@ -46,11 +46,7 @@ async function read(bytes: Uint8Array, depth: number): Promise<WithHtml> {
   }
   const body = bodyOf(leaves);
   // Words without any header before them: all of it is the letter.
-  if (
-    headers.length === 0 &&
-    body.text === '' &&
-    !BEGINS_A_BODY.test(Buffer.from(bytes.subarray(0, 2)).toString('latin1'))
-  )
+  if (body.text === '' && !BEGINS_A_HEAD.test(Buffer.from(bytes.subarray(0, 1_000)).toString('latin1')))
     return read(Buffer.concat([Buffer.from('\r\n'), bytes]), depth);
   for (const code of [...body.forgiven, ...wrappings(leaves, rootType)]) forgiven.add(code);
   const inner = body.text === '' && depth < MAX_DEPTH ? await embedded(leaves, depth) : null;
@@ -58,8 +54,8 @@ async function read(bytes: Uint8Array, depth: number): Promise<WithHtml> {
   return { mail: assemble(headers, inner ?? body, attachmentsOf(leaves, body), forgiven), html: body.html };
 }
 
-/** The empty line that ends a head; and nothing at all, which has no words either. */
-const BEGINS_A_BODY = /^(?:\r?\n|$)/;
+/** A header, the line that mailboxes put before the first, or the empty line after the last (RFC 5322, 2.2). */
+const BEGINS_A_HEAD = /^(?:[\x21-\x39\x3b-\x7e]{1,200}[ \t]{0,20}:|>?From |\s|$)/;
 
 /** postal-mime reads an ArrayBuffer from end to end, so a view into a larger one is copied out. */
 const wholeBuffer = (bytes: Uint8Array): ArrayBuffer =>
