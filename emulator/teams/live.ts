@@ -13,6 +13,9 @@ export function listenLive(tenant: Tenant, listener: Listener): () => void {
   return () => all.delete(listener);
 }
 
+/** How many open pages are told. */
+export const pagesTold = (tenant: Tenant): number => listeners.get(tenant)?.size ?? 0;
+
 export function tellPage(tenant: Tenant, live: Live): void {
   for (const listener of listeners.get(tenant) ?? []) listener(live);
 }

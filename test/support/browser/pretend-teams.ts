@@ -3,8 +3,10 @@ import { expect } from 'vitest';
 import { addUser, findUser, type Person } from '../../../emulator/directory/people.ts';
 import { startEmulator } from '../../../emulator/start.ts';
 import { findApp } from '../../../emulator/teams/apps.ts';
+import { pagesTold } from '../../../emulator/teams/live.ts';
 import { addChannel, addTab, addTeam } from '../../../emulator/teams/teams.ts';
 import { addWorkflow, workflowUrl } from '../../../emulator/teams/workflows.ts';
+import { until } from '../until.ts';
 import { launchBrowser } from './chromium.ts';
 import { probeApp } from './probe-app.ts';
 import { appears, type Visit, visit } from './visit.ts';
@@ -49,6 +51,7 @@ export async function openTeams() {
   const entity = (tab: string, context?: Record<string, string>): string =>
     `/l/entity/${appId}/${tab}${context === undefined ? '' : `?context=${encodeURIComponent(JSON.stringify(context))}`}`;
   const visits: Visit[] = [];
+  let listening = 0;
 
   return {
     ...{ browser, emulator, tenant, amina, team, digest, probe, clientId, appId },
@@ -59,7 +62,12 @@ export async function openTeams() {
     async open(path: string, { signedIn = true } = {}): Promise<Page> {
       const at = await visitTeams(browser, origin + path, signedIn ? { as: amina } : {});
       visits.push(at);
-      if (signedIn) await appears(at.page.getByRole('navigation', { name: 'App bar' }));
+      if (signedIn) {
+        await appears(at.page.getByRole('navigation', { name: 'App bar' }));
+        // What comes in before the page listens shows in its lists and not as a toast.
+        listening += 1;
+        await until(() => pagesTold(tenant) >= listening);
+      }
       return at.page;
     },
     /** What the browser complained about on the open pages. */
@@ -85,6 +93,8 @@ export async function openTeams() {
     /** Closes what was opened, and takes away what a test put in somebody's way. */
     async reset(): Promise<void> {
       for (const { context } of visits.splice(0)) await context.close();
+      await until(() => pagesTold(tenant) === 0);
+      listening = 0;
       await control('POST', '/settings', { teamsAuthToken: null });
       await control('POST', '/people', { user: AMINA, require: null });
     },
