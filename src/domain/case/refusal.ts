@@ -136,5 +136,10 @@ type Filing =
   | { readonly reason: 'nobody could see it' }
   | { readonly reason: 'nothing to correct' };
 
+/** What the case or what was said of it does not let. */
+export type RecordRefusal = Standing | Recording;
+/** What the procedure does not let. */
+export type ProcedureRefusal = Handling | Timing | Answering | Remedying | Filing;
+
 /** Why an act on a case was not done. Nothing has changed then. Each has its sentence in `src/words`. */
-export type CaseRefusal = Standing | Recording | Handling | Timing | Answering | Remedying | Filing;
+export type CaseRefusal = RecordRefusal | ProcedureRefusal;
