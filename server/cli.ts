@@ -6,14 +6,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
-import { isRefused, notRunning, oneOfSeveral, runningTenants } from './cli/embedded-tenant.ts';
+import { isRefused, NOT_BOTH, notRunning, runningTenants, tenantToAsk } from './cli/embedded-tenant.ts';
 import type { Streams } from './cli/json-lines.ts';
 import type { Config } from './config.ts';
 import type { Wired } from './wire.ts';
 
+/** Reaches the tenant that is meant; `data` is the data folder that the line names, relative to where the person stands. */
+type Connect = (data: string | undefined) => Promise<Wired>;
+
 type Command = {
   readonly says: string;
-  readonly run: (args: readonly string[], streams: Streams, connected: () => Promise<Wired>) => Promise<number>;
+  readonly run: (args: readonly string[], streams: Streams, connected: Connect) => Promise<number>;
 };
 
 const COMMANDS: Record<string, Command> = {
@@ -41,17 +44,20 @@ const COMMANDS: Record<string, Command> = {
   },
   import: {
     says: 'FILE|FOLDER…       puts .eml and mbox mail into a watched mailbox',
-    run: async (args, streams, connected) =>
-      (await import('./cli/import.ts')).run(args, streams, async () => {
-        const { graph, needs } = await connected();
+    run: async (args, streams, connected) => {
+      const [{ run }, { interrupted }] = await Promise.all([import('./cli/import.ts'), import('./cli/interrupted.ts')]);
+      const connect = async (data: string | undefined) => {
+        const { graph, needs } = await connected(data);
         return { mailbox: graph.mailbox, watched: needs.standing.mailboxes.map(({ address }) => address) };
-      }),
+      };
+      return run(args, streams, connect, interrupted());
+    },
   },
   cases: {
     says: '[--json]           the cases, from SharePoint',
     run: async (args, streams, connected) =>
-      (await import('./cli/cases.ts')).run(args, streams, async () => {
-        const { mirror, readLists } = await connected();
+      (await import('./cli/cases.ts')).run(args, streams, async (data) => {
+        const { mirror, readLists } = await connected(data);
         return { cases: () => mirror.screens.allCases(-1), readLists };
       }),
   },
@@ -66,13 +72,13 @@ const COMMANDS: Record<string, Command> = {
   provision: {
     says: 'plan|apply|verify  the SharePoint lists, columns, indexes and mail categories',
     run: async (args, streams, connected) =>
-      (await import('./cli/provision.ts')).run(args, streams, async () => (await connected()).graph),
+      (await import('./cli/provision.ts')).run(args, streams, async (data) => (await connected(data)).graph),
   },
   'self-check': {
     says: '                   what is well, and what to do about what is not',
     run: async (args, streams, connected) =>
-      (await import('./cli/self-check.ts')).run(args, streams, async () => {
-        const { graph, needs, readLists } = await connected();
+      (await import('./cli/self-check.ts')).run(args, streams, async (data) => {
+        const { graph, needs, readLists } = await connected(data);
         const { findUnsoundCases } = await import('./workflows/case/find-unsound-cases.ts');
         const unsoundCases = async () => {
           await readLists();
@@ -88,7 +94,8 @@ ${Object.entries(COMMANDS)
   .map(([name, { says }]) => `  ${name.padEnd(11)} ${says}`)
   .join('\n')}
 COMMAND --help says more of each.
-Settings come from the environment, from .env, or, while npm start runs without them, from its embedded tenant.
+Settings come from the environment, from .env, or, while npm start runs without them, from its embedded tenant: that of this
+checkout's folder data, else the only one that runs. --data FOLDER names another one.
 `;
 
 /** Nothing could be asked; `message` is for the person who gave the command. */
@@ -99,25 +106,39 @@ const OF_A_TENANT = ['REDRESS_TENANT_ID', 'REDRESS_CLIENT_ID', 'REDRESS_SITE', '
 
 /**
  * Where settings may stand, first one wins: the environment, a `.env` that names a tenant, what a running `npm start` has written
- * in its data folder, the newest start first. A command that needs none never looks. Throws `NotConnected`.
+ * in its data folder. A command that needs none never looks. Throws `NotConnected`.
  */
-async function settings(): Promise<Config> {
+async function settings(data: string | undefined): Promise<Config> {
   const here = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
   const said = (file: string): string => (existsSync(file) ? readFileSync(file, 'utf8') : '');
   // A line of `.env` that nobody has filled in says nothing.
   const filled = (env: NodeJS.Dict<string>) => Object.fromEntries(Object.entries(env).filter(([, value]) => value));
   const own = { ...filled(parseEnv(said(here('.env')))), ...filled(process.env) };
   const ofTenant = OF_A_TENANT.some((name) => own[name]);
-  const folders = said(here('node_modules/.cache/redress/running')).split('\n').filter(Boolean);
-  const running = ofTenant ? [] : await runningTenants([...folders, here('data')]);
-  if (!ofTenant && running.length === 0) throw new NotConnected(notRunning());
-  if (running.length > 1) process.stderr.write(oneOfSeveral(running));
+  if (ofTenant && data !== undefined) throw new NotConnected(NOT_BOTH);
+  const running = ofTenant
+    ? {}
+    : await embedded(data, here('data'), said(here('node_modules/.cache/redress/running')).split('\n').filter(Boolean));
   const { explain, readConfig } = await import('./config.ts');
-  const read = readConfig({ ...running[0]?.settings, ...own });
+  const read = readConfig({ ...running, ...own });
   if (!read.ok) throw new NotConnected(`${explain(read.problems)}\n`);
   const { graphUrl } = read.config;
   if (ofTenant && (await isRefused(graphUrl))) throw new NotConnected(notRunning(graphUrl));
   return read.config;
+}
+
+/** The settings of the embedded tenant that is meant: of the folder `data`, or of this checkout's own, or of those it started. */
+async function embedded(
+  data: string | undefined,
+  own: string,
+  started: readonly string[],
+): Promise<NodeJS.Dict<string>> {
+  const named = data === undefined ? undefined : resolve(data);
+  const running = await runningTenants([...(named === undefined ? [] : [named]), ...started, own]);
+  const chosen = tenantToAsk(running, { named, own });
+  if (!chosen.ok) throw new NotConnected(chosen.refusal);
+  process.stderr.write(chosen.value.note);
+  return chosen.value.tenant.settings;
 }
 
 async function main([name = '', ...args]: readonly string[]): Promise<number> {
@@ -130,8 +151,8 @@ async function main([name = '', ...args]: readonly string[]): Promise<number> {
   }
   let wired: Wired | null = null;
   try {
-    return await command.run(args, streams, async () => {
-      const config = await settings();
+    return await command.run(args, streams, async (data) => {
+      const config = await settings(data);
       wired ??= (await import('./wire.ts')).wire(config, ':memory:');
       return wired;
     });

@@ -39,6 +39,15 @@ export function readArguments(args: readonly string[], streams: Streams, wanted:
   return { values: values as Values, words: positionals };
 }
 
+/** What every command takes that talks to a running Redress: which one, where that is not plain. */
+export const ASKS = { data: { type: 'string' } } as const;
+export const ASKS_USAGE = `--data FOLDER asks the Redress that npm start runs on that data folder (default: data, else the only one that runs).
+`;
+
+/** The folder that was named with `--data`. */
+export const dataIn = ({ values }: Arguments): string | undefined =>
+  typeof values.data === 'string' ? values.data : undefined;
+
 /** The same for the commands that read lines of JSON, which say so. Null: go on. */
 export function refusedJsonl(args: readonly string[], streams: Streams, usage: string): number | null {
   const read = readArguments(args, streams, { usage, options: { jsonl: { type: 'boolean' } } });

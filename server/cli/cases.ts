@@ -1,19 +1,23 @@
 import { londonDay } from '../../src/domain/calendar/london-day.ts';
 import type { CaseSummary } from '../../src/domain/case/summary.ts';
-import { readArguments } from './arguments.ts';
+import { ASKS, ASKS_USAGE, dataIn, readArguments } from './arguments.ts';
 import type { Streams } from './json-lines.ts';
 
-const USAGE = `usage: redress cases [--json]
+const USAGE = `usage: redress cases [--json] [--data FOLDER]
 The cases as the lists have them, newest first; --json gives one case per line.
-`;
+${ASKS_USAGE}`;
 
 type Using = { readonly cases: () => readonly CaseSummary[]; readonly readLists: () => Promise<void> };
 
 /** `cases [--json]`. Names stay out of the table, because a terminal is looked at by others; `--json` has everything. */
-export async function run(args: readonly string[], streams: Streams, connect: () => Promise<Using>): Promise<number> {
-  const asked = readArguments(args, streams, { usage: USAGE, options: { json: { type: 'boolean' } } });
+export async function run(
+  args: readonly string[],
+  streams: Streams,
+  connect: (data: string | undefined) => Promise<Using>,
+): Promise<number> {
+  const asked = readArguments(args, streams, { usage: USAGE, options: { ...ASKS, json: { type: 'boolean' } } });
   if (typeof asked === 'number') return asked;
-  const using = await connect();
+  const using = await connect(dataIn(asked));
   await using.readLists();
   const cases = using.cases();
   if (asked.values.json) {

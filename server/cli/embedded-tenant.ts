@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
+import { done, type Outcome, refused } from '../../src/domain/outcome.ts';
 
 type Settings = NodeJS.Dict<string>;
 
@@ -11,21 +12,58 @@ export const notRunning = (address?: string): string =>
 Start it with npm start, and give this command again in another window while it runs.
 `;
 
-/** Where several run it must be plain whose mailboxes a command is about. */
-export const oneOfSeveral = (several: readonly RunningTenant[]): string =>
-  `${several.length} are running; this asks the one that started last, at ${several[0]?.settings.REDRESS_PUBLIC_URL} (${several[0]?.folder}).\n`;
+/** What it says where the line names an embedded tenant and the settings name another. */
+export const NOT_BOTH = `--data asks a Redress with its embedded tenant, and the settings (environment, .env) are those of a tenant. Nothing was read or changed.
+Leave --data out to ask that tenant; take its settings away to ask the embedded one.
+`;
 
 export type RunningTenant = { readonly folder: string; readonly settings: Settings };
 
+/** `note` is one line for the person, empty where it is plain whose mailboxes the command is about. */
+type Chosen = { readonly tenant: RunningTenant; readonly note: string };
+
 /**
- * The embedded tenants that run now, of these data folders, in their order: those whose address answers. A folder keeps its
- * settings when its Redress has stopped or was killed, so they alone say nothing.
+ * Which of those that run is asked: that of the data folder `named` on the command line, else that of the checkout's `own`
+ * default folder, else the only one there is. Refused, with what to do, where none is or any of several could be meant: mail
+ * that was put into the wrong one is not taken out again.
+ */
+export function tenantToAsk(
+  running: readonly RunningTenant[],
+  { named, own }: { readonly named: string | undefined; readonly own: string },
+): Outcome<Chosen, string> {
+  const wanted = named ?? own;
+  const meant = running.find(({ folder }) => folder === wanted);
+  const plain = wanted === own && (named !== undefined || running.length === 1);
+  if (meant !== undefined) return done({ tenant: meant, note: plain ? '' : asking(meant) });
+  const [only] = running;
+  if (named !== undefined)
+    return refused(
+      `No Redress runs on the data folder ${named}. Nothing was read or changed.\n${
+        only === undefined ? `Start it: npm start -- --data ${named}` : `These run:\n${list(running)}`
+      }\n`,
+    );
+  if (only === undefined) return refused(notRunning());
+  if (running.length === 1) return done({ tenant: only, note: asking(only) });
+  return refused(
+    `${running.length} are running, and none on this checkout's own data folder (${own}), so it is not plain which is meant. Nothing was read or changed.\nName the one you mean:\n${list(running)}\n`,
+  );
+}
+
+const at = ({ settings }: RunningTenant): string => settings.REDRESS_PUBLIC_URL ?? `port ${settings.REDRESS_PORT}`;
+const asking = (one: RunningTenant): string => `Asking the Redress of the data folder ${one.folder}, at ${at(one)}.\n`;
+const list = (several: readonly RunningTenant[]): string =>
+  several.map((one) => `  --data ${one.folder}   (${at(one)})`).join('\n');
+
+/**
+ * The embedded tenants that run now, of these data folders, in their order: those that somebody works on and whose address
+ * answers. A folder keeps its settings when its Redress has stopped or was killed, and by then another checkout's may have
+ * its port, so neither says enough alone.
  */
 export async function runningTenants(folders: readonly string[]): Promise<readonly RunningTenant[]> {
   const looked = await Promise.all(
     [...new Set(folders)].map(async (folder): Promise<RunningTenant | null> => {
       const file = join(folder, 'embedded.env');
-      if (!existsSync(file)) return null;
+      if (!existsSync(file) || !isHeld(folder)) return null;
       try {
         const settings = parseEnv(readFileSync(file, 'utf8'));
         const address = settings.REDRESS_GRAPH_URL;
@@ -36,12 +74,20 @@ export async function runningTenants(folders: readonly string[]): Promise<readon
       }
     }),
   );
-  const running = looked.filter((one) => one !== null);
-  // Two folders that were given the same port in turn: the later start has it.
-  return running.filter(
-    ({ settings }, at) =>
-      running.findIndex((other) => other.settings.REDRESS_GRAPH_URL === settings.REDRESS_GRAPH_URL) === at,
-  );
+  return looked.filter((one) => one !== null);
+}
+
+/** Whether the process that wrote its number into the folder when it took it (`npm start`) is still there. */
+function isHeld(folder: string): boolean {
+  try {
+    const { pid } = JSON.parse(readFileSync(join(folder, 'running.json'), 'utf8')) as { pid?: unknown };
+    if (typeof pid !== 'number') return false;
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // Somebody else's process: there, and not ours to signal.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 /**

@@ -1,13 +1,19 @@
 import { findMail, sizeOf } from '../mail/mail-files.ts';
 import type { Mailbox } from '../ports.ts';
-import { readArguments } from './arguments.ts';
+import { ASKS, ASKS_USAGE, dataIn, readArguments } from './arguments.ts';
 import type { Streams } from './json-lines.ts';
 import { progressBar } from './progress-bar.ts';
 
-const USAGE = `usage: redress import [--mailbox ADDRESS] FILE|FOLDER…
+const USAGE = `usage: redress import [--mailbox ADDRESS] [--data FOLDER] FILE|FOLDER…
 Puts .eml and mbox mail into the inbox of a watched mailbox (the first one unless named), where it is logged like any other.
-Exit code 0: all went in, 1: some did not, 2: a file that was named is no mail (the others are imported), or wrong command.
-`;
+Ctrl-C ends the messages under way and says how far it came; a second one ends at once. Giving the command again is safe.
+Exit code 0: all went in, 1: some did not, or it was stopped, 2: a file that was named is no mail (the others are imported),
+or wrong command.
+${ASKS_USAGE}`;
+
+const STOPPING = '\nStopping when the messages under way are in; Ctrl-C again ends at once.\n';
+const STOPPED =
+  'Stopped before the end: what came after these was not looked at. Give the same command again for the rest; a message that is in already shares its row.\n';
 
 /** Messages under way at once: the mailbox itself takes four. */
 const AT_ONCE = 4;
@@ -17,13 +23,18 @@ type Left = { readonly name: string; readonly why: string };
 
 /**
  * `import FILE|FOLDER…`: every message found is put in or named with what is wrong. Exit code 0 when all went in, 1 when some
- * did not, 2 where a file that was named is no mail, or the command itself was wrong.
+ * did not or `stop` came, 2 where a file that was named is no mail, or the command itself was wrong.
  */
-export async function run(args: readonly string[], streams: Streams, connect: () => Promise<Using>): Promise<number> {
-  const options = { mailbox: { type: 'string' } } as const;
+export async function run(
+  args: readonly string[],
+  streams: Streams,
+  connect: (data: string | undefined) => Promise<Using>,
+  stop: AbortSignal,
+): Promise<number> {
+  const options = { ...ASKS, mailbox: { type: 'string' } } as const;
   const asked = readArguments(args, streams, { usage: USAGE, options, words: [1, Number.POSITIVE_INFINITY] });
   if (typeof asked === 'number') return asked;
-  const { mailbox, watched } = await connect();
+  const { mailbox, watched } = await connect(dataIn(asked));
   const address = String(asked.values.mailbox ?? watched[0] ?? '').toLowerCase();
   if (!watched.includes(address)) {
     streams.stderr.write(
@@ -39,7 +50,7 @@ export async function run(args: readonly string[], streams: Streams, connect: ()
   let bytes = 0;
   const found = findMail(asked.words);
   const work = async (): Promise<void> => {
-    for (let next = await found.next(); !next.done; next = await found.next()) {
+    for (let next = await found.next(); !next.done && !stop.aborted; next = await found.next()) {
       const mail = next.value;
       if ('problem' in mail) {
         left.push({ name: mail.name, why: mail.problem });
@@ -56,13 +67,16 @@ export async function run(args: readonly string[], streams: Streams, connect: ()
       bar.show(bytes, `${imported} put into ${address}, ${left.length} not`);
     }
   };
+  stop.addEventListener('abort', () => streams.stderr.write(STOPPING));
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  bar.end();
+  await found.return(undefined);
+  if (!stop.aborted) bar.end();
 
   for (const { name, why } of left) streams.stderr.write(`  ${name}: ${why}\n`);
   streams.stdout.write(
     `${imported} imported into ${address}, ${left.length} not imported, ${imported + left.length} in all\n`,
   );
+  if (stop.aborted) streams.stderr.write(STOPPED);
   if (unknown > 0) return 2;
-  return left.length === 0 ? 0 : 1;
+  return left.length === 0 && !stop.aborted ? 0 : 1;
 }

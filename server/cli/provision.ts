@@ -1,9 +1,9 @@
-import { readArguments } from './arguments.ts';
+import { ASKS, ASKS_USAGE, dataIn, readArguments } from './arguments.ts';
 import type { Streams } from './json-lines.ts';
 
-const USAGE = `usage: redress provision plan|apply|verify
+const USAGE = `usage: redress provision plan|apply|verify [--data FOLDER]
 plan: what would be made. apply: makes it; safe to run again at any time. verify: exit code 1 while something is missing.
-`;
+${ASKS_USAGE}`;
 
 /** What the adapter found or did, in words (`server/graph/provision-plan.ts`). */
 type Plan = {
@@ -22,8 +22,12 @@ type Using = {
 };
 
 /** `provision plan|apply|verify`. Exit code 0: well, 1: something is missing or stands in the way, 2: wrong command. */
-export async function run(args: readonly string[], streams: Streams, connect: () => Promise<Using>): Promise<number> {
-  const asked = readArguments(args, streams, { usage: USAGE, words: [1, 1] });
+export async function run(
+  args: readonly string[],
+  streams: Streams,
+  connect: (data: string | undefined) => Promise<Using>,
+): Promise<number> {
+  const asked = readArguments(args, streams, { usage: USAGE, options: ASKS, words: [1, 1] });
   if (typeof asked === 'number') return asked;
   const { stdout, stderr } = streams;
   const [act] = asked.words;
@@ -31,7 +35,7 @@ export async function run(args: readonly string[], streams: Streams, connect: ()
     stderr.write(`"${act}" is none of: plan, apply, verify.\n${USAGE}`);
     return 2;
   }
-  const { provision } = await connect();
+  const { provision } = await connect(dataIn(asked));
   const say = (title: string, lines: readonly string[]): void => {
     if (lines.length > 0) stdout.write(`${title}\n${lines.map((line) => `  ${line}\n`).join('')}`);
   };

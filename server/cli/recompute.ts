@@ -1,14 +1,14 @@
 import { caseWordsIn } from '../../src/words/case/said.ts';
 import { recomputeCases } from '../workflows/case/recompute-cases.ts';
 import type { Needs } from '../workflows/needs.ts';
-import { readArguments } from './arguments.ts';
+import { ASKS, ASKS_USAGE, dataIn, readArguments } from './arguments.ts';
 import type { Streams } from './json-lines.ts';
 
-const USAGE = `usage: redress recompute [--dry-run]
+const USAGE = `usage: redress recompute [--dry-run] [--data FOLDER]
 Counts the dates of open cases again where bank holidays changed since they were counted; closed cases are left as they are.
 A running server does so by itself. --dry-run writes nothing and says what would move.
 Exit code 0: done, 1: something could not be counted, 2: wrong command.
-`;
+${ASKS_USAGE}`;
 
 type Using = {
   readonly needs: Pick<Needs, 'register' | 'memory' | 'now' | 'standing'>;
@@ -16,11 +16,15 @@ type Using = {
 };
 
 /** `recompute`: one line per case whose dates move, with each of them below; references only, no names. */
-export async function run(args: readonly string[], streams: Streams, connect: () => Promise<Using>): Promise<number> {
-  const asked = readArguments(args, streams, { usage: USAGE, options: { 'dry-run': { type: 'boolean' } } });
+export async function run(
+  args: readonly string[],
+  streams: Streams,
+  connect: (data: string | undefined) => Promise<Using>,
+): Promise<number> {
+  const asked = readArguments(args, streams, { usage: USAGE, options: { ...ASKS, 'dry-run': { type: 'boolean' } } });
   if (typeof asked === 'number') return asked;
   const onlyLook = asked.values['dry-run'] === true;
-  const { needs, readLists } = await connect();
+  const { needs, readLists } = await connect(dataIn(asked));
   await readLists();
   const open = needs.memory.openCases();
   const { moved, left } = await recomputeCases(open, needs, onlyLook);

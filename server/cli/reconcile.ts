@@ -1,12 +1,12 @@
 import type { WatchedMailbox } from '../../src/domain/triage/intake.ts';
 import type { Needs } from '../workflows/needs.ts';
 import { isClean, type Reconciliation, reconcile } from '../workflows/triage/reconcile.ts';
-import { readArguments } from './arguments.ts';
+import { ASKS, ASKS_USAGE, dataIn, readArguments } from './arguments.ts';
 import type { Streams } from './json-lines.ts';
 
-const USAGE = `usage: redress reconcile [--json]
+const USAGE = `usage: redress reconcile [--json] [--data FOLDER]
 Compares every watched mailbox with the log, message by message. Exit code 0: no difference, 1: a difference, 2: not compared (Microsoft 365 did not answer).
-`;
+${ASKS_USAGE}`;
 
 type Using = {
   readonly needs: Pick<Needs, 'mailbox' | 'memory' | 'standing'>;
@@ -14,10 +14,14 @@ type Using = {
 };
 
 /** `reconcile`: says for every mailbox how many messages there are and how many have a row; names what differs by its id. */
-export async function run(args: readonly string[], streams: Streams, connect: () => Promise<Using>): Promise<number> {
-  const asked = readArguments(args, streams, { usage: USAGE, options: { json: { type: 'boolean' } } });
+export async function run(
+  args: readonly string[],
+  streams: Streams,
+  connect: (data: string | undefined) => Promise<Using>,
+): Promise<number> {
+  const asked = readArguments(args, streams, { usage: USAGE, options: { ...ASKS, json: { type: 'boolean' } } });
   if (typeof asked === 'number') return asked;
-  const { needs, readLists } = await connect();
+  const { needs, readLists } = await connect(dataIn(asked));
   const found: Reconciliation[] = [];
   try {
     await readLists();

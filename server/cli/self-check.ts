@@ -1,9 +1,9 @@
-import { readArguments } from './arguments.ts';
+import { ASKS, ASKS_USAGE, dataIn, readArguments } from './arguments.ts';
 import type { Streams } from './json-lines.ts';
 
-const USAGE = `usage: redress self-check [--json]
+const USAGE = `usage: redress self-check [--json] [--data FOLDER]
 Looks at everything Redress stands on. Exit code 0: nothing bad, 1: something is, 2: wrong command.
-`;
+${ASKS_USAGE}`;
 
 type Check = {
   readonly name: string;
@@ -23,16 +23,16 @@ const SIGN: Record<Check['verdict'], string> = {
 export async function run(
   args: readonly string[],
   streams: Streams,
-  connect: () => Promise<{
+  connect: (data: string | undefined) => Promise<{
     readonly checks: { run(): Promise<readonly Check[]> };
     /** References of cases whose history makes no sense. */
     readonly unsoundCases: () => Promise<readonly string[]>;
   }>,
 ): Promise<number> {
-  const asked = readArguments(args, streams, { usage: USAGE, options: { json: { type: 'boolean' } } });
+  const asked = readArguments(args, streams, { usage: USAGE, options: { ...ASKS, json: { type: 'boolean' } } });
   if (typeof asked === 'number') return asked;
   const { stdout } = streams;
-  const { checks, unsoundCases } = await connect();
+  const { checks, unsoundCases } = await connect(dataIn(asked));
   const found = [...(await checks.run()), ...(await histories(unsoundCases))];
   if (asked.values.json) stdout.write(`${JSON.stringify(found)}\n`);
   else {

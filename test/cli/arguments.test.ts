@@ -16,7 +16,7 @@ import { keptStreams } from '../support/kept-streams.ts';
 const never = (): never => {
   throw new Error('Nothing is connected to and nothing is read for a question about the command itself.');
 };
-type Run = (args: readonly string[], streams: Streams, using: () => never) => Promise<number>;
+type Run = (args: readonly string[], streams: Streams, using: () => never, stop: AbortSignal) => Promise<number>;
 const COMMANDS: Record<string, Run> = {
   cases,
   classify,
@@ -36,7 +36,7 @@ describe('every command', () => {
     async (name) => {
       for (const asked of ['--help', '-h']) {
         const { streams, out, err } = keptStreams();
-        expect(await COMMANDS[name]?.([asked], streams, never)).toBe(0);
+        expect(await COMMANDS[name]?.([asked], streams, never, AbortSignal.abort())).toBe(0);
         expect([out(), err()]).toEqual([expect.stringContaining(`usage: redress ${name}`), '']);
       }
     },
@@ -44,8 +44,27 @@ describe('every command', () => {
 
   it.each(Object.keys(COMMANDS))('%s names an option that it does not have, so that a slip is seen', async (name) => {
     const { streams, out, err } = keptStreams();
-    expect(await COMMANDS[name]?.(['--jsno'], streams, never)).toBe(2);
+    expect(await COMMANDS[name]?.(['--jsno'], streams, never, AbortSignal.abort())).toBe(2);
     expect([out(), err()]).toEqual(['', expect.stringMatching(/^Unknown option '--jsno'\.\nusage: redress /)]);
+  });
+});
+
+const ASKING = ['cases', 'import', 'provision', 'recompute', 'reconcile', 'self-check'];
+const WORDS: Record<string, string[]> = { import: ['letter.eml'], provision: ['plan'] };
+
+describe('a command that talks to a running Redress', () => {
+  it.each(ASKING)('%s asks the one of the folder that --data names', async (name) => {
+    const { streams } = keptStreams();
+    const asked: unknown[] = [];
+    const using = (data?: string): never => {
+      asked.push(data);
+      throw new Error('Enough is known.');
+    };
+    for (const more of [['--data', 'elsewhere'], []]) {
+      const given = [...more, ...(WORDS[name] ?? [])];
+      await expect(COMMANDS[name]?.(given, streams, using, AbortSignal.abort())).rejects.toThrow('Enough is known.');
+    }
+    expect(asked).toEqual(['elsewhere', undefined]);
   });
 });
 

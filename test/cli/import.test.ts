@@ -22,17 +22,19 @@ const aLetter = (name: string): string =>
 /** The beginning of a zip archive, which a Word document is. */
 const aDocument = (name: string): string => put(name, Buffer.from('504b030414000600', 'hex'));
 
-async function imported(args: readonly string[], terminal = false) {
+async function imported(args: readonly string[], { terminal = false, stopAfter = Number.POSITIVE_INFINITY } = {}) {
+  const stop = new AbortController();
   const kept = keptStreams();
   if (terminal) Object.assign(kept.streams.stderr, { isTTY: true });
   const arrived: string[] = [];
   const mailbox = {
     put: async (_: string, bytes: Uint8Array) => {
       arrived.push(/Subject: (.*)\r/.exec(Buffer.from(bytes).toString())?.[1] ?? '?');
+      if (arrived.length === stopAfter) stop.abort();
       return '';
     },
   };
-  const code = await run(args, kept.streams, async () => ({ mailbox, watched: [CONTACT] }) as never);
+  const code = await run(args, kept.streams, async () => ({ mailbox, watched: [CONTACT] }) as never, stop.signal);
   return { code, arrived: arrived.sort(), out: kept.out(), err: kept.err() };
 }
 
@@ -64,8 +66,18 @@ describe('redress import', () => {
   });
 
   it('leaves a full bar on the terminal, for one file too', async () => {
-    const { err } = await imported([aLetter('a.eml')], true);
+    const { err } = await imported([aLetter('a.eml')], { terminal: true });
     expect(err.split('\r').at(-1)).toBe(`\u001b[K  [####################] 100%  1 put into ${CONTACT}, 0 not\n`);
+  });
+
+  it('ends what is under way at Ctrl-C, and says how far it came and what to do (28 November 2026: it said nothing)', async () => {
+    const letters = Array.from({ length: 40 }, (_, n) => aLetter(`${n}.eml`));
+    const { code, arrived, out, err } = await imported(letters, { stopAfter: 3 });
+    expect(code).toBe(1);
+    // Three that went in, and no more than were under way beside the last of them.
+    expect(arrived.length).toBeLessThan(3 + 4);
+    expect(out).toBe(`${arrived.length} imported into ${CONTACT}, 0 not imported, ${arrived.length} in all\n`);
+    expect(err).toMatch(/Ctrl-C again ends at once\.\n.*Give the same command again for the rest/s);
   });
 
   it('says nothing but the tally where nobody watches', async () => {

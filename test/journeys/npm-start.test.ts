@@ -100,7 +100,7 @@ describe('npm start', () => {
       start(['--data', data, ...portsOf([d, e, f])]),
       start(['--data', elsewhere, ...portsOf([d, ports[1] ?? '', f])]),
       // A line of .env that nobody has filled in is no tenant.
-      runRedress(['cases'], { ...CLEAN, REDRESS_TENANT_ID: '' }),
+      runRedress(['cases', '--data', data], { ...CLEAN, REDRESS_TENANT_ID: '' }),
     ]);
     expect([await again.ended, await ports1.ended, command.code]).toEqual([1, 1, 0]);
     for (const said of [data, `process ${pid}`, `${origin}/`, 'Nothing was started'])
