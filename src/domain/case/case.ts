@@ -54,6 +54,9 @@ export type Extension = {
   readonly procedureLeft?: true;
 };
 
+/** A date of the reply that no rule counts. `on`: the day it was agreed, or read in the letter. */
+export type DateSet = { readonly due: CalendarDate; readonly source: DateSource; readonly on: CalendarDate };
+
 /** One stage of the procedure: from the complaint, or the request for the stage, to its answer. */
 export type CaseStage = {
   readonly stage: number;
@@ -63,13 +66,8 @@ export type CaseStage = {
   readonly extensions: readonly Extension[];
   readonly calls: readonly { readonly on: CalendarDate; readonly reached: boolean; readonly note: string }[];
   readonly looks: readonly { readonly on: CalendarDate; readonly reader: Person; readonly as: AssignmentRole }[];
-  /** `on`: the day it was agreed, or read in the letter; `since`: the first day on which any was. */
-  readonly dateSet: {
-    readonly due: CalendarDate;
-    readonly source: DateSource;
-    readonly on: CalendarDate;
-    readonly since: CalendarDate;
-  } | null;
+  /** The last date that was set; `earlier`: those before it, as they were recorded. None of them is forgotten. */
+  readonly dateSet: (DateSet & { readonly earlier: readonly DateSet[] }) | null;
   readonly milestones: readonly { readonly milestone: Milestone; readonly on: CalendarDate }[];
   /** The first one stops the clock; there are more where the case was reopened. */
   readonly answers: readonly CaseAnswer[];

@@ -11,7 +11,7 @@ import { type ClockState, stateOf } from './clock-state.ts';
 import { limitPutOff } from './outer-limit.ts';
 import { dateSet, extension, furtherReply, look, memberUpdate, remedyClock, replyMove } from './own-clocks.ts';
 import { periodOf } from './period.ts';
-import { dateSetIn } from './standing-dates.ts';
+import { dateSetIn, datesSetIn } from './standing-dates.ts';
 
 export const CLOCK_NAMES = [
   'acknowledge',
@@ -115,7 +115,7 @@ function clocksOf(of: StageOnDay): readonly CaseClock[] {
 
 /** One step is done when what starts the next one has happened; reading the date in a letter, when one was entered. */
 function stepMet({ rules, kase, stage }: StageOnDay, id: ClockId, next: ClockId | undefined): CalendarDate | null {
-  if (rules?.clocks.get(id)?.rule.starts === 'received') return dateSetIn(stage, rules)?.since ?? null;
+  if (rules?.clocks.get(id)?.rule.starts === 'received') return letterReadOn(stage, rules);
   const after = next && rules?.clocks.get(next)?.rule.starts;
   if (!after || after === rules?.clocks.get(id)?.rule.starts) return null;
   const at = startedIn(kase, stage)[after];
@@ -160,6 +160,13 @@ function byRule(
     },
   ];
 }
+
+/** The first day on which somebody read the date in the letter, whenever that was recorded; null: nobody has. */
+const letterReadOn = (stage: CaseStage, rules: CaseRules): CalendarDate | null =>
+  datesSetIn(stage, rules)
+    .filter(({ source }) => source === 'the letter')
+    .map(({ on }) => on)
+    .sort()[0] ?? null;
 
 /** A reply that was put off in time is not late by its first date. */
 function putOff(clock: CaseClock, [told]: readonly CaseClock[]): CaseClock {

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { dayOn } from '../calendar/day-range.ts';
-import type { Case, Extension } from '../case/case.ts';
+import type { Case, DateSet, Extension } from '../case/case.ts';
 import { newStage } from '../case/changes/change.ts';
 import type { DateSource } from '../case/happening.ts';
 import {
@@ -20,7 +20,7 @@ import { explainDueDates } from './due-dates.ts';
 import type { ExplainedDue } from './explain-due.ts';
 import { agreedLimit, extendedLimit } from './outer-limit.ts';
 import { periodOf } from './period.ts';
-import { extensionIn } from './standing-dates.ts';
+import { dateSetIn, extensionIn } from './standing-dates.ts';
 
 /** Why a clock of a case has its date. */
 export type CaseClockExplained =
@@ -75,10 +75,12 @@ export function explainCaseClock(kase: Case, clock: CaseClock, standing: Ground)
     }
     default:
       if (clock.standard === 'internal') return { by: 'reopening', on: clock.start };
-      if (clock.rule === null) return stage?.dateSet ? { by: 'date set', source: stage.dateSet.source } : null;
-      return byRule(kase, clock, ground);
+      if (clock.rule !== null) return byRule(kase, clock, ground);
+      return dateSetBy(stage && dateSetIn(stage, rulesOf(kase, ground)));
   }
 }
+
+const dateSetBy = (set: DateSet | null): CaseClockExplained | null => set && { by: 'date set', source: set.source };
 
 /** Says, after the rule, that its count starts from receipt because nobody has entered the day that the letter bears. */
 const fromReceipt =

@@ -4,7 +4,7 @@ import { firstAnswer } from '../case/stages.ts';
 import type { CaseClock, StageOnDay } from './case-clocks.ts';
 import { stateOf } from './clock-state.ts';
 import { dueOn } from './due.ts';
-import { dateSetIn, extensionIn, type Standing } from './standing-dates.ts';
+import { datesSetIn, extensionIn, type Standing } from './standing-dates.ts';
 
 /**
  * Where the limit of a reply lies that was put off: `usual` is the limit with the period that an extension has laid after
@@ -29,12 +29,16 @@ const laterDay = (a: CalendarDate, b: CalendarDate): CalendarDate => (b > a ? b 
 
 /**
  * The later day that law lets the council and the person agree on in the place of the limit, if they do so before it expires
- * (SI 2009/309 reg. 14, SI 2012/3094 reg. 29(3)); null where they did not. Agreed afterwards, it leaves the reply late.
+ * (SI 2009/309 reg. 14, SI 2012/3094 reg. 29(3)); null where they did not. Of several the last that was agreed in time counts:
+ * what they agree after it expired takes nothing away from that, and leaves the reply no more time.
  */
 export function agreedLimit({ due }: Pick<CaseClock, 'due'>, { stage, rules }: Standing): CalendarDate | null {
-  const set = dateSetIn(stage, rules);
-  const inTime = set?.source === 'agreed with the person' && due !== null && set.on <= due && set.due > due;
-  return inTime ? set.due : null;
+  if (due === null) return null;
+  const inTime = datesSetIn(stage, rules)
+    .filter(({ source, on }) => source === 'agreed with the person' && on <= due)
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const last = inTime.at(-1);
+  return last && last.due > due ? last.due : null;
 }
 
 /** The limit of a reply as it stands once the person was told, or agreed, in time that the reply comes later. */

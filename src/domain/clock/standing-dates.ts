@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { dateOnDay, dayOn } from '../calendar/day-range.ts';
-import type { Case, CaseStage, Extension } from '../case/case.ts';
+import type { Case, CaseStage, DateSet, Extension } from '../case/case.ts';
 import { askedIn, type Ground, maySetDate, onClarificationOf, stageRules } from '../case/procedure.ts';
 import type { ClockRule } from '../policy/clock-rule.ts';
 import type { CaseRules } from '../policy/rules-for.ts';
@@ -17,11 +17,17 @@ export type Standing = {
 };
 
 /**
- * The date that was set for the reply of a stage. Null where none was, or where the procedure was changed since to one whose
- * date is counted: no agreement outlasts that.
+ * Every date that was set for the reply of a stage, as they were recorded; but those that the procedure does not let be set,
+ * which was changed since: no agreement outlasts that.
  */
-export const dateSetIn = ({ stage, dateSet }: CaseStage, rules: CaseRules | null): CaseStage['dateSet'] =>
-  dateSet === null || rules === null || maySetDate(rules, stage, dateSet.source) ? dateSet : null;
+export const datesSetIn = ({ stage, dateSet }: CaseStage, rules: CaseRules | null): readonly DateSet[] =>
+  dateSet === null
+    ? []
+    : [...dateSet.earlier, dateSet].filter(({ source }) => rules === null || maySetDate(rules, stage, source));
+
+/** The date that stands for the reply of a stage: the last that was set. Null where none was. */
+export const dateSetIn = (stage: CaseStage, rules: CaseRules | null): DateSet | null =>
+  datesSetIn(stage, rules).at(-1) ?? null;
 
 /**
  * The extension that the reply of a stage stands by; null where there is none, or none any more: a question back to the

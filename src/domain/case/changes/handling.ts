@@ -1,6 +1,6 @@
 import { londonDay } from '../../calendar/london-day.ts';
 import type { Person } from '../../triage/intake.ts';
-import type { Assignment, Case, CasePoint, Involvement } from '../case.ts';
+import type { Assignment, Case, CasePoint, DateSet, Involvement } from '../case.ts';
 import type { AssignmentRole, PointRecorded } from '../happening.ts';
 import { currentStage } from '../stages.ts';
 import { type Changes, inStage } from './change.ts';
@@ -68,7 +68,10 @@ export const HANDLING: Changes<
   }),
   'member updated': (kase, { on }) => ({ membersUpdatedOn: [...kase.membersUpdatedOn, on] }),
   'date set': (kase, { stage, due, source, at, on = londonDay(at) }) =>
-    inStage(kase, stage, ({ dateSet }) => ({ dateSet: { due, source, on, since: dateSet?.since ?? on } })),
+    inStage(kase, stage, ({ dateSet }) => {
+      const earlier = dateSet === null ? [] : [...dateSet.earlier, onlyDate(dateSet)];
+      return { dateSet: { due, source, on, earlier } };
+    }),
   'milestone reached': (kase, { stage, milestone, on }) =>
     inStage(kase, stage, ({ milestones }) => ({
       milestones: [...milestones.filter((one) => one.milestone !== milestone), { milestone, on }],
@@ -85,6 +88,8 @@ export const HANDLING: Changes<
   'calendar recomputed': () => ({}),
   'delay explained': (kase, { why, at, by }) => ({ delays: [...kase.delays, { why, at, by }] }),
 };
+
+const onlyDate = ({ due, source, on }: DateSet): DateSet => ({ due, source, on });
 
 /** A new point, or new words for the one of this number. */
 function withPoint(points: readonly CasePoint[], { number, text, service }: PointRecorded): readonly CasePoint[] {
