@@ -1,54 +1,51 @@
 /**
- * `npm run bench`: prints JSON. Absolute times depend on the machine; the ratios beside them are what to quote.
- * `--messages N` (backlog, 1000) `--cases N` (read model, 50000) `--reps N` (3) `--only ingest|mirror|board|scroll|deadlines|tab`
- * `--open N` `--closed N` (cases of the board, 50000 and 250000) `--rt "COMMAND"` (the
- * mail gateway of a Request Tracker 5 that runs here, for the peer's figure, measured in turn with ours)
- * `--hello FOLDER` (a built Teams hello-world tab, in turn with ours).
+ * `npm run bench`: prints JSON. Absolute times depend on the machine; the ratios beside them are what to quote. Each part is
+ * loaded when it is wanted.
  */
 import { cpus } from 'node:os';
-import { parseArgs } from 'node:util';
-import { benchBoard } from './board.ts';
-import { benchDeadlines } from './deadlines.ts';
-import { benchIngest } from './ingest.ts';
-import { benchMirror } from './mirror-load.ts';
-import { benchScroll } from './scroll.ts';
-import { benchTab } from './tab.ts';
+import { optionsOrEnd } from '../support/run-options.ts';
 
-const { values } = parseArgs({
-  options: {
-    messages: { type: 'string', default: '1000' },
-    cases: { type: 'string', default: '50000' },
-    open: { type: 'string', default: '50000' },
-    closed: { type: 'string', default: '250000' },
-    reps: { type: 'string', default: '3' },
-    only: { type: 'string' },
-    rt: { type: 'string' },
-    hello: { type: 'string' },
+const PARTS = ['ingest', 'mirror', 'board', 'scroll', 'deadlines', 'tab'] as const;
+
+const { numbers, words } = optionsOrEnd({
+  usage: `npm run bench -- [options]     figures as JSON on standard output, what is going on beside it
+  --only PART       one of ${PARTS.join(', ')} (default: all of them)
+  --reps N          how often each is measured (default 3)
+  --messages N      the backlog of ingest (default 1000)
+  --cases N         rows of mirror (default 50000)
+  --open N          open cases of board and scroll (default 50000)
+  --closed N        closed cases of board (default 250000)
+  --rt "COMMAND"    the mail gateway of a Request Tracker 5 that runs here, measured in turn with ingest
+  --hello FOLDER    a built Teams hello-world tab, measured in turn with tab
+  --help            this text
+`,
+  numbers: {
+    messages: { usually: 1000 },
+    cases: { usually: 50_000 },
+    open: { usually: 50_000 },
+    closed: { usually: 250_000, least: 0 },
+    reps: { usually: 3 },
   },
+  words: { only: PARTS, rt: 'any', hello: 'any' },
 });
 
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 const result: Record<string, unknown> = {
   machine: { cpus: cpus().length, model: cpus()[0]?.model, node: process.version },
 };
-const wanted = (part: string): boolean => values.only === undefined || values.only === part;
+const { messages, cases, open, closed, reps } = numbers;
+const wanted = (part: (typeof PARTS)[number]): boolean => words.only === undefined || words.only === part;
 if (wanted('ingest')) {
-  const asked = { messages: Number(values.messages), reps: Number(values.reps), rt: values.rt ?? null, say };
+  const { benchIngest } = await import('./ingest.ts');
+  const asked = { messages, reps, rt: words.rt ?? null, say };
   result.ingest = {
     suggest: await benchIngest({ ...asked, mode: 'suggest' }),
     auto: await benchIngest({ ...asked, mode: 'auto', rt: null }),
   };
 }
-if (wanted('mirror'))
-  result.mirror = await benchMirror({ cases: Number(values.cases), reps: Number(values.reps), say });
-if (wanted('board'))
-  result.board = await benchBoard({
-    open: Number(values.open),
-    closed: Number(values.closed),
-    reps: Number(values.reps),
-    say,
-  });
-if (wanted('scroll')) result.scroll = await benchScroll({ open: Number(values.open), reps: Number(values.reps), say });
-if (wanted('deadlines')) result.deadlines = benchDeadlines({ reps: Number(values.reps), say });
-if (wanted('tab')) result.tab = await benchTab({ reps: Number(values.reps), hello: values.hello ?? null, say });
+if (wanted('mirror')) result.mirror = await (await import('./mirror-load.ts')).benchMirror({ cases, reps, say });
+if (wanted('board')) result.board = await (await import('./board.ts')).benchBoard({ open, closed, reps, say });
+if (wanted('scroll')) result.scroll = await (await import('./scroll.ts')).benchScroll({ open, reps, say });
+if (wanted('deadlines')) result.deadlines = (await import('./deadlines.ts')).benchDeadlines({ reps, say });
+if (wanted('tab')) result.tab = await (await import('./tab.ts')).benchTab({ reps, hello: words.hello ?? null, say });
 process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);

@@ -1,29 +1,31 @@
 /**
  * `npm run soak`: messages arrive while calls are throttled and fail, notifications are lost and repeated, answers are
  * lost after the work was done, and the server is killed again and again. At the end nothing may be lost and nothing
- * may stand twice, and every kept message is the bytes its row gives the hash of. Prints JSON; exit 1 where a promise is broken. `--messages N --kills N --seed N`.
+ * may stand twice, and every kept message is the bytes its row gives the hash of. Prints JSON; exit 1 where a promise is broken.
  */
 import { createHash } from 'node:crypto';
-import { parseArgs } from 'node:util';
 import { type Programs, startPrograms, until } from '../support/programs.ts';
+import { optionsOrEnd } from '../support/run-options.ts';
 import { sampleMail, seeded } from '../support/sample-mail.ts';
 import { filesThatDiffer, type Ledger, readLedger } from './ledger.ts';
 
-const { values } = parseArgs({
-  options: {
-    messages: { type: 'string', default: '1000' },
-    kills: { type: 'string', default: '20' },
-    seed: { type: 'string', default: '7' },
-  },
+const { numbers } = optionsOrEnd({
+  usage: `npm run soak -- [options]     what became of the messages as JSON; exit code 1 where one was lost or stands twice
+  --messages N      how many arrive (default 1000)
+  --kills N         how often the server is killed (default 20)
+  --seed N          which faults fall when (default 7)
+  --help            this text
+`,
+  numbers: { messages: { usually: 1000 }, kills: { usually: 20, least: 0 }, seed: { usually: 7, least: 0 } },
+  words: {},
 });
-const MESSAGES = Number(values.messages);
-const KILLS = Number(values.kills);
-const random = seeded(Number(values.seed));
+const { messages: MESSAGES, kills: KILLS, seed: SEED } = numbers;
+const random = seeded(SEED);
 /** How long a server lives before it is killed, on average. */
 const MEAN_LIFE_MS = 3_500;
 
 const FAULTS = {
-  seed: Number(values.seed),
+  seed: SEED,
   rules: [
     { match: { path: '.*' }, fault: { kind: 'throttle', retryAfter: 1 }, probability: 0.2 },
     { match: { path: '.*' }, fault: { kind: 'status', status: 503 }, probability: 0.03 },
