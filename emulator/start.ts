@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { findUser } from './directory/people.ts';
 import { BearerCheck } from './entra/bearer.ts';
 import { signInControls } from './entra/control.ts';
@@ -62,7 +62,7 @@ export async function startEmulator(options: StartOptions = {}): Promise<Emulato
   const host = options.host ?? 'localhost';
   if (!LOOPBACK.has(host)) throw new Error(`The emulator listens on this machine only, not on ${host}.`);
   const folder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'redress-emulator-'));
-  mkdirSync(folder, { recursive: true });
+  makeFolder(resolve(folder));
   const settings: TenantSettings & { origin: string } = {
     tenantId: TENANT_ID,
     domain: DOMAIN,
@@ -117,6 +117,13 @@ let passingKey: string | null = null;
 function keyOfPassingTenants(): string {
   passingKey ??= newPrivateKey();
   return passingKey;
+}
+
+/** For this account alone. Not Node's recursive mkdir, which never ends below a folder that takes none, as /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  mkdirSync(path, { mode: 0o700 });
 }
 
 /** Loaded only when it is wanted: most tests need no council. */

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { chmodSync, closeSync, existsSync, openSync } from 'node:fs';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { Change, Clock, NotificationFault, Tenant, TenantSettings } from './tenant.ts';
 
@@ -27,6 +28,9 @@ export type OpenTenant = Tenant & {
 
 /** Opens (or creates) the tenant's one SQLite file. `settings` may be changed later through the same object. */
 export function openTenant(file: string, settings: TenantSettings, seed: string): OpenTenant {
+  // Letters are in it: for this account alone. SQLite gives the files beside it the same mode.
+  closeSync(openSync(file, 'a', 0o600));
+  for (const one of [file, `${file}-wal`, `${file}-shm`]) if (existsSync(one)) chmodSync(one, 0o600);
   const db = new DatabaseSync(file);
   db.exec(
     'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000',

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { makeFolder, unmake } from './make-folder.ts';
 
 /** Who works on a data folder. */
 export type Holder = {
@@ -15,6 +16,8 @@ export type Held =
       /** Whoever had it last was killed; its programs may be about to end. */
       readonly leftBehind: boolean;
       release(): void;
+      /** The same for a start that is refused before it did anything: what this made goes as well. */
+      undo(): void;
     }
   | { readonly ours: false; readonly by: Holder | null };
 
@@ -29,9 +32,19 @@ const SQLITE_BUSY = 5;
  */
 export function holdFolder(folder: string, me: Holder): Held {
   // What is kept there is people's letters: for whoever started it, and nobody else on the machine.
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const holder = join(folder, HOLDER);
-  const lock = new DatabaseSync(join(folder, LOCK));
+  const made = makeFolder(folder);
+  try {
+    return hold(folder, me, made);
+  } catch (error) {
+    unmake(made);
+    throw error;
+  }
+}
+
+function hold(folder: string, me: Holder, made: readonly string[]): Held {
+  const [holder, file] = [join(folder, HOLDER), join(folder, LOCK)];
+  const first = isNew(file);
+  const lock = new DatabaseSync(file);
   try {
     lock.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE');
   } catch (error) {
@@ -41,14 +54,31 @@ export function holdFolder(folder: string, me: Holder): Held {
   }
   const leftBehind = readHolder(holder) !== null;
   writeFileSync(holder, `${JSON.stringify(me)}\n`, { mode: 0o600 });
+  const release = (): void => {
+    rmSync(holder, { force: true });
+    lock.close();
+  };
   return {
     ours: true,
     leftBehind,
-    release: () => {
-      rmSync(holder, { force: true });
-      lock.close();
+    release,
+    undo: () => {
+      if (first) rmSync(file, { force: true });
+      release();
+      unmake(made);
     },
   };
+}
+
+/** Makes the file where it is missing, for this account alone, and says whether it was. */
+function isNew(file: string): boolean {
+  try {
+    closeSync(openSync(file, 'ax', 0o600));
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
 }
 
 /** What a person reads whose start is refused because the folder is in use. */

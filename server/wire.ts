@@ -25,7 +25,7 @@ export type Wired = {
 export function wire(config: Config, mirrorFolder: string): Wired {
   const graph = connectGraph(graphSettings(config));
   const ground = groundFrom(config);
-  const mirror = new Mirror(mirrorFolder, ground);
+  const mirror = new Mirror(mirrorFolder, ground, `${config.tenantId} ${config.siteHost}${config.sitePath}`);
   const reader = startMailReader();
   const { mailbox, intake, register, files } = graph;
   return {

@@ -60,9 +60,17 @@ export class Mirror implements Memory {
   /** Everybody of the council who has been seen. */
   readonly people: People;
 
-  /** `folder`: where the file lives, or `:memory:`. What it derives from histories it derives by `ground`. */
-  constructor(folder: string, ground: Ground = USUAL_GROUND) {
-    this.#sql = new Statements(openMirrorFile(folder, policyOf(ground)));
+  /** The folder held the read model of another tenant or site, which was thrown away: nothing of it is shown. */
+  readonly ofAnother: boolean;
+
+  /**
+   * `folder`: where the file lives, or `:memory:`. What it derives from histories it derives by `ground`; `source` names the
+   * tenant and site whose lists it reads.
+   */
+  constructor(folder: string, ground: Ground = USUAL_GROUND, source = '') {
+    const { db, ofAnother } = openMirrorFile(folder, { policy: policyOf(ground), source });
+    this.ofAnother = ofAnother;
+    this.#sql = new Statements(db);
     this.#ground = ground;
     const touched = (): Touched => this.#touched;
     this.people = new People(this.#sql);

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { holdFolder, inUse } from '../../launch/data-folder.ts';
+import { whyNot } from '../../launch/make-folder.ts';
 import { announce, withdraw } from '../../launch/running.ts';
 
 let folder = '';
@@ -61,12 +62,41 @@ describe('a data folder', () => {
     const inside = join(folder, 'not', 'there');
     const held = holdFolder(inside, ME);
     expect(held).toMatchObject({ ours: true, leftBehind: false });
-    expect(statSync(join(inside, 'running.json')).mode & 0o077).toBe(0);
+    for (const name of ['', 'running.json', 'running.lock'])
+      expect([name, statSync(join(inside, name)).mode & 0o077]).toEqual([name, 0]);
     if (held.ours) held.release();
     expect(existsSync(join(inside, 'running.json'))).toBe(false);
     const again = holdFolder(inside, ME);
     expect(again).toMatchObject({ ours: true, leftBehind: false });
     if (again.ours) again.release();
+  });
+
+  it('is as it was before where the start is refused: a folder that was made for it is gone, one that was there stays', () => {
+    const made = holdFolder(join(folder, 'not', 'there'), ME);
+    if (made.ours) made.undo();
+    expect(readdirSync(folder)).toEqual([]);
+    const first = holdFolder(folder, ME);
+    if (first.ours) first.release();
+    const there = holdFolder(folder, ME);
+    if (there.ours) there.undo();
+    expect(readdirSync(folder)).toEqual(['running.lock']);
+  });
+
+  it.each([
+    ['/proc/nope/here', /no folder can be made there/],
+    ['file', /is a file and no folder/],
+    ['file/below', /is a file and no folder/],
+  ])('is refused at once where it cannot be made (28 November 2026: %s made the start hang for ever)', (name, why) => {
+    writeFileSync(join(folder, 'file'), '');
+    const path = name.startsWith('/') ? name : join(folder, name);
+    let fault: unknown = null;
+    try {
+      holdFolder(path, ME);
+    } catch (error) {
+      fault = error;
+    }
+    expect(whyNot(fault)).toMatch(why);
+    expect(readdirSync(folder)).toEqual(['file']);
   });
 });
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -171,6 +171,44 @@ describe('the read model', () => {
     }
     expect(seen).toHaveLength(25);
     expect(new Set(seen).size).toBe(25);
+  });
+
+  it('is of one tenant and site: for another it begins empty and says so, with cursors and all; for the same it goes on', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mirror-'));
+    const opened = <T>(source: string, look: (of: Mirror) => T): [boolean, T] => {
+      const one = new Mirror(folder, undefined, source);
+      const seen = look(one);
+      one.close();
+      return [one.ofAnother, seen];
+    };
+    const keptIn = (one: Mirror) => [one.log.latest(COMPLAINTS_TEAM, { limit: 9 }).length, one.cursor('inbox')];
+    opened('pretend /sites/redress', (one) => {
+      one.rememberIntake(anEntry());
+      one.keepCursor('inbox', 'there');
+    });
+    expect(opened('pretend /sites/redress', keptIn)).toEqual([false, [1, 'there']]);
+    expect(opened('real /sites/redress', keptIn)).toEqual([true, [0, null]]);
+    expect(opened('real /sites/redress', keptIn)).toEqual([false, [0, null]]);
+    expect(opened('real /sites/other', keptIn)[0]).toBe(true);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('is kept for this account alone, the files beside it and one that others could read included', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mirror-'));
+    const inside = join(folder, 'made', 'here');
+    const modes = (): number[] => {
+      const one = new Mirror(inside);
+      one.rememberIntake(anEntry());
+      const files = ['mirror.sqlite', 'mirror.sqlite-wal', 'mirror.sqlite-shm'];
+      const seen = files.map((name) => statSync(join(inside, name)).mode & 0o777);
+      one.close();
+      return seen;
+    };
+    expect(modes()).toEqual([0o600, 0o600, 0o600]);
+    chmodSync(join(inside, 'mirror.sqlite'), 0o644);
+    expect(modes()).toEqual([0o600, 0o600, 0o600]);
+    expect(statSync(inside).mode & 0o077).toBe(0);
+    rmSync(folder, { recursive: true });
   });
 
   it('starts empty from a damaged file instead of refusing to start', () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -29,6 +29,22 @@ describe('the tenant after a restart', () => {
     expect(second.tenant.clock.now() - Date.now()).toBeGreaterThan(29 * 60_000);
     expect((await after.graph('GET', `/users/${added.id}`, { token: before.ownToken })).status).toBe(200);
     await second.close();
+  });
+
+  it('is kept for this account alone, the files beside it and one that others could read included', async () => {
+    const inside = join(folder, 'made', 'here');
+    for (const _ of ['new', 'there before']) {
+      const emulator = await startEmulator({ dataFolder: inside });
+      const files = ['tenant.sqlite', 'tenant.sqlite-wal', 'tenant.sqlite-shm'];
+      expect(files.map((name) => statSync(join(inside, name)).mode & 0o777)).toEqual([0o600, 0o600, 0o600]);
+      await emulator.close();
+      chmodSync(join(inside, 'tenant.sqlite'), 0o644);
+    }
+    expect(statSync(inside).mode & 0o077).toBe(0);
+  });
+
+  it('is not waited for where its folder cannot be made (28 November 2026: /proc hung it for ever)', async () => {
+    await expect(startEmulator({ dataFolder: '/proc/nope/here' })).rejects.toMatchObject({ code: 'ENOENT' });
   });
 
   it('grants its apps what they are registered with now, not what an older start gave them', async () => {
