@@ -3,6 +3,7 @@ import { actOnCase } from '../../server/workflows/case/act-on-case.ts';
 import { linkMessage } from '../../server/workflows/case/link-message.ts';
 import { openCase } from '../../server/workflows/case/open-case.ts';
 import { repairCases } from '../../server/workflows/case/repair-cases.ts';
+import { takeOffCase } from '../../server/workflows/case/take-off-case.ts';
 import type { Asked } from '../../src/domain/case/act.ts';
 import type { Case } from '../../src/domain/case/case.ts';
 import { fold } from '../../src/domain/case/fold.ts';
@@ -80,6 +81,51 @@ describe('a case that is merged into another', () => {
     expect(living).toMatchObject({ messages: 3, joined: [{ intakeKey: 'm-1' }, { intakeKey: 'm-3', seen: false }] });
     expect(living.related).toEqual([{ reference: REFERENCE, how: 'took in' }]);
     expect((await desk.state(REFERENCE)).joined).toMatchObject([{ intakeKey: 'm-3', seen: true }]);
+  });
+
+  it('loses a message that is taken off it in the middle, here and in the case that lives', async () => {
+    const desk = await withTwo();
+    await linkMessage(REFERENCE, { entry: message('m-3'), rung: 'reference', by: REDRESS }, desk.needs);
+    const off = { intakeKey: 'm-3', into: null, why: 'Not theirs', by: BRAM };
+    const needs = desk.inTheMiddle(() => takeOffCase(REFERENCE, off, desk.needs));
+    expect(await actOnCase(REFERENCE, asking, needs)).toMatchObject({ ok: true });
+    for (const reference of [REFERENCE, SECOND])
+      expect(messagesOn(await desk.history(reference))).toEqual(reference === SECOND ? ['m-9', 'm-1'] : ['m-1']);
+    const gone = (await desk.history(SECOND)).find(({ type }) => type === 'message taken off');
+    expect(gone).toMatchObject({ by: BRAM, why: 'Not theirs', into: null });
+  });
+
+  it('does not bring back a message that was taken off the case that lives', async () => {
+    const desk = await withTwo();
+    await linkMessage(REFERENCE, { entry: message('m-3'), rung: 'reference', by: REDRESS }, desk.needs);
+    const needs = desk.inTheMiddle(async () => {
+      await takeOffCase(SECOND, { intakeKey: 'm-3', into: null, why: 'Not theirs', by: BRAM }, desk.needs);
+      await desk.act({ type: 'noted', text: 'She rang' }, BRAM);
+    });
+    expect(await actOnCase(REFERENCE, asking, needs)).toMatchObject({ ok: true });
+    expect(messagesOn(await desk.history(SECOND))).toEqual(['m-9', 'm-1']);
+  });
+
+  it('keeps a message on the case that lives where a person moves it there in the middle', async () => {
+    const desk = await withTwo();
+    await linkMessage(REFERENCE, { entry: message('m-3'), rung: 'reference', by: REDRESS }, desk.needs);
+    const needs = desk.inTheMiddle(async () => {
+      await linkMessage(SECOND, { entry: message('m-3'), rung: 'by hand', by: BRAM }, desk.needs);
+      await takeOffCase(REFERENCE, { intakeKey: 'm-3', into: SECOND, why: '', by: BRAM }, desk.needs);
+    });
+    expect(await actOnCase(REFERENCE, asking, needs)).toMatchObject({ ok: true });
+    expect(messagesOn(await desk.history(SECOND))).toEqual(['m-9', 'm-1', 'm-3']);
+  });
+
+  it('asks for the next stage by a letter whose row in the log is not written yet', async () => {
+    const desk = await withTwo();
+    await answers(desk, SECOND);
+    const later = { ...desk.needs, now: () => '2026-06-01T21:00:00.000Z' };
+    const comes = () => linkMessage(REFERENCE, { entry: unhappy, rung: 'reference', by: REDRESS }, later);
+    const needs = { ...desk.inTheMiddle(comes), now: later.now };
+    expect(await actOnCase(REFERENCE, asking, needs)).toMatchObject({ ok: true });
+    expect(await desk.intake.find('m-3')).toBeNull();
+    expect((await desk.state(SECOND)).escalationAsked).toMatchObject({ intakeKey: 'm-3' });
   });
 
   it('hands over what came before a crash in the middle, whoever repairs', async () => {

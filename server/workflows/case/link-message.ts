@@ -1,7 +1,7 @@
 import type { Case } from '../../../src/domain/case/case.ts';
 import { linkMessageTo } from '../../../src/domain/case/decide.ts';
 import { decideAct } from '../../../src/domain/case/decide-act.ts';
-import { hasAsked } from '../../../src/domain/case/mail.ts';
+import { hasAsked, isDissatisfied } from '../../../src/domain/case/mail.ts';
 import type { CaseRefusal } from '../../../src/domain/case/refusal.ts';
 import { done, type Outcome } from '../../../src/domain/outcome.ts';
 import { type IntakeEntry, type Person, REDRESS } from '../../../src/domain/triage/intake.ts';
@@ -45,10 +45,6 @@ export async function linkMessage(
     target = linked.refusal.into;
   }
 }
-
-/** Whoever is not content with an answer asks for the next stage, in whatever words (LGSCO Code 6, stage 2: no reasons). */
-const isDissatisfied = ({ proposal }: IntakeEntry): boolean =>
-  proposal !== null && (proposal.category === 'complaint' || proposal.flags.includes('escalation'));
 
 /**
  * Whoever is not content with the answer of a stage asks for the next, once for each message: then a person decides. Null: it

@@ -115,6 +115,8 @@ export type JoinedMessage = {
   readonly sequence: number;
   /** Whoever has the case (where nobody has it, anybody) put it there or has acted on it since; or somebody marked it as read. */
   readonly seen: boolean;
+  /** As it read, the person is not content with something: about an answer it asks for the next stage. */
+  readonly dissatisfied?: boolean;
 };
 
 /** Somebody is not content with the answer of a stage. */

@@ -4,6 +4,7 @@ import { type IntakeEntry, type Person, REDRESS } from '../triage/intake.ts';
 import type { Case, CaseCategory, CaseEvent, EventOf } from './case.ts';
 import { fold } from './fold.ts';
 import type { Origin } from './happening.ts';
+import { isDissatisfied } from './mail.ts';
 import { messagesOn } from './messages-on.ts';
 import type { CaseRefusal } from './refusal.ts';
 
@@ -151,7 +152,7 @@ export function reinstateCase(
 }
 
 type Linking = Act & {
-  readonly entry: Pick<IntakeEntry, 'key' | 'received'>;
+  readonly entry: Pick<IntakeEntry, 'key' | 'received'> & Partial<Pick<IntakeEntry, 'proposal'>>;
   /** The rung of the threading ladder, or a person's choice. */
   readonly rung: string;
 };
@@ -168,7 +169,15 @@ export function linkMessageTo(events: readonly CaseEvent[], { entry, rung, by, a
   const into = kase.closure?.ground === 'merged' && kase.related.findLast(({ how }) => how === 'merged');
   if (into) return refused({ reason: 'goes on in another case', reference: kase.reference, into: into.reference });
   const receivedAt = entry.received[0]?.at ?? at;
-  return done({ type: 'message linked', intakeKey: entry.key, rung, receivedAt, ...nextAct(kase, by, at) });
+  const dissatisfied = isDissatisfied(entry) ? ({ dissatisfied: true } as const) : {};
+  return done({
+    type: 'message linked',
+    intakeKey: entry.key,
+    rung,
+    receivedAt,
+    ...dissatisfied,
+    ...nextAct(kase, by, at),
+  });
 }
 
 const nextAct = ({ reference, sequence }: Case, by: Person, at: string) => ({

@@ -64,7 +64,7 @@ const SHAPES: { readonly [T in HappeningType]: Shape<Extract<Happening, { readon
   confirmed: { category: text, correspondence: optional(text) },
   withdrawn: { why: text },
   reinstated: { category: text, correspondence: optional(text) },
-  'message linked': { intakeKey: text, rung: text, receivedAt: instant },
+  'message linked': { intakeKey: text, rung: text, receivedAt: instant, dissatisfied: optional(yesOrNo) },
   'message taken off': { intakeKey: text, into: orNull(text), why: text },
   'messages seen': { messages: list(text) },
   acknowledged: { stage: whole, on: day, how: text },
@@ -139,7 +139,9 @@ const SHAPES: { readonly [T in HappeningType]: Shape<Extract<Happening, { readon
   'took in': {
     from: text,
     messages: list(text),
-    joined: optional(list(fields({ intakeKey: text, receivedAt: instant, seen: yesOrNo }))),
+    joined: optional(
+      list(fields({ intakeKey: text, receivedAt: instant, seen: yesOrNo, dissatisfied: optional(yesOrNo) })),
+    ),
     why: optional(text),
   },
   restricted: { to: list(person), why: text },

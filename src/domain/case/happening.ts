@@ -132,7 +132,14 @@ type Beginning =
   | { readonly type: 'withdrawn'; readonly why: string }
   /** A person opened it again after it was withdrawn: a message opens one case in its life, so it is this one. */
   | { readonly type: 'reinstated'; readonly category: CaseCategory; readonly correspondence?: string | null }
-  | { readonly type: 'message linked'; readonly intakeKey: string; readonly rung: string; readonly receivedAt: string }
+  /** `dissatisfied`: as it reads, the person is not content with something. Absent: they are, or it was not kept yet. */
+  | {
+      readonly type: 'message linked';
+      readonly intakeKey: string;
+      readonly rung: string;
+      readonly receivedAt: string;
+      readonly dissatisfied?: boolean;
+    }
   /** It was put here wrongly. `into`: the case it went to; null: it waits for a decision again. */
   | {
       readonly type: 'message taken off';
@@ -335,14 +342,19 @@ type Filing =
   /** This case ends and goes on in another one. */
   | { readonly type: 'merged'; readonly into: string; readonly why: string }
   /**
-   * `why`: that of the merger. `joined`: when its messages were received, and whether whoever had that case had read them.
-   * Absent in events from before they were kept.
+   * `why`: that of the merger. `joined`: when its messages were received, whether whoever had that case had read them, and
+   * which are not content. Absent in events from before they were kept.
    */
   | {
       readonly type: 'took in';
       readonly from: string;
       readonly messages: readonly string[];
-      readonly joined?: readonly { readonly intakeKey: string; readonly receivedAt: string; readonly seen: boolean }[];
+      readonly joined?: readonly {
+        readonly intakeKey: string;
+        readonly receivedAt: string;
+        readonly seen: boolean;
+        readonly dissatisfied?: boolean;
+      }[];
       readonly why?: string;
     }
   | { readonly type: 'restricted'; readonly to: readonly Person[]; readonly why: string }

@@ -1,5 +1,5 @@
 import { done, type Outcome, refused } from '../outcome.ts';
-import type { Person } from '../triage/intake.ts';
+import type { IntakeEntry, Person } from '../triage/intake.ts';
 import type { CaseEvent } from './case.ts';
 import { fold } from './fold.ts';
 import { messagesOn } from './messages-on.ts';
@@ -43,6 +43,10 @@ const wentOnFrom = (events: readonly CaseEvent[], key: string): boolean =>
       event.intakeKey === key,
   );
 
+/** Whoever is not content with an answer asks for the next stage, in whatever words (LGSCO Code 6, stage 2: no reasons). */
+export const isDissatisfied = ({ proposal }: Partial<Pick<IntakeEntry, 'proposal'>>): boolean =>
+  !!proposal && (proposal.category === 'complaint' || proposal.flags.includes('escalation'));
+
 /** The message has asked for the next stage already, whatever came of that; put on the case anew it asks anew. */
 export const hasAsked = (events: readonly CaseEvent[], key: string): boolean =>
   events.findLast(
@@ -66,10 +70,16 @@ export function markMessagesSeen(events: readonly CaseEvent[], { keys, ofTeam, b
   const messages = kase.joined.filter((one) => !one.seen && keys.includes(one.intakeKey)).map((one) => one.intakeKey);
   if (messages.length === 0) return done(null);
   const person = handlerOf(kase)?.person ?? null;
-  if (person !== null && person.id !== by.id) return refused({ reason: 'mail of somebody else', person });
-  if (person === null && !ofTeam) return refused({ reason: 'mail of the complaints team' });
+  if (!isMailOf(person, by.id, ofTeam))
+    return refused(
+      person === null ? { reason: 'mail of the complaints team' } : { reason: 'mail of somebody else', person },
+    );
   return done({ type: 'messages seen', messages: [...new Set(messages)], reference, sequence: sequence + 1, at, by });
 }
+
+/** Whether mail of a case is somebody's to mark as read: its handler's; where nobody has it, the complaints team's. */
+export const isMailOf = (handler: Person | null, id: string, ofTeam: boolean): boolean =>
+  handler === null ? ofTeam : handler.id === id;
 
 /** An act whose author had not seen all the mail that has joined the case says up to where they had: the rest stays new. */
 export const asSeen = (events: readonly CaseEvent[], act: CaseEvent, seen: number | null): CaseEvent =>

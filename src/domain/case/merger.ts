@@ -1,8 +1,10 @@
 import { done, type Outcome, refused } from '../outcome.ts';
 import { type Person, REDRESS } from '../triage/intake.ts';
-import type { Case, CaseEvent, EscalationAsked } from './case.ts';
+import type { Case, CaseEvent, EscalationAsked, JoinedMessage } from './case.ts';
 import { decideAct } from './decide-act.ts';
 import { fold } from './fold.ts';
+import { cameWith, followOff, stillToCome } from './handed-over.ts';
+import { hasAsked } from './mail.ts';
 import { messagesOn } from './messages-on.ts';
 import type { Ground } from './procedure.ts';
 import type { CaseRefusal } from './refusal.ts';
@@ -22,8 +24,9 @@ type TakingOver = Merging & { readonly from: readonly CaseEvent[] };
 
 /**
  * The next thing that a case takes over of another one that goes on in it, until nothing is left: its messages (those that are
- * on both already are not taken twice), before them who alone may see it, and the requests for the next stage that wait there. Once it
- * has begun, what still comes to the other one is taken over as well.
+ * on both already are not taken twice), before them who alone may see it, and the requests for the next stage that wait there, or
+ * that its messages make here. Once it has begun, what still comes to the other one is taken over as well, and what is
+ * taken off there goes here too.
  */
 export function takeOver(events: readonly CaseEvent[], { from: history, ...merging }: TakingOver): Decided {
   const [kase, from] = [fold(events), fold(history)];
@@ -33,11 +36,27 @@ export function takeOver(events: readonly CaseEvent[], { from: history, ...mergi
   if (refusal) return refused(refusal);
   // Nobody sees mail of a restricted case before its restriction stands here too.
   if (hasBegun && isSeenByMore(kase, from)) return restrictedLike(events, from, merging);
-  const here = messagesOn(events);
-  const coming = messagesOn(history).filter((key) => !here.includes(key));
+  const off = followOff(events, history, merging.at);
+  if (off) return done(off);
+  const coming = stillToCome(events, history);
   if (!hasBegun || coming.length > 0) return takeIn(events, from, coming, merging);
-  const asked = requestsOn(from).find((one) => !hasHeardOf(events, one));
-  return asked ? ask(events, asked, merging) : done(null);
+  const asked = requestsOn(from).find((one) => isAbout(events, one) && !hasHeardOf(events, one));
+  return asked ? ask(events, asked, merging) : askedByMail(events, kase, from, merging);
+}
+
+/** A request that a message makes waits where that message is. */
+const isAbout = (events: readonly CaseEvent[], { intakeKey }: EscalationAsked): boolean =>
+  intakeKey === null || messagesOn(events).includes(intakeKey);
+
+/** A message that is not content asked for nothing where no answer was; here it may be about one. */
+function askedByMail(events: readonly CaseEvent[], kase: Case, from: Case, merging: Merging): Decided {
+  const came = cameWith(events, from.reference);
+  for (const { intakeKey, receivedAt, dissatisfied } of kase.joined) {
+    if (!dissatisfied || !came.includes(intakeKey) || hasAsked(events, intakeKey)) continue;
+    const asked = ask(events, { receivedAt, intakeKey }, merging);
+    if (asked.ok && asked.value !== null) return asked;
+  }
+  return done(null);
 }
 
 /** It is open, nobody sees it who may not see what comes, and the requests that wait there can wait here. */
@@ -51,10 +70,10 @@ function mayNotTakeIn(events: readonly CaseEvent[], kase: Case, from: Case, merg
 
 function takeIn(events: readonly CaseEvent[], from: Case, messages: readonly string[], merging: Merging): Decided {
   const { why, ...acting } = merging;
-  const first = { intakeKey: from.intakeKey, receivedAt: from.receivedAt, seen: true };
+  const first: JoinedMessage = { intakeKey: from.intakeKey, receivedAt: from.receivedAt, sequence: 1, seen: true };
   const joined = [first, ...from.joined]
     .filter(({ intakeKey }) => messages.includes(intakeKey))
-    .map(({ intakeKey, receivedAt, seen }) => ({ intakeKey, receivedAt, seen }));
+    .map(({ sequence: _there, ...one }) => one);
   const act = { type: 'took in', from: from.reference, messages, joined, why } as const;
   return decideAct(events, { act, seen: null, ...acting });
 }

@@ -1,7 +1,7 @@
 import { replyPeriod } from '../clock/reply-period.ts';
 import type { Asked } from './act.ts';
 import type { Case } from './case.ts';
-import { DATE_SOURCES } from './happening.ts';
+import { DATE_SOURCES, type DateSource } from './happening.ts';
 import { type Ground, maySetDate, milestonesOf, rulesOf, stopsForQuestion } from './procedure.ts';
 import { awaitsAnswer, currentStage, firstAnswer, standingPoints } from './stages.ts';
 import { isOpenTo, pastRequests, toNextStage, toRefusal, toReopening } from './ways-on.ts';
@@ -26,10 +26,12 @@ const promised =
   ({ remedies }) =>
     remedies.some((remedy) => remedy.proved === null && remedy.notPossible === null && state(remedy));
 
-const mayHaveDate: Where = (kase, ground) => {
+/** Where a date that is set for the current stage may come from; nowhere, where a rule counts it. */
+export function dateSourcesOf(kase: Case, ground: Ground): readonly DateSource[] {
   const rules = rulesOf(kase, ground);
-  return rules !== null && DATE_SOURCES.some((source) => maySetDate(rules, currentStage(kase).stage, source));
-};
+  return rules === null ? [] : DATE_SOURCES.filter((source) => maySetDate(rules, currentStage(kase).stage, source));
+}
+const mayHaveDate: Where = (kase, ground) => dateSourcesOf(kase, ground).length > 0;
 
 const untouched: Where = ({ messages, movedOn }) => messages === 1 && !movedOn;
 

@@ -31,10 +31,13 @@ export const FILING: Changes<
     category,
     correspondence: correspondence ?? kept(kase, category),
   }),
-  'message linked': (kase, { intakeKey, receivedAt, sequence, by }) => ({
+  'message linked': (kase, { intakeKey, receivedAt, sequence, by, dissatisfied }) => ({
     messages: kase.messages + 1,
     lastMessageAt: later(receivedAt, kase.lastMessageAt),
-    joined: [...kase.joined, { intakeKey, receivedAt, sequence, seen: readsMail(kase, by) }],
+    joined: [
+      ...kase.joined,
+      { intakeKey, receivedAt, sequence, seen: readsMail(kase, by), ...(dissatisfied && { dissatisfied }) },
+    ],
   }),
   'message taken off': (kase, { intakeKey }) => {
     const joined = kase.joined.filter((one) => one.intakeKey !== intakeKey);
