@@ -24,6 +24,8 @@ import { meetingFrom } from './workflows/reminders/meet-colleague.ts';
 import { remindingFrom } from './workflows/reminders/send-reminders.ts';
 import { decideOnMessage } from './workflows/triage/decide-on-message.ts';
 
+/** How long a run that is under way may go on after we were told to end. */
+const ENDING_MS = 800;
 const WEB = fileURLToPath(new URL('../dist/web', import.meta.url));
 
 const read = readConfig(process.env);
@@ -39,7 +41,14 @@ async function serve(config: Config): Promise<void> {
   const { needs, mirror, graph } = wired;
   const rowAddress = (list: 'Intake' | 'Cases', row: string): string =>
     `https://${config.siteHost}${config.sitePath}/Lists/${list}/DispForm.aspx?ID=${encodeURIComponent(row)}`;
-  const reads = readsFrom({ mirror, worker, needs, rowAddress, graphCounts: () => graph.counts() });
+  const reads = readsFrom({
+    mirror,
+    worker,
+    needs,
+    rowAddress,
+    graphCounts: () => graph.counts(),
+    signedIn: graph.signedIn,
+  });
   const workflows: Workflows = {
     decide: async (key, decision, by) => {
       const decided = await decideOnMessage(key, decision, by, needs);
@@ -77,12 +86,25 @@ async function serve(config: Config): Promise<void> {
   await app.listen({ port: config.port, host: config.host });
   const { port } = app.server.address() as { port: number };
   process.stdout.write(
-    `${JSON.stringify({ ready: true, origin: `http://localhost:${port}`, issuer: issuerOf(settings).issuer })}\n`,
+    `${JSON.stringify({
+      ready: true,
+      origin: `http://localhost:${port}`,
+      issuer: issuerOf(settings).issuer,
+      readModelOfAnother: mirror.ofAnother,
+    })}\n`,
   );
+  if (mirror.ofAnother) {
+    const msg =
+      'the read model was of another tenant or site: it was thrown away, and is filled from the lists of this one';
+    process.stderr.write(`${JSON.stringify({ level: 'warn', time: needs.now(), msg })}\n`);
+  }
 
   const background = inTheBackground(wired, logLane(needs.now));
   const stop = async (): Promise<void> => {
+    // What is under way may come to its end; what waits for Microsoft 365 would wait for a minute and a half.
+    const patience = setTimeout(() => graph.close(), ENDING_MS);
     await Promise.all([worker.stop(), background.stop()]);
+    clearTimeout(patience);
     await app.close();
     await wired.close();
     process.exit(0);

@@ -63,6 +63,10 @@ export type Connection = {
   readonly provision: Provision;
   readonly checks: Checks;
   counts(): Counts;
+  /** Signs in and finds the site: what everything else stands on. Throws a `GraphFault`. */
+  contact(): Promise<void>;
+  /** Whether the last sign-in of the server went well; false before the first. */
+  signedIn(): boolean;
   /** Ends waits and calls under way; they throw. */
   close(): void;
 };
@@ -119,6 +123,8 @@ export function connectGraph(settings: GraphSettings): Connection {
       now: Date.now,
     }),
     counts: counter.read,
+    contact: async () => void (await site.path()),
+    signedIn: tokens.signedIn,
     close: () => end.abort(new Error('The connection to Microsoft 365 is closed.')),
   };
 }

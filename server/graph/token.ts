@@ -16,6 +16,9 @@ export type SignInSettings = {
   /** PEM text that holds the private key and the certificate. */
   readonly certificate?: string | null;
   readonly scope?: string;
+  /** How long one asking may wait in all between its tries, and how long one try may take. */
+  readonly budgetMs?: number;
+  readonly timeLimitMs?: number;
 };
 
 export type Tokens = {
@@ -23,6 +26,11 @@ export type Tokens = {
   get(): Promise<string>;
   /** Graph said that this token will not do: the next `get` asks for another. */
   forget(token: string): void;
+};
+
+export type AppTokens = Tokens & {
+  /** Whether the last asking brought one; false before the first. */
+  signedIn(): boolean;
 };
 
 const SCOPE = 'https://graph.microsoft.com/.default';
@@ -34,15 +42,17 @@ const MARGIN_MS = 5 * 60_000;
 const NOTHING_SENT = -1;
 
 /** Signs the server in as itself (client credentials). `closing` ends a wait at once. */
-export function appTokens(settings: SignInSettings, counter: Counter, closing: AbortSignal): Tokens {
+export function appTokens(settings: SignInSettings, counter: Counter, closing: AbortSignal): AppTokens {
   const proof = credential(settings);
+  const { budgetMs = BUDGET_MS, timeLimitMs = TIME_LIMIT_MS } = settings;
+  let signedIn = false;
   let held: { readonly token: string; readonly until: number } | null = null;
   let asking: Promise<string> | null = null;
 
   const ask = async (): Promise<string> => {
     let waitedMs = 0;
     for (let tries = 1; ; tries += 1) {
-      const wire = tokenWire(counter);
+      const wire = tokenWire(counter, () => AbortSignal.any([closing, AbortSignal.timeout(timeLimitMs)]));
       try {
         // MSAL throttles itself: after one 5xx it repeats that failure for 60 s. A fresh client has no such memory.
         const app = new ConfidentialClientApplication({
@@ -61,17 +71,19 @@ export function appTokens(settings: SignInSettings, counter: Counter, closing: A
           token: result.accessToken,
           until: (result.expiresOn?.getTime() ?? Date.now() + MARGIN_MS) - MARGIN_MS,
         };
+        signedIn = true;
         return held.token;
       } catch (error) {
+        signedIn = false;
         closing.throwIfAborted();
-        const { status, retryAfter } = wire.last();
+        const { status, retryAfter, code } = wire.last();
         const verdict = decide({
           method: 'GET', // asking for a token twice does no harm
           status,
           retryAfter,
           tries,
           waitedMs,
-          budgetMs: BUDGET_MS,
+          budgetMs,
           now: Date.now(),
           jitter: Math.random(),
         });
@@ -82,7 +94,7 @@ export function appTokens(settings: SignInSettings, counter: Counter, closing: A
               kind: refused ? 'forbidden' : verdict.kind,
               operation: 'sign the server in',
               status: Math.max(0, status),
-              code: entraCode(error),
+              code: code || entraCode(error),
               retryAt: verdict.retryAt,
             },
             { cause: error },
@@ -105,6 +117,7 @@ export function appTokens(settings: SignInSettings, counter: Counter, closing: A
     forget: (token) => {
       if (held?.token === token) held = null;
     },
+    signedIn: () => signedIn,
   };
 }
 
@@ -123,25 +136,31 @@ function credential({ clientSecret, certificate }: SignInSettings) {
 }
 
 /** MSAL's way to the wire: ours, so that the rule of safe addresses and a time limit hold and the status is known. */
-function tokenWire(counter: Counter) {
-  let last: { status: number; retryAfter: string | null } = { status: NOTHING_SENT, retryAfter: null };
+function tokenWire(counter: Counter, limit: () => AbortSignal) {
+  let last: { status: number; retryAfter: string | null; code: string } = {
+    status: NOTHING_SENT,
+    retryAfter: null,
+    code: '',
+  };
   const send = async (
     method: string,
     address: string,
     options?: { headers?: Record<string, string>; body?: string },
   ) => {
     const url = safeAddress(address, 'the sign-in');
-    last = { status: 0, retryAfter: null };
+    last = { status: 0, retryAfter: null, code: '' };
     counter.add('tokens');
     const response = await fetch(url, {
       method,
       redirect: 'error',
-      signal: AbortSignal.timeout(TIME_LIMIT_MS),
+      signal: limit(),
       headers: { ...options?.headers, 'accept-language': 'en-US' },
       ...(options?.body === undefined ? {} : { body: options.body }),
     });
     const text = await response.text();
-    last = { status: response.status, retryAfter: response.headers.get('retry-after') };
+    // MSAL says of a directory that is not there only that its configuration could not be read.
+    const code = response.ok ? '' : (/AADSTS\d+/.exec(text)?.[0] ?? '');
+    last = { status: response.status, retryAfter: response.headers.get('retry-after'), code };
     return { status: response.status, headers: Object.fromEntries(response.headers), body: JSON.parse(text) };
   };
   const client: INetworkModule = {

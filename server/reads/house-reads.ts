@@ -15,13 +15,15 @@ type Using = {
   /** The address of a list's row in SharePoint. */
   readonly rowAddress: (list: 'Intake' | 'Cases', row: string) => string;
   readonly graphCounts: () => Readonly<Record<string, number>>;
+  /** Whether the server's last sign-in to Microsoft 365 went well; false before the first. */
+  readonly signedIn: () => boolean;
 };
 
 /** A comparison of every mailbox with the log costs a listing of each; screens ask often, so one answer serves a while. */
 const RECONCILED_FOR_MS = 60_000;
 
 /** What the screens read, from the read model. */
-export function readsFrom({ mirror, worker, needs, rowAddress, graphCounts }: Using): Reads & {
+export function readsFrom({ mirror, worker, needs, rowAddress, graphCounts, signedIn }: Using): Reads & {
   /** The address of a message's row; null until the list has been read. */
   linkOf(key: string): string | null;
 } {
@@ -60,7 +62,8 @@ export function readsFrom({ mirror, worker, needs, rowAddress, graphCounts }: Us
       const well = (names: (name: string) => boolean): 'ok' | 'degraded' =>
         lanes.some((lane) => names(lane.name) && isUnwell(lane)) ? 'degraded' : 'ok';
       return {
-        'sign-in': lanes.some(({ failures, fault }) => failures > 0 && fault === 'forbidden') ? 'degraded' : 'ok',
+        'sign-in':
+          !signedIn() || lanes.some(({ failures, fault }) => failures > 0 && fault === 'forbidden') ? 'degraded' : 'ok',
         mailboxes: well((name) => name.includes('@')),
         lists: well((name) => name === 'lists'),
         notifications: lanes.some(({ name }) => name === 'subscriptions')

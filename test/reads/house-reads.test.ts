@@ -9,7 +9,7 @@ import { anEntry } from '../support/builders.ts';
 const WELL: LaneStatus = { name: 'lists', lastDone: '2026-06-01T09:00:00Z', failures: 0, left: [], fault: null };
 const TEAM: Viewer = { id: 'oid-team', roles: ['Redress.ComplaintsTeam'], area: null };
 
-function house(lanes: readonly LaneStatus[] = [WELL]) {
+function house(lanes: readonly LaneStatus[] = [WELL], signedIn = true) {
   const desk = aDesk();
   const reads = readsFrom({
     mirror: desk.memory,
@@ -17,6 +17,7 @@ function house(lanes: readonly LaneStatus[] = [WELL]) {
     needs: desk.needs,
     rowAddress: () => 'https://marlsbury.sharepoint.example/row',
     graphCounts: () => ({}),
+    signedIn: () => signedIn,
   });
   return { ...desk, reads };
 }
@@ -41,6 +42,11 @@ describe('the log, page by page', () => {
 });
 
 describe('how it stands', () => {
+  it('does not call the sign-in well before one went well (28 November 2026: for 57 seconds, with a wrong secret)', async () => {
+    expect(await house([{ ...WELL, lastDone: null }], false).reads.health()).toMatchObject({ 'sign-in': 'degraded' });
+    expect(await house([WELL], true).reads.health()).toMatchObject({ 'sign-in': 'ok' });
+  });
+
   it.each([
     ['nothing', [WELL], 'ok'],
     ['a case whose history was changed by hand', [{ ...WELL, left: ['RD-26-000777'], fault: 'Error' }], 'degraded'],
