@@ -33,7 +33,7 @@ export default defineConfig({
       project('journeys', ['test/journeys/**/*.test.ts'], {
         testTimeout: 120_000,
         hookTimeout: 120_000,
-        globalSetup: 'test/support/built-screens.ts',
+        globalSetup: ['test/support/built-screens.ts', 'test/support/one-council.ts'],
       }),
       project('browser', ['test/browser/**/*.test.ts'], {
         testTimeout: 60_000,

@@ -84,7 +84,7 @@ describe('a complaint arrives', () => {
     await picture(screen, '1-3-board');
 
     // Whoever confirms mail need not see what Environment does with it.
-    expect((await (await council.as('Amina Shah')).get('board', { body: {} })).total).toBe(0);
+    expect(await onTheBoard(await council.as('Amina Shah'))).toBeUndefined();
   });
 
   it('the case says why that is the date, step by step, and shows what she wrote', async () => {
@@ -180,9 +180,9 @@ describe('a complaint arrives', () => {
   });
 
   it('SharePoint’s lists hold all of it: the readable row, every event, and the message that began it', async () => {
-    const [[row], events, [message]] = await Promise.all([
-      council.list('Cases'),
-      council.list('Case events'),
+    const [[row], events, messages] = await Promise.all([
+      council.list('Cases', reference),
+      council.list('Case events', reference),
       council.list('Intake'),
     ]);
     expect(row).toMatchObject({
@@ -194,8 +194,8 @@ describe('a complaint arrives', () => {
     expect(dayShown(row, 'ReplyDue')).toBe(due);
     const happened = ['Opened', 'Acknowledged', 'Assigned', 'Points recorded', 'Draft looked at', 'Responded'];
     expect(events.map(({ Type }) => Type)).toEqual(happened);
-    expect(events.every(({ Reference }) => Reference === reference)).toBe(true);
-    expect(message).toMatchObject({ CaseReference: reference, State: 'Logged', DecidedBy: 'Amina Shah' });
+    const itsMessages = messages.filter(({ CaseReference }) => CaseReference === reference);
+    expect(itsMessages).toMatchObject([{ State: 'Logged', DecidedBy: 'Amina Shah' }]);
     expect(council.complaints()).toEqual([]);
   });
 });

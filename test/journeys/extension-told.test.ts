@@ -150,9 +150,9 @@ describe('an extension is told', () => {
     // Our own limit goes with the extension: fifteen working days, and the ten that the Code has for putting a reply off.
     expect(state('outer limit')).toMatchObject({ is: 'met', on: '2026-06-04' });
 
-    const [row] = await council.list('Cases');
+    const [row] = await council.list('Cases', reference);
     expect(dayShown(row, 'ReplyDue')).toBe('2026-06-05');
-    const extensions = (await council.list('Case events')).filter(({ Type }) => Type === 'Extended');
+    const extensions = (await council.list('Case events', reference)).filter(({ Type }) => Type === 'Extended');
     expect(extensions.map(({ By }) => By)).toEqual(['Lorna Haddlesey', 'Lorna Haddlesey']);
     expect(council.complaints()).toEqual([]);
   });

@@ -11,7 +11,7 @@ const ago = (days: number): string => new Date(Date.now() - days * DAY).toISOStr
 describe('the first weeks of a new council', () => {
   let council: CouncilAtWork;
   beforeAll(async () => {
-    council = await councilAtWork();
+    council = await councilAtWork({ at: 'now' });
   });
   afterAll(() => council?.close());
 
@@ -25,7 +25,7 @@ describe('the first weeks of a new council', () => {
         ...(old > 0 ? { receivedAt: ago(old) } : {}),
       })),
     );
-    const tenant = council.programs.tenant.ready.origin;
+    const tenant = council.programs.tenant.origin;
     const args = [CASEWORK, '--server', council.origin, '--tenant', tenant];
     const { stdout, stderr } = await promisify(execFile)(process.execPath, args);
     expect(stderr).toBe('');

@@ -99,9 +99,9 @@ describe('a service request turns complaint', () => {
   it('said twice, the same letter opens no second complaint', async () => {
     const again = await ruksana.act(request, { type: 'converted', intakeKey: unhappy });
     expect(again.opened).toBe(complaint);
-    expect((await nikhil.get('board', { body: {} })).rows.map(({ reference }) => reference).sort()).toEqual(
-      [request, complaint].sort(),
-    );
+    const { rows } = await nikhil.get('board', { body: {} });
+    const hers = rows.filter(({ from }) => from?.address === gwenllian.address);
+    expect(hers.map(({ reference }) => reference).sort()).toEqual([request, complaint].sort());
   });
 
   it('the request goes on as it was: its date stands, the lamp is mended, it is answered; the complaint is not', async () => {

@@ -43,7 +43,7 @@ describe('three directorates, one reply', () => {
       desk.get('search', { body: { text: reference } }),
       desk.client.call('caseDetail', { params: { reference } }),
     ]);
-    return [board.total === 1, search.hits.length === 1, link.ok];
+    return [board.rows.some((card) => card.reference === reference), search.hits.length === 1, link.ok];
   }
   const EVERYWHERE = [true, true, true];
   const NOWHERE = [false, false, false];
@@ -149,11 +149,10 @@ describe('three directorates, one reply', () => {
   });
 
   it('SharePoint shows one case of three directorates and one reply', async () => {
-    const rows = await council.list('Cases');
-    expect(rows).toHaveLength(1);
+    const rows = await council.list('Cases', reference);
     expect(rows[0]).toMatchObject({ Status: 'Answered', Outcome: 'Partly upheld', Handler: 'Nikhil Desai-Morton' });
     expect(String(rows[0]?.Directorates).split('; ').sort()).toEqual(['Environment', 'Place', 'Resources']);
-    const events = (await council.list('Case events')).map(({ Type }) => Type);
+    const events = (await council.list('Case events', reference)).map(({ Type }) => Type);
     expect(events.filter((type) => type === 'Responded')).toHaveLength(1);
     expect(events.filter((type) => type === 'Part sent in')).toHaveLength(3);
     // Browsers note what is not theirs to see; nothing else went wrong.

@@ -18,7 +18,7 @@ describe('two people act on one case at once', () => {
   let references: string[] = [];
 
   beforeAll(async () => {
-    council = await councilAtWork();
+    council = await councilAtWork({ at: 'now' });
     // Four hundred acts within a minute are more than a site of this size may be asked for.
     await council.programs.control('POST', '/settings', { resourceUnitsPerMinute: 100_000 });
     [nikhil, carys] = await Promise.all([council.as('Nikhil Desai-Morton'), council.as('Carys Penhallow')]);

@@ -1,15 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import nodemailer from 'nodemailer';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { inject } from 'vitest';
 import { addressOf, PEOPLE } from '../../emulator/seed/council.ts';
 import type { IntakeRow } from '../../src/api/shapes.ts';
 import { launchBrowser } from './browser/chromium.ts';
 import { visitTeams } from './browser/pretend-teams.ts';
 import type { Visit } from './browser/visit.ts';
 import { type Desk, deskOf } from './desk.ts';
+import { caughtUp, prepared, theCouncil } from './one-council.ts';
 import { appToken, type Fields, rowsOf } from './plain-graph.ts';
-import { startPrograms, until } from './programs.ts';
+import { until } from './programs.ts';
 
 /** A letter to the council. `receivedAt`: it was received then, and its owner brings it in now (decision 0006). */
 export type Letter = {
@@ -25,27 +28,16 @@ const PICTURES = process.env.REDRESS_TEST_PICTURES;
 const MAILBOX = 'contact@marlsbury.gov.example';
 
 /**
- * Marlsbury Borough Council at work: the programs as `npm start` runs them, with everybody of the council and empty
- * mailboxes, and a browser in which its people look into Teams. `at`: what time it is there, a UTC instant; now unless given.
+ * Marlsbury Borough Council at work: the programs as `npm start` runs them, with everybody of the council, and a browser in
+ * which its people look into Teams. Journeys share it, each with its own residents and letters. `at`: a council of its own
+ * where it is this time, a UTC instant; `'now'`: one of its own, today, whose mailboxes and lists begin empty.
  */
 export async function councilAtWork({ at }: { at?: string } = {}) {
-  const [programs, browser] = await Promise.all([startPrograms({ seed: 'people' }), launchBrowser()]);
-  /** The server's machine and the tenant tell the same time. */
-  const startAt = async (time: string | undefined) => {
-    if (time !== undefined) await programs.control('POST', '/clock', { set: time });
-    const server = await programs.startServer(time === undefined ? {} : machineAt(time));
-    await until('the mailboxes', async () =>
-      /^redress_caught_up 1$/m.test(await (await fetch(`${server.ready.origin}/metrics`)).text()),
-    );
-    return server;
-  };
-  const provisioned = await programs.redress(['provision', 'apply']);
-  if (provisioned.code !== 0) throw new Error(provisioned.err);
-  let server = await startAt(at);
-  const { origin } = server.ready;
+  const browser = launchBrowser();
+  const { programs, origin, restart, leave } = at === undefined ? await shared() : await ofItsOwn(at);
   const post = nodemailer.createTransport({
     host: 'localhost',
-    port: programs.tenant.ready.smtpPort,
+    port: programs.tenant.smtpPort,
     secure: false,
     ignoreTLS: true,
   });
@@ -77,7 +69,7 @@ export async function councilAtWork({ at }: { at?: string } = {}) {
       if (receivedAt === undefined)
         await post.sendMail({ from, to: MAILBOX, subject, text, attachments: [...attachments] });
       else {
-        old.push(join(programs.folder, `${before.size}-${old.length}.eml`));
+        old.push(join(programs.folder, `${randomUUID()}.eml`));
         writeFileSync(old.at(-1) ?? '', oldMail({ from, subject, text, receivedAt }));
       }
     if (old.length > 0) {
@@ -95,8 +87,8 @@ export async function councilAtWork({ at }: { at?: string } = {}) {
   /** Somebody of the council opens Redress in Teams at this place: `board`, `case/RD-26-000001`. */
   async function looks(name: string, place: string, height = 900): Promise<Screen> {
     const context = encodeURIComponent(JSON.stringify({ subEntityId: place }));
-    const teams = `${programs.tenant.ready.origin}/l/entity/${programs.settings.REDRESS_TEAMS_APP_ID}/work`;
-    const visit = await visitTeams(browser, `${teams}?context=${context}`, { viewport: { width: 1280, height } });
+    const teams = `${programs.tenant.origin}/l/entity/${programs.settings.REDRESS_TEAMS_APP_ID}/work`;
+    const visit = await visitTeams(await browser, `${teams}?context=${context}`, { viewport: { width: 1280, height } });
     visits.push(visit);
     const { page } = visit;
     await page.getByRole('button', { name: new RegExp(name) }).click();
@@ -114,24 +106,60 @@ export async function councilAtWork({ at }: { at?: string } = {}) {
     looks,
     /** The server stops and comes up again later, on the same lists; everybody signs in anew. */
     restart: async (later: string): Promise<void> => {
-      await server.stop();
       desks.clear();
-      server = await startAt(later);
+      await restart(later);
     },
-    /** The rows of a list as SharePoint has them, read without any code of the server. */
-    list: async (name: string): Promise<Fields[]> => rowsOf(programs, await appToken(programs), name),
+    /** The rows of a list as SharePoint has them, read without any code of the server; of one case, where it is named. */
+    list: async (name: string, reference?: string): Promise<Fields[]> => {
+      const rows = await rowsOf(programs, await appToken(programs), name);
+      return reference === undefined ? rows : rows.filter((row) => row.Reference === reference);
+    },
     /** What the browser complained about on all pages so far. */
     complaints: (): string[] => visits.flatMap(({ complaints }) => complaints),
     close: async (): Promise<void> => {
-      await browser.close();
+      await (await browser).close();
       post.close();
-      await programs.close();
+      await leave();
     },
   };
 }
 
 export type CouncilAtWork = Awaited<ReturnType<typeof councilAtWork>>;
 export type Screen = { readonly page: Page; readonly tab: FrameLocator };
+
+/** The council of all journeys: none of them may stop it. */
+async function shared() {
+  const { origin, tenant, ...reached } = await theCouncil(inject('council'));
+  return {
+    programs: { ...reached, tenant },
+    origin,
+    restart: async (): Promise<void> => {
+      throw new Error('This council is shared.');
+    },
+    leave: async (): Promise<void> => undefined,
+  };
+}
+
+async function ofItsOwn(at: string) {
+  const programs = await prepared();
+  /** The server's machine and the tenant tell the same time. */
+  const startAt = async (time: string) => {
+    if (time !== 'now') await programs.control('POST', '/clock', { set: time });
+    const server = await programs.startServer(time === 'now' ? {} : machineAt(time));
+    await caughtUp(server.ready.origin);
+    return server;
+  };
+  let server = await startAt(at);
+  return {
+    programs: { ...programs, tenant: programs.tenant.ready },
+    origin: server.ready.origin,
+    restart: async (later: string): Promise<void> => {
+      await server.stop();
+      server = await startAt(later);
+    },
+    leave: programs.close,
+  };
+}
 
 /** Reads every message there is, and has no part in any story. */
 const READER = 'Gillian Underhay';
@@ -187,19 +215,16 @@ function upnOf(name: string): string {
   return addressOf(person);
 }
 
-let oldLetters = 0;
-
 /** A letter as the council's mail gateway wrote it down when it came. */
 function oldMail({ from, subject, text, receivedAt }: Letter & { readonly receivedAt: string }): string {
   const date = new Date(receivedAt).toUTCString().replace('GMT', '+0000');
-  oldLetters += 1;
   return [
     `Received: from mx.post.example by mx.marlsbury.gov.example; ${date}`,
     `From: "${from.name}" <${from.address}>`,
     `To: ${MAILBOX}`,
     `Subject: ${subject}`,
     `Date: ${date}`,
-    `Message-ID: <${oldLetters}.${Date.parse(receivedAt)}@post.example>`,
+    `Message-ID: <${randomUUID()}@post.example>`,
     'Content-Type: text/plain; charset=utf-8',
     '',
     text,

@@ -1,9 +1,11 @@
 import type { Programs } from './programs.ts';
 
+type Reached = Pick<Programs, 'settings'>;
+
 /** Graph read with nothing but fetch and JSON: the floor of the bench, and a witness that shares no code with the server. */
 export type Fields = Record<string, unknown>;
 
-export async function appToken({ settings }: Programs): Promise<string> {
+export async function appToken({ settings }: Reached): Promise<string> {
   const { token_endpoint } = JSON.parse(settings.REDRESS_AUTHORITY_METADATA ?? '{}') as { token_endpoint: string };
   const answer = await fetch(token_endpoint, {
     method: 'POST',
@@ -18,7 +20,7 @@ export async function appToken({ settings }: Programs): Promise<string> {
 }
 
 /** Every row of a list. Faults may be on: a refused page is asked for again. */
-export async function rowsOf({ settings }: Programs, token: string, list: string): Promise<Fields[]> {
+export async function rowsOf({ settings }: Reached, token: string, list: string): Promise<Fields[]> {
   const graph = `${settings.REDRESS_GRAPH_URL}/v1.0`;
   const site = await get<{ id: string }>(`${graph}/sites/${settings.REDRESS_SITE}`, token);
   const rows: Fields[] = [];
@@ -33,7 +35,7 @@ export async function rowsOf({ settings }: Programs, token: string, list: string
 }
 
 /** A file of the site's library; null where there is none. The address it is downloaded from takes no token. */
-export async function fileAt({ settings }: Programs, token: string, path: string): Promise<Uint8Array | null> {
+export async function fileAt({ settings }: Reached, token: string, path: string): Promise<Uint8Array | null> {
   const graph = `${settings.REDRESS_GRAPH_URL}/v1.0`;
   const site = await get<{ id: string }>(`${graph}/sites/${settings.REDRESS_SITE}`, token);
   const piece = path.split('/').map(encodeURIComponent).join('/');

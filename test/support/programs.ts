@@ -25,6 +25,9 @@ export type Programs = {
 /** `seed`: with the synthetic council and its mail; `people`: with everybody of it, and empty mailboxes. */
 type StartOptions = { readonly seed?: boolean | 'people'; readonly mode?: 'suggest' | 'auto' };
 
+/** Where programs that run can be reached from another process. */
+export type Whereabouts = Pick<Programs, 'folder' | 'settings'> & { readonly tenant: EmbeddedTenant };
+
 export async function startPrograms(options: StartOptions = {}): Promise<Programs> {
   const folder = mkdtempSync(join(tmpdir(), 'redress-programs-'));
   const args = ['--data', join(folder, 'tenant'), '--port', '0', '--smtp-port', '0'];
@@ -39,8 +42,29 @@ export async function startPrograms(options: StartOptions = {}): Promise<Program
   await showInTeams(origin, settings.REDRESS_PUBLIC_URL ?? '');
   const servers: Started<unknown>[] = [];
 
+  return {
+    ...reach({ folder, settings, tenant: tenant.ready }),
+    tenant,
+    startServer: async (more = {}) => {
+      const server = await startProgram<{ origin: string }>('The server', join(root, 'server/main.ts'), [], {
+        env: { ...settings, ...more },
+        log: join(folder, 'server.log'),
+      });
+      servers.push(server);
+      return server;
+    },
+    close: async () => {
+      for (const server of servers) await server.stop();
+      await tenant.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What can be asked of programs that run, whoever started them. */
+export function reach({ folder, settings, tenant }: Whereabouts): Omit<Programs, 'tenant' | 'startServer' | 'close'> {
   const control: Programs['control'] = async (method, path, body) => {
-    const answer = await fetch(`${origin}/control${path}`, {
+    const answer = await fetch(`${tenant.origin}/control${path}`, {
       method,
       ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
     });
@@ -50,31 +74,17 @@ export async function startPrograms(options: StartOptions = {}): Promise<Program
 
   return {
     folder,
-    tenant,
     settings,
     control,
-    startServer: async (more = {}) => {
-      const server = await startProgram<{ origin: string }>('The server', join(root, 'server/main.ts'), [], {
-        env: { ...settings, ...more },
-        log: join(folder, 'server.log'),
-      });
-      servers.push(server);
-      return server;
-    },
     redress: (given, input) => runRedress(given, { ...process.env, ...settings }, input),
     deliver: async (mailbox, mime) => {
-      const answer = await fetch(`${origin}/control/import?mailbox=${encodeURIComponent(mailbox)}`, {
+      const answer = await fetch(`${tenant.origin}/control/import?mailbox=${encodeURIComponent(mailbox)}`, {
         method: 'POST',
         headers: { 'content-type': 'message/rfc822' },
         body: new Uint8Array(mime),
       });
       if (answer.status !== 201) throw new Error(`not delivered: ${answer.status} ${await answer.text()}`);
       return ((await answer.json()) as { id: string }).id;
-    },
-    close: async () => {
-      for (const server of servers) await server.stop();
-      await tenant.stop();
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
@@ -98,17 +108,18 @@ export function runRedress(
   return new Promise((resolve) => child.on('close', (code) => resolve({ code: code ?? -1, out, err })));
 }
 
-/** Polls until `look` answers something, or fails saying what it waited for. */
+/** Polls, ever less often, until `look` answers something, or fails saying what it waited for. */
 export async function until<T>(
   what: string,
   look: () => Promise<T | null | undefined | false>,
   seconds = 60,
 ): Promise<T> {
   const end = Date.now() + seconds * 1000;
-  for (;;) {
+  // A person may ask six hundred times a minute, and journeys that run at once have one reader between them.
+  for (let pause = 50; ; pause = Math.min(400, pause * 1.5)) {
     const found = await look();
     if (found) return found;
     if (Date.now() > end) throw new Error(`Waited ${seconds} s for ${what}.`);
-    await new Promise((next) => setTimeout(next, 50));
+    await new Promise((next) => setTimeout(next, pause));
   }
 }
