@@ -1,6 +1,7 @@
 import { decodeText } from './charset.ts';
 import { cleanText, MAX_TEXT } from './clean-text.ts';
 import { unflow } from './flowed.ts';
+import { strayWords } from './head.ts';
 import { htmlText } from './html-text.ts';
 import type { Leaf, Part } from './parts.ts';
 
@@ -30,7 +31,9 @@ function wordsOf(leaf: Leaf, forgiven: Set<string>): string {
       )?.[1] ?? null;
   const { text, repaired } = decodeText(bytes, charset);
   if (repaired) forgiven.add('bad-charset');
-  return /^flowed$/i.test(params.format ?? '') ? unflow(text, /^yes$/i.test(params.delsp ?? '')) : text;
+  const read = /^flowed$/i.test(params.format ?? '') ? unflow(text, /^yes$/i.test(params.delsp ?? '')) : text;
+  const stray = strayWords(leaf.part);
+  return stray === '' ? read : `${stray}\n\n${read}`;
 }
 
 /**

@@ -3,6 +3,7 @@ import { attachmentsOf, wrappings } from './attachments.ts';
 import { type Body, bodyOf } from './body.ts';
 import { decodeText } from './charset.ts';
 import { cleanText, MAX_TEXT } from './clean-text.ts';
+import { partHead } from './head.ts';
 import { readAddresses, readableHeader, readDate, readIds } from './header-values.ts';
 import { bodyStart, type Headers, scrapeHeaders, valuesOf } from './headers.ts';
 import { type Leaf, leavesOf, type Part, partsOf } from './parts.ts';
@@ -28,7 +29,8 @@ export async function readMailHere(bytes: Uint8Array): Promise<Mail> {
 export const readWithHtml = (bytes: Uint8Array): Promise<WithHtml> => read(bytes, 0);
 export type WithHtml = { readonly mail: Mail; readonly html: string };
 
-async function read(bytes: Uint8Array, depth: number): Promise<WithHtml> {
+async function read(raw: Uint8Array, depth: number): Promise<WithHtml> {
+  const bytes = partHead(raw);
   let root: Part;
   try {
     root = await partsOf(wholeBuffer(bytes));
@@ -45,17 +47,11 @@ async function read(bytes: Uint8Array, depth: number): Promise<WithHtml> {
     forgiven.add('bad-headers');
   }
   const body = bodyOf(leaves);
-  // Words without any header before them: all of it is the letter.
-  if (body.text === '' && !BEGINS_A_HEAD.test(Buffer.from(bytes.subarray(0, 1_000)).toString('latin1')))
-    return read(Buffer.concat([Buffer.from('\r\n'), bytes]), depth);
   for (const code of [...body.forgiven, ...wrappings(leaves, rootType)]) forgiven.add(code);
   const inner = body.text === '' && depth < MAX_DEPTH ? await embedded(leaves, depth) : null;
   if (inner !== null) forgiven.add('embedded-text');
   return { mail: assemble(headers, inner ?? body, attachmentsOf(leaves, body), forgiven), html: body.html };
 }
-
-/** A header, the line that mailboxes put before the first, or the empty line after the last (RFC 5322, 2.2). */
-const BEGINS_A_HEAD = /^(?:[\x21-\x39\x3b-\x7e]{1,200}[ \t]{0,20}:|>?From |\s|$)/;
 
 /** postal-mime reads an ArrayBuffer from end to end, so a view into a larger one is copied out. */
 const wholeBuffer = (bytes: Uint8Array): ArrayBuffer =>

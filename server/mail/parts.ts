@@ -6,6 +6,8 @@ type Structured = { readonly value: string; readonly params: Readonly<Record<str
 /** One part of a MIME message with its content decoded to bytes, not yet to text. */
 export type Part = {
   readonly headers: readonly { readonly key: string; readonly value: string }[];
+  /** The same lines as they came, folds kept. */
+  readonly rawHeaderLines: readonly { readonly line: string }[];
   readonly contentType: { readonly parsed: Structured; readonly multipart: string | false };
   readonly contentDisposition: { readonly parsed: Structured };
   readonly contentId?: string | undefined;

@@ -29,6 +29,7 @@ describe('the tree of parts', () => {
     );
     const [text, picture] = leavesOf(root);
     expect(root.headers[0]).toMatchObject({ key: 'subject', value: 'x' });
+    expect(root.rawHeaderLines[0]).toMatchObject({ line: 'Subject: x' });
     expect(text?.mediaType).toBe('text/plain');
     expect(text?.part.contentType.parsed.params.charset).toBe('ISO-8859-1');
     expect(text?.alternative?.contentType.multipart).toBe('alternative');
