@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { DIRECTORATES, type GroupAreas, readGroupAreas } from '../src/domain/areas.ts';
 import type { Proclamation } from '../src/domain/calendar/proclaimed.ts';
 import { done } from '../src/domain/outcome.ts';
 import { DEFAULT_POLICY, type PolicyPack } from '../src/domain/policy/policy-pack.ts';
 import type { WatchedMailbox } from '../src/domain/triage/intake.ts';
-import { readHolidaysFile, readPolicyFile } from './council-files.ts';
+import { certificateProblem, inHouse, readHolidaysFile, readPolicyFile } from './council-files.ts';
 import { REMINDER_SETTINGS, type ReminderConfig, reminderConfig } from './reminder-settings.ts';
+import { unknownSettings } from './setting-names.ts';
 
 /**
  * Everything the server is told, by environment variables. `WANTED` is the one list: it checks, it explains what is
@@ -29,7 +29,7 @@ export const WANTED = {
   REDRESS_CLIENT_SECRET: {
     check: z.string().min(8),
     optional: true,
-    say: 'the client secret; or set REDRESS_CERTIFICATE_FILE instead',
+    say: 'the value of a client secret, at least 8 characters; or set REDRESS_CERTIFICATE_FILE instead',
   },
   REDRESS_CLIENT_SECRET_EXPIRES: {
     check: z.iso.date(),
@@ -37,7 +37,7 @@ export const WANTED = {
     say: 'the day the secret or certificate ends, as 2027-03-31, so that the self-check can warn',
   },
   REDRESS_CERTIFICATE_FILE: {
-    check: z.string().refine(isCertificateFile),
+    check: z.string().min(1),
     optional: true,
     say: 'a PEM file with private key and certificate, instead of a secret',
   },
@@ -54,8 +54,12 @@ export const WANTED = {
     optional: true,
     say: 'the address Microsoft Graph and the browsers reach this server at, https, no path',
   },
-  REDRESS_PORT: { check: port, otherwise: '4000', say: 'the port to listen on' },
-  REDRESS_HOST: { check: z.string().min(1), otherwise: '127.0.0.1', say: 'the interface to listen on' },
+  REDRESS_PORT: { check: port, otherwise: '4000', say: 'the port to listen on, a whole number from 0 to 65535' },
+  REDRESS_HOST: {
+    check: z.string().min(1),
+    otherwise: '127.0.0.1',
+    say: 'the interface to listen on, as 127.0.0.1 (this machine alone) or 0.0.0.0 (every one)',
+  },
   REDRESS_DATA: {
     check: z.string().min(1),
     otherwise: 'data/server',
@@ -104,39 +108,42 @@ export const WANTED = {
   REDRESS_GRAPH_URL: {
     check: address,
     otherwise: 'https://graph.microsoft.com',
-    say: 'the address of Microsoft Graph',
+    say: 'the address of Microsoft Graph, https or on this machine; https://graph.microsoft.com when left out',
   },
   REDRESS_AUTHORITY: {
     check: address,
     optional: true,
-    say: 'the sign-in authority; Microsoft Entra ID of the tenant when left out',
+    say: 'the address of the sign-in, https or on this machine, as https://login.microsoftonline.com/tenant-id, which it is when left out',
   },
   REDRESS_AUTHORITY_METADATA: {
     check: z.string().refine(isMetadata),
     optional: true,
-    say: "the authority's OpenID configuration as JSON, where it is not Microsoft's own",
+    say: "the authority's OpenID configuration as JSON with issuer, token_endpoint and jwks_uri, where it is not Microsoft's own",
   },
   REDRESS_SWEEP_MINUTES: {
     check: z.coerce.number().positive().max(1440),
     otherwise: '5',
-    say: 'how often every mailbox is compared with the log, in minutes',
+    say: 'how often every mailbox is compared with the log, in minutes: more than 0 and at most 1440',
   },
   ...REMINDER_SETTINGS,
   REDRESS_LOG: {
     check: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']),
     otherwise: 'info',
-    say: 'how much is logged',
+    say: 'how much is logged: fatal, error, warn, info, debug or silent',
   },
 } as const satisfies Record<string, Setting>;
 
 export type SettingName = keyof typeof WANTED;
 export type ConfigProblem = {
-  readonly name: SettingName;
+  readonly name: string;
   readonly problem: string;
   /** What is wrong inside the file it names, line by line. */
   readonly inside?: readonly string[];
-  readonly put: string;
+  /** A sentence. */
+  readonly todo: string;
 };
+
+export const knownSettings = (): readonly string[] => Object.keys(WANTED);
 
 export type Config = ReminderConfig & {
   readonly tenantId: string;
@@ -170,11 +177,13 @@ export type Config = ReminderConfig & {
 export function readConfig(
   env: Readonly<Record<string, string | undefined>>,
 ): { ok: true; config: Config } | { ok: false; problems: ConfigProblem[] } {
-  const problems: ConfigProblem[] = [];
+  const problems: ConfigProblem[] = unknownSettings(env, knownSettings()).flatMap(({ name, meant }) =>
+    meant === null ? [] : [{ name, problem: 'is no setting of Redress', todo: `Did you mean ${meant}?` }],
+  );
   /** Each setting is named once, by the first that is wrong with it. */
   const refuse = (name: SettingName, problem: string, inside?: readonly string[]): void => {
     if (problems.some((one) => one.name === name)) return;
-    problems.push({ name, problem, ...(inside && { inside }), put: WANTED[name].say });
+    problems.push({ name, problem, ...(inside && { inside }), todo: `Put there: ${WANTED[name].say}.` });
   };
   const value = {} as Record<SettingName, string | null>;
   for (const name of Object.keys(WANTED) as SettingName[]) {
@@ -197,6 +206,9 @@ export function readConfig(
   if (value.REDRESS_MAILBOXES && mailboxes === null) {
     refuse('REDRESS_MAILBOXES', 'is not usable');
   }
+  const certificate =
+    value.REDRESS_CERTIFICATE_FILE === null ? null : certificateProblem(value.REDRESS_CERTIFICATE_FILE);
+  if (certificate !== null) refuse('REDRESS_CERTIFICATE_FILE', 'is not usable', [certificate]);
   const policies = value.REDRESS_POLICY_FILE ? readPolicyFile(value.REDRESS_POLICY_FILE) : done([DEFAULT_POLICY]);
   const proclamations = value.REDRESS_HOLIDAYS_FILE ? readHolidaysFile(value.REDRESS_HOLIDAYS_FILE) : done([]);
   for (const [name, read] of [
@@ -217,7 +229,7 @@ export function readConfig(
       clientId,
       clientSecret: value.REDRESS_CLIENT_SECRET,
       clientSecretExpires: value.REDRESS_CLIENT_SECRET_EXPIRES,
-      certificateFile: value.REDRESS_CERTIFICATE_FILE,
+      certificateFile: value.REDRESS_CERTIFICATE_FILE === null ? null : inHouse(value.REDRESS_CERTIFICATE_FILE),
       siteHost,
       sitePath,
       mailboxes: mailboxes ?? [],
@@ -247,8 +259,8 @@ export function readConfig(
 export const explain = (problems: readonly ConfigProblem[]): string =>
   [
     'Redress cannot start: its settings are not complete. Nothing was changed anywhere.',
-    ...problems.flatMap(({ name, problem, inside = [], put }) => [
-      `  ${name} ${problem}. Put there: ${put}.`,
+    ...problems.flatMap(({ name, problem, inside = [], todo }) => [
+      `  ${name} ${problem}. ${todo}`,
       ...inside.map((line) => `    ${line}`),
     ]),
     'Settings come from the environment or from a file .env beside package.json; .env.example lists them all.',
@@ -259,16 +271,6 @@ function isSafe(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname } = new URL(address);
   return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
-}
-
-/** A file that can be read and holds both a private key and a certificate. */
-function isCertificateFile(path: string): boolean {
-  try {
-    const pem = readFileSync(path, 'utf8');
-    return /-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(pem) && pem.includes('-----BEGIN CERTIFICATE-----');
-  } catch {
-    return false;
-  }
 }
 
 /** The OpenID configuration of an authority; keys are fetched from it, so they never come in the clear. */

@@ -14,6 +14,7 @@ type Read<T> = Outcome<readonly T[], readonly string[]>;
 
 /** Relative paths are relative to the folder of Redress, where `.env` is, wherever a command is called from. */
 const HERE = fileURLToPath(new URL('..', import.meta.url));
+export const inHouse = (path: string): string => resolve(HERE, path);
 
 /**
  * The policies of a council from its file: one pack or a list of them, as JSON. Older cases keep the pack they were
@@ -45,9 +46,9 @@ export function readHolidaysFile(path: string): Read<Proclamation> {
 function readJson(path: string): Outcome<unknown, readonly string[]> {
   let text: string;
   try {
-    text = readFileSync(resolve(HERE, path), 'utf8');
+    text = readFileSync(inHouse(path), 'utf8');
   } catch (error) {
-    return refused([`There is no file at ${resolve(HERE, path)} that can be read (${codeOf(error)}).`]);
+    return refused([unread(path, error)]);
   }
   try {
     // Some editors begin a file with a mark of its encoding.
@@ -56,6 +57,23 @@ function readJson(path: string): Outcome<unknown, readonly string[]> {
     return refused([`The file is not JSON: ${error instanceof Error ? error.message : String(error)}.`]);
   }
 }
+
+/** Null: a file that holds both a private key and a certificate; else what is wrong with it. */
+export function certificateProblem(path: string): string | null {
+  let pem: string;
+  try {
+    pem = readFileSync(inHouse(path), 'utf8');
+  } catch (error) {
+    return unread(path, error);
+  }
+  if (!/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(pem)) return 'There is no private key in it.';
+  return pem.includes('-----BEGIN CERTIFICATE-----') ? null : 'There is no certificate in it.';
+}
+
+const unread = (path: string, error: unknown): string =>
+  codeOf(error) === 'EISDIR'
+    ? `${inHouse(path)} is a folder; name the file in it.`
+    : `There is no file at ${inHouse(path)} that can be read (${codeOf(error)}).`;
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : String(error);

@@ -25,22 +25,22 @@ export const REMINDER_SETTINGS = {
   REDRESS_OFFICE_HOURS: {
     check: readable(readOfficeHours),
     otherwise: '08:30-17:00',
-    say: 'when people may be reminded on working days in England and Wales, as 08:30-17:00',
+    say: 'when people may be reminded on working days in England and Wales, from and to, as 08:30-17:00',
   },
   REDRESS_DIGEST_AT: {
     check: readable(readTimeOfDay),
     otherwise: '08:45',
-    say: 'when the morning digest goes out to whoever named no time of their own, as 08:45',
+    say: 'when the morning digest goes out to whoever named no time of their own, from 00:00 to 23:59, as 08:45',
   },
   REDRESS_RAISE_AFTER: {
     check: readable(readRaiseAfter),
     otherwise: '1, 3, 5',
-    say: 'after how many working days overdue the deputy, the head of service and the director are told, as 1, 3, 5',
+    say: 'after how many working days overdue the deputy, the head of service and the director are told: three whole numbers, each larger than the one before, as 1, 3, 5',
   },
   REDRESS_OMBUDSMAN_DAYS: {
     check: z.coerce.number().int().min(1).max(20),
     otherwise: '3',
-    say: 'how many working days ahead a deadline of the Ombudsman is urgent',
+    say: 'how many working days ahead a deadline of the Ombudsman is urgent, a whole number from 1 to 20',
   },
 } as const;
 

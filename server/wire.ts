@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { calendarsByVersion } from '../src/domain/calendar/calendar-version.ts';
 import { PUBLISHED_CALENDARS, proclaim } from '../src/domain/calendar/calendars.ts';
 import type { Ground } from '../src/domain/case/procedure.ts';
 import type { Config } from './config.ts';
-import { type Connection, connectGraph, type GraphSettings } from './graph/connect.ts';
+import { type Connection, connectGraph } from './graph/connect.ts';
+import { graphSettings } from './graph-settings.ts';
 import { startMailReader } from './mail/read-mail.ts';
 import { Mirror } from './mirror/mirror.ts';
 import { type LetterReader, nameOfFault } from './ports.ts';
@@ -70,23 +70,3 @@ const groundFrom = ({ policies, proclamations }: Config): Ground => ({
   calendars: proclaim(PUBLISHED_CALENDARS, proclamations),
   earlier: calendarsByVersion(proclamations),
 });
-
-/** What the Graph adapters are told, from the settings of this server. */
-export function graphSettings(config: Config): GraphSettings {
-  return {
-    graphUrl: config.graphUrl,
-    authority: config.authority,
-    authorityMetadata: config.authorityMetadata,
-    clientId: config.clientId,
-    clientSecret: config.clientSecret,
-    certificate: config.certificateFile === null ? null : readFileSync(config.certificateFile, 'utf8'),
-    siteHost: config.siteHost,
-    sitePath: config.sitePath,
-    mailboxes: config.mailboxes,
-    notificationUrl: config.publicUrl === null ? null : `${config.publicUrl}/notifications/graph`,
-    clientState: config.webhookSecret,
-    secretExpires: config.clientSecretExpires,
-    teamsAppId: config.teamsAppId,
-    channels: config.teamsChannels,
-  };
-}

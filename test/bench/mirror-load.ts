@@ -1,7 +1,7 @@
 import { readConfig } from '../../server/config.ts';
 import { connectGraph } from '../../server/graph/connect.ts';
+import { graphSettings } from '../../server/graph-settings.ts';
 import { Mirror } from '../../server/mirror/mirror.ts';
-import { graphSettings } from '../../server/wire.ts';
 import { aCase } from '../support/builders.ts';
 import { appToken, get } from '../support/plain-graph.ts';
 import { startPrograms } from '../support/programs.ts';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { explain, readConfig, WANTED } from '../../server/config.ts';
+import { explain, knownSettings, readConfig, WANTED } from '../../server/config.ts';
+import { unknownSettings } from '../../server/setting-names.ts';
 import { USUAL_REMINDERS } from '../../src/domain/reminders/reminder-policy.ts';
 
 const whole = {
@@ -126,8 +127,49 @@ describe('the settings', () => {
   it('say the name and what to put there, never the value that was given', () => {
     const read = readConfig({ ...whole, REDRESS_CLIENT_SECRET: 'abc' });
     const said = read.ok ? '' : explain(read.problems);
-    expect(said).toContain('REDRESS_CLIENT_SECRET is not usable. Put there: the client secret');
+    expect(said).toContain('REDRESS_CLIENT_SECRET is not usable. Put there: the value of a client secret, at least 8');
     expect(said).not.toContain('abc');
+  });
+
+  it.each([
+    ['REDRESS_PORT', '70000', 'a whole number from 0 to 65535'],
+    ['REDRESS_SWEEP_MINUTES', '0', 'more than 0 and at most 1440'],
+    ['REDRESS_LOG', 'loud', 'fatal, error, warn, info, debug or silent'],
+    ['REDRESS_RAISE_AFTER', '1, 3', 'three whole numbers, each larger than the one before'],
+    ['REDRESS_OMBUDSMAN_DAYS', '21', 'a whole number from 1 to 20'],
+    ['REDRESS_DIGEST_AT', '24:00', 'from 00:00 to 23:59'],
+    ['REDRESS_GRAPH_URL', 'graph', 'https or on this machine'],
+    ['REDRESS_AUTHORITY', 'login', 'as https://login.microsoftonline.com/tenant-id'],
+  ])('say of %s = %s which values or what shape would do', (name, value, shape) => {
+    const read = readConfig({ ...whole, [name]: value });
+    expect(read.ok ? '' : explain(read.problems)).toMatch(`${name} is not usable. Put there: `);
+    expect(read.ok ? '' : explain(read.problems)).toContain(shape);
+  });
+
+  it('refuse a name that is a slip of the pen away from one, and say which was meant', () => {
+    const { REDRESS_CLIENT_ID: id, ...rest } = whole;
+    const said = (env: Record<string, string>): string => {
+      const read = readConfig(env);
+      return read.ok ? '' : explain(read.problems);
+    };
+    expect(said({ ...rest, REDRESS_CLEINT_ID: id })).toContain(
+      '  REDRESS_CLEINT_ID is no setting of Redress. Did you mean REDRESS_CLIENT_ID?\n  REDRESS_CLIENT_ID is missing.',
+    );
+    for (const [name, meant] of [
+      ['REDRESS_PROT', 'REDRESS_PORT'],
+      ['REDRESS_SWEEP_MINUTE', 'REDRESS_SWEEP_MINUTES'],
+      ['REDRES_HOLIDAYS_FILE', 'REDRESS_HOLIDAYS_FILE'],
+      ['redress_council', 'REDRESS_COUNCIL'],
+    ] as const)
+      expect(said({ ...whole, [name]: 'x' })).toContain(`${name} is no setting of Redress. Did you mean ${meant}?`);
+  });
+
+  it('leave alone what other programs are told, and name what begins like a setting and is like none', () => {
+    const others = { ADDRESS_PORT: '1', PATH: '/bin', REDRESS_SERVICE_HOST: '10.0.0.1', REDRESS_CLEINT_ID: '' };
+    expect(problemsOf({ ...whole, ...others })).toEqual([]);
+    expect(unknownSettings({ ...whole, ...others }, knownSettings())).toEqual([
+      { name: 'REDRESS_SERVICE_HOST', meant: null },
+    ]);
   });
 
   it('set reminders, and leave what is not named as it usually is', () => {

@@ -95,6 +95,13 @@ describe('a file that cannot be used', () => {
     );
   });
 
+  it('is not called missing where a folder was named', () => {
+    expect(readPolicyFile(folder)).toEqual({ ok: false, refusal: [`${folder} is a folder; name the file in it.`] });
+    expect(readConfig({ ...settings, REDRESS_CERTIFICATE_FILE: folder })).toMatchObject({
+      problems: [{ name: 'REDRESS_CERTIFICATE_FILE', inside: [`${folder} is a folder; name the file in it.`] }],
+    });
+  });
+
   it('says where it stops being JSON', () => {
     const read = readPolicyFile(file('{\n  "version": "2027-1"\n  "effectiveFrom": "2027-04-01"\n}'));
     expect(read.ok ? [] : read.refusal).toEqual([expect.stringMatching(/^The file is not JSON: .*line 3/)]);

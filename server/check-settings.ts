@@ -1,0 +1,39 @@
+/**
+ * `node server/check-settings.ts [--embedded]`: whether a start with these settings makes sense, asked before anything is
+ * started. Exit code 2 and what to mend on standard error where it does not; what is worth knowing on standard output.
+ * `--embedded`: the settings of a tenant come later, from the embedded one.
+ */
+import { explain, knownSettings, readConfig } from './config.ts';
+import { unknownSettings } from './setting-names.ts';
+
+const embedded = process.argv.includes('--embedded');
+const read = readConfig(process.env);
+const problems = read.ok ? [] : read.problems.filter(({ problem }) => !embedded || problem !== 'is missing');
+if (problems.length > 0) refuse(explain(problems));
+for (const { name } of unknownSettings(process.env, knownSettings()))
+  process.stdout.write(`${name} is no setting of Redress and does nothing; .env.example lists them all.\n`);
+
+if (read.ok && !embedded) {
+  const [{ firstContact }, { graphSettings }] = await Promise.all([
+    import('./graph/first-contact.ts'),
+    import('./graph-settings.ts'),
+  ]);
+  const contact = await firstContact(graphSettings(read.config));
+  if (contact.is === 'wrong')
+    refuse(
+      [
+        'Redress cannot start: Microsoft 365 does not take its settings.',
+        ...contact.words.map((one) => `  ${one}`),
+      ].join('\n'),
+    );
+  if (contact.is === 'away') {
+    const goesOn = 'Redress starts all the same, shows what it has read before, and tries until it comes through.';
+    for (const line of [...contact.words, goesOn]) process.stdout.write(`${line}\n`);
+  }
+}
+process.exit(0);
+
+function refuse(words: string): never {
+  process.stderr.write(`${words}\n`);
+  process.exit(2);
+}
