@@ -196,6 +196,8 @@ export interface Memory extends Lookup {
   openingsNotNamed(): readonly CaseEvent[];
   /** What standing cases took in of another one, which has not ended. */
   mergersNotEnded(): readonly EventOf<'took in'>[];
+  /** What cases took in, and have still, of another one that has ended in a third. */
+  mergersElsewhere(): readonly EventOf<'took in'>[];
   /** Every receipt of a mailbox, for reconciling. */
   receipts(mailbox: string): readonly { readonly message: string; readonly key: string }[];
 }

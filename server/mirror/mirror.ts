@@ -257,6 +257,23 @@ export class Mirror implements Memory {
       ),
     );
 
+  mergersElsewhere = (): readonly EventOf<'took in'>[] =>
+    parseAll(
+      this.#sql.all<Row>(
+        // Nearly every case that another one took in names that one: few histories have to be looked into.
+        `SELECT event.entry FROM relation AS took
+         CROSS JOIN kase AS one ON one.reference = took.other AND one.status = 'Closed' AND NOT EXISTS
+           (SELECT 1 FROM relation AS back WHERE back.reference = took.other AND back.other = took.reference)
+         CROSS JOIN event AS ended ON ended.reference = took.other AND json_extract(ended.entry, '$.type') = 'merged'
+           AND json_extract(ended.entry, '$.into') <> took.reference
+         CROSS JOIN event ON event.reference = took.reference
+         WHERE json_extract(event.entry, '$.type') = 'took in' AND json_extract(event.entry, '$.from') = took.other
+           AND EXISTS (SELECT 1 FROM json_each(event.entry, '$.messages') AS message WHERE NOT EXISTS
+             (SELECT 1 FROM event AS off WHERE off.reference = took.reference AND off.mail = message.value
+               AND off.sequence > event.sequence))`,
+      ),
+    );
+
   // The words of the condition are those of the index `kase_open`.
   openCases = (): readonly string[] =>
     this.#sql

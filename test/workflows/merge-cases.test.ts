@@ -5,42 +5,17 @@ import { openCase } from '../../server/workflows/case/open-case.ts';
 import { repairCases } from '../../server/workflows/case/repair-cases.ts';
 import { takeOffCase } from '../../server/workflows/case/take-off-case.ts';
 import type { Asked } from '../../src/domain/case/act.ts';
-import type { Case } from '../../src/domain/case/case.ts';
 import { fold } from '../../src/domain/case/fold.ts';
 import { messagesOn } from '../../src/domain/case/messages-on.ts';
 import { classify } from '../../src/domain/triage/classify.ts';
 import { REDRESS } from '../../src/domain/triage/intake.ts';
 import { AMINA, BRAM, CERYS } from '../support/a-case.ts';
-import { message, onePoint, REFERENCE, responded, SECOND, withACase } from '../support/a-case-at-a-desk.ts';
+import { message, onePoint, REFERENCE, responded, SECOND, withACase, withTwo } from '../support/a-case-at-a-desk.ts';
 import { COMPLAINT } from '../support/a-desk.ts';
 import type { InMemoryCaseRegister } from '../support/in-memory/case-register.ts';
 import { faulty } from '../support/in-memory/faulty.ts';
 import { insteadOf } from '../support/in-memory/instead-of.ts';
 import { TRIAGE } from '../support/triage.ts';
-
-/** The case, and another one that opened by the message `m-9`. */
-async function withTwo() {
-  const desk = await withACase();
-  await desk.intake.record(message('m-9'));
-  await openCase({ entry: message('m-9'), category: 'complaint', by: AMINA, toConfirm: false }, desk.needs);
-  const state = async (reference: string) => fold(await desk.history(reference)) as Case;
-  /** The same, where `happens` happens once, as soon as the other case has taken in the messages of this one. */
-  const inTheMiddle = (happens: () => Promise<unknown>) => {
-    let isFirst = true;
-    const register = insteadOf<InMemoryCaseRegister>(desk.register, {
-      append: async (event) => {
-        const appended = await desk.register.append(event);
-        if (event.type === 'took in' && isFirst) {
-          isFirst = false;
-          await happens();
-        }
-        return appended;
-      },
-    });
-    return { ...desk.needs, register };
-  };
-  return { ...desk, state, inTheMiddle };
-}
 
 describe('a case that is merged into another', () => {
   const merged: Extract<Asked, { type: 'merged' }> = { type: 'merged', into: SECOND, why: 'the same bins' };

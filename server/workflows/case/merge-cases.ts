@@ -5,6 +5,7 @@ import { messagesOn } from '../../../src/domain/case/messages-on.ts';
 import { done, type Outcome } from '../../../src/domain/outcome.ts';
 import type { Person } from '../../../src/domain/triage/intake.ts';
 import type { Needs } from '../needs.ts';
+import { giveBack } from './give-back.ts';
 import { askForNext } from './link-message.ts';
 import { mayAct } from './may-act.ts';
 import { type Acted, type Acting, appendAct, type NotActed } from './record-act.ts';
@@ -42,7 +43,7 @@ export async function goOnIn(reference: string, { into, why, by }: GoingOn, need
     const from = await needs.register.events(reference);
     if (!hasEndedIn(from, into)) {
       const handed = await handOver(into, { from, acting, by }, needs);
-      if (!handed.ok) return handed;
+      if (!handed.ok) return elsewhere(handed, { reference, into, why, by }, needs);
     }
     let hasMore = false;
     const ended = await appendAct(
@@ -54,11 +55,27 @@ export async function goOnIn(reference: string, { into, why, by }: GoingOn, need
       },
       needs,
     );
-    if (!hasMore) return ended;
+    if (!hasMore) return ended.ok ? ended : elsewhere(ended, { reference, into, why, by }, needs);
   }
   throw new Error(
     `Case ${reference} was changed by others ${TRIES} times while it was to go on in case ${into}, which has its messages; it is open still. Try again.`,
   );
+}
+
+/**
+ * One of the two ended in a third case meanwhile. Where it is the other one, this one goes on there; where it is this one, the
+ * other keeps nothing of it.
+ */
+async function elsewhere(
+  ended: Extract<Ended, { readonly ok: false }>,
+  { reference, into, why, by }: GoingOn & { readonly reference: string },
+  needs: Using,
+): Promise<Ended> {
+  const { why: refusal } = ended.refusal;
+  if (refusal.reason === 'goes on in another case' && refusal.reference === into && refusal.into !== reference)
+    return goOnIn(reference, { into: refusal.into, why, by }, needs);
+  await giveBack(into, reference, needs);
+  return ended;
 }
 
 type Handing = {

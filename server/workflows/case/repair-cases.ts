@@ -3,12 +3,16 @@ import type { Left } from '../left.ts';
 import type { Needs } from '../needs.ts';
 import { agreeOnMail } from '../triage/agree-on-mail.ts';
 import { agreeOnOpening } from './agree-on-opening.ts';
+import { giveBack } from './give-back.ts';
 import { goOnIn } from './merge-cases.ts';
 import { nameOnOrigin } from './name-on-origin.ts';
 import { showCase } from './show-case.ts';
 
 /** An opening as fresh as this is left to whoever opened the case: their next write may be on its way. */
 const ON_ITS_WAY_MS = 5 * 60_000;
+
+/** Looked at more closely it stands as it should. */
+const NOTHING_TO_MEND = Symbol('nothing to mend');
 
 /** A case came out of another one that has gone on meanwhile, so that naming it there is for a person to settle. */
 class NotNamed extends Error {
@@ -34,8 +38,8 @@ class NotEnded extends Error {
 
 /**
  * Mends what a crash left behind an event (decision 3: appending it is the commit, the rows follow): the readable row of
- * a case, the log's row of the message that opened it or was put on it, the name of a case on the one it came out of, and the end of
- * one that was merged. Answers the
+ * a case, the log's row of the message that opened it or was put on it, the name of a case on the one it came out of, the end of
+ * one that was merged, and what a case has of one that ended in another. Answers the
  * references it mended, and those it could not: a history that somebody changed by hand is that case's matter and stops no
  * other.
  */
@@ -47,8 +51,7 @@ export async function repairCases(
   const left: Left[] = [];
   const mend = async (reference: string, work: () => Promise<unknown>): Promise<void> => {
     try {
-      await work();
-      mended.push(reference);
+      if ((await work()) !== NOTHING_TO_MEND) mended.push(reference);
     } catch (fault) {
       if (isFault(fault, 'throttled', 'unavailable')) throw fault;
       left.push({ id: reference, fault });
@@ -80,5 +83,8 @@ export async function repairCases(
         if (!ended.ok && ended.refusal.why.reason !== 'other case not open')
           throw new NotEnded(from, into, ended.refusal.why.reason);
       });
+  for (const { reference, from, at } of memory.mergersElsewhere())
+    if (Date.parse(at) <= settled)
+      await mend(reference, async () => ((await giveBack(reference, from, needs)) ? undefined : NOTHING_TO_MEND));
   return { mended, left };
 }

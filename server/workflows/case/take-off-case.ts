@@ -2,6 +2,7 @@ import type { Case } from '../../../src/domain/case/case.ts';
 import { fold } from '../../../src/domain/case/fold.ts';
 import { takeMessageOff } from '../../../src/domain/case/mail.ts';
 import type { CaseRefusal } from '../../../src/domain/case/refusal.ts';
+import { mergedInto } from '../../../src/domain/case/stages.ts';
 import { done, type Outcome } from '../../../src/domain/outcome.ts';
 import type { Person } from '../../../src/domain/triage/intake.ts';
 import type { Needs } from '../needs.ts';
@@ -59,6 +60,3 @@ async function fromEach(
   }
   return done(null);
 }
-
-const mergedInto = ({ closure, related }: Case): string | null =>
-  closure?.ground === 'merged' ? (related.findLast(({ how }) => how === 'merged')?.reference ?? null) : null;

@@ -2,12 +2,12 @@ import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Person } from '../triage/intake.ts';
 import type { Case, CaseCategory } from './case.ts';
-import type { Happening, HappeningType, OfMail } from './happening.ts';
+import type { Happening, HappeningType, InPassing } from './happening.ts';
 import type { Ground } from './procedure.ts';
 import type { CaseRefusal } from './refusal.ts';
 
 /** Kinds of event that have a decision of their own (`decide.ts`), because opening and mail come by another way. */
-type Apart = 'opened' | 'confirmed' | 'withdrawn' | 'reinstated' | OfMail;
+type Apart = 'opened' | 'confirmed' | 'withdrawn' | 'reinstated' | InPassing;
 export type ActType = Exclude<HappeningType, Apart>;
 
 /** What a person need not say, because the case itself says it. */

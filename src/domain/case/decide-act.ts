@@ -9,10 +9,11 @@ import { REMEDYING } from './acts/remedying.ts';
 import { TIMING } from './acts/timing.ts';
 import type { Case, CaseEvent } from './case.ts';
 import { fold } from './fold.ts';
-import { isOfMail } from './happening.ts';
+import { isInPassing } from './happening.ts';
 import { messagesOn } from './messages-on.ts';
 import type { Ground } from './procedure.ts';
 import type { CaseRefusal } from './refusal.ts';
+import { mergedInto } from './stages.ts';
 
 /** The rule of every kind of act; one left out does not compile. */
 const RULES: Rules<ActType> = { ...HANDLING, ...TIMING, ...ANSWERING, ...REMEDYING, ...FILING };
@@ -90,7 +91,7 @@ export const meanwhileOn = (events: readonly CaseEvent[], seen: number | null, b
   seen === null
     ? []
     : events.filter(
-        (event) => event.sequence > seen && !isOfMail(event.type) && ![by.id, REDRESS.id].includes(event.by.id),
+        (event) => event.sequence > seen && !isInPassing(event.type) && ![by.id, REDRESS.id].includes(event.by.id),
       );
 
 /**
@@ -117,14 +118,13 @@ export function decideAct(
 
 /** Whether the case as it stands takes this kind of act at all, from this person. */
 function standing(kase: Case, { type }: Act, by: Person): CaseRefusal | null {
-  const { reference, status, closure, related, notUnderstood } = kase;
+  const { reference, status, closure, notUnderstood } = kase;
   if (status === 'Withdrawn') return { reason: 'case withdrawn', reference };
   if (notUnderstood.length > 0) return { reason: 'needs a newer version', reference, events: notUnderstood.length };
   if (by.id === REDRESS.id && !OF_REDRESS.includes(type)) return { reason: 'a person must do this', reference };
   if (status === 'To confirm' && !UNCONFIRMED.includes(type)) return { reason: 'to be confirmed first', reference };
-  const into = closure?.ground === 'merged' && related.findLast(({ how }) => how === 'merged');
-  if (into && OF_THE_OTHER.includes(type))
-    return { reason: 'goes on in another case', reference, into: into.reference };
+  const into = mergedInto(kase);
+  if (into !== null && OF_THE_OTHER.includes(type)) return { reason: 'goes on in another case', reference, into };
   if (closure && !AFTER_CLOSURE.includes(type)) return { reason: 'case closed', reference, ground: closure.ground };
   return null;
 }

@@ -7,6 +7,7 @@ import type { Origin } from './happening.ts';
 import { isDissatisfied } from './mail.ts';
 import { messagesOn } from './messages-on.ts';
 import type { CaseRefusal } from './refusal.ts';
+import { mergedInto } from './stages.ts';
 
 /** An event to append; null where the case stands as wished already, so that an act repeated after a crash adds nothing. */
 type Decided = Outcome<CaseEvent | null, CaseRefusal>;
@@ -166,8 +167,8 @@ export function linkMessageTo(events: readonly CaseEvent[], { entry, rung, by, a
   if (kase === null) return refused({ reason: 'no such case' });
   if (messagesOn(events).includes(entry.key)) return done(null);
   if (kase.status === 'Withdrawn') return refused({ reason: 'case withdrawn', reference: kase.reference });
-  const into = kase.closure?.ground === 'merged' && kase.related.findLast(({ how }) => how === 'merged');
-  if (into) return refused({ reason: 'goes on in another case', reference: kase.reference, into: into.reference });
+  const into = mergedInto(kase);
+  if (into !== null) return refused({ reason: 'goes on in another case', reference: kase.reference, into });
   const receivedAt = entry.received[0]?.at ?? at;
   const dissatisfied = isDissatisfied(entry) ? ({ dissatisfied: true } as const) : {};
   return done({

@@ -67,6 +67,7 @@ const SHAPES: { readonly [T in HappeningType]: Shape<Extract<Happening, { readon
   'message linked': { intakeKey: text, rung: text, receivedAt: instant, dissatisfied: optional(yesOrNo) },
   'message taken off': { intakeKey: text, into: orNull(text), why: text },
   'messages seen': { messages: list(text) },
+  'assignment seen': {},
   acknowledged: { stage: whole, on: day, how: text },
   'points recorded': { points: list(fields({ number: whole, text, service: orNull(text), owner: orNull(person) })) },
   assigned: { stage: whole, role: text, point: orNull(whole), to: orNull(person) },

@@ -1,7 +1,7 @@
 import type { Case, CaseEvent } from './case.ts';
 import { newStage } from './changes/change.ts';
 import { changeBy, isUnderstood } from './changes.ts';
-import { isOfMail, OF_MAIL } from './happening.ts';
+import { IN_PASSING, isInPassing } from './happening.ts';
 import { readsMail } from './stages.ts';
 
 /**
@@ -77,7 +77,7 @@ function begin(event: CaseEvent): Case {
 }
 
 /** What a case may have seen and still be taken back as opened wrongly. */
-const BEGINNINGS: readonly CaseEvent['type'][] = ['opened', 'confirmed', 'withdrawn', 'reinstated', ...OF_MAIL];
+const BEGINNINGS: readonly CaseEvent['type'][] = ['opened', 'confirmed', 'withdrawn', 'reinstated', ...IN_PASSING];
 
 function next(kase: Case, event: CaseEvent): Case {
   const { sequence } = event;
@@ -89,7 +89,7 @@ function next(kase: Case, event: CaseEvent): Case {
     return { ...kase, movedOn, sequence, notUnderstood, countedBy: countedBy(kase, kase.closure, event) };
   }
   // A withdrawn case stands again only when a person reinstates it; whatever else crosses the withdrawal is counted.
-  const heard = kase.status !== 'Withdrawn' || event.type === 'reinstated' || isOfMail(event.type);
+  const heard = kase.status !== 'Withdrawn' || event.type === 'reinstated' || isInPassing(event.type);
   const change = heard ? changeBy(kase, event) : {};
   const { closure = kase.closure, joined = kase.joined } = change;
   return {
@@ -103,7 +103,7 @@ function next(kase: Case, event: CaseEvent): Case {
 }
 
 /** Recorded beside an act on another case, or of mail: whoever did that has not read what lies here. */
-const UNSEEING: readonly CaseEvent['type'][] = [...OF_MAIL, 'took in', 'converted', 'split'];
+const UNSEEING: readonly CaseEvent['type'][] = [...IN_PASSING, 'took in', 'converted', 'split'];
 
 /**
  * Whoever has the case and acts on it has read the mail that had joined it when they looked. What a merger hands over is news in

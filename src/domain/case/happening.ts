@@ -148,16 +148,22 @@ type Beginning =
       readonly why: string;
     }
   /** Somebody has read these messages, which joined the case while nobody looked. */
-  | { readonly type: 'messages seen'; readonly messages: readonly string[] };
+  | { readonly type: 'messages seen'; readonly messages: readonly string[] }
+  /** Whoever it was given to has opened it. */
+  | { readonly type: 'assignment seen' };
 
-/** What mail does to a case, or is done with its mail, by ways of its own. None of it is an act on the matter itself. */
-export const OF_MAIL = [
+/**
+ * What mail does to a case, or is done with its mail, and that somebody has looked, by ways of their own. None of it is an
+ * act on the matter itself.
+ */
+export const IN_PASSING = [
   'message linked',
   'message taken off',
   'messages seen',
+  'assignment seen',
 ] as const satisfies readonly HappeningType[];
-export type OfMail = (typeof OF_MAIL)[number];
-export const isOfMail = (type: HappeningType): type is OfMail => OF_MAIL.some((one) => one === type);
+export type InPassing = (typeof IN_PASSING)[number];
+export const isInPassing = (type: HappeningType): type is InPassing => IN_PASSING.some((one) => one === type);
 
 type Handling =
   | { readonly type: 'acknowledged'; readonly stage: number; readonly on: CalendarDate; readonly how: Channel }

@@ -9,7 +9,7 @@ import { messagesOn } from './messages-on.ts';
 import type { Ground } from './procedure.ts';
 import type { CaseRefusal } from './refusal.ts';
 import { isSeenByMore, restrictedLike } from './restriction.ts';
-import { hasTakenIn } from './stages.ts';
+import { hasTakenIn, mergedInto } from './stages.ts';
 
 /** An event to append; null where the case stands as wished already. */
 type Decided = Outcome<CaseEvent | null, CaseRefusal>;
@@ -31,6 +31,9 @@ type TakingOver = Merging & { readonly from: readonly CaseEvent[] };
 export function takeOver(events: readonly CaseEvent[], { from: history, ...merging }: TakingOver): Decided {
   const [kase, from] = [fold(events), fold(history)];
   if (kase === null || from === null) return refused({ reason: 'no such case' });
+  const elsewhere = mergedInto(from);
+  if (elsewhere !== null && elsewhere !== kase.reference)
+    return refused({ reason: 'goes on in another case', reference: from.reference, into: elsewhere });
   const hasBegun = hasTakenIn(kase, from.reference);
   const refusal = hasBegun ? null : mayNotTakeIn(events, kase, from, merging);
   if (refusal) return refused(refusal);

@@ -47,6 +47,10 @@ export const missingParts = (
     return owner === undefined || partsIn.some((part) => part.stage === stage) ? [] : [{ point: number, owner }];
   });
 
+/** The case that this one ended in; null where it stands, or ended otherwise. */
+export const mergedInto = ({ closure, related }: Pick<Case, 'closure' | 'related'>): string | null =>
+  closure?.ground === 'merged' ? (related.findLast(({ how }) => how === 'merged')?.reference ?? null) : null;
+
 /** Whether the messages of another case came to this one; until that one has ended more may come. */
 export const hasTakenIn = ({ related }: Pick<Case, 'related'>, other: string): boolean =>
   related.some(({ reference, how }) => reference === other && how === 'took in');

@@ -2,7 +2,7 @@ import type { Case } from './case.ts';
 import { inCurrentStage, isComplaint, unanswered } from './checks.ts';
 import { type Ground, stagesOf } from './procedure.ts';
 import type { CaseRefusal } from './refusal.ts';
-import { currentStage } from './stages.ts';
+import { currentStage, mergedInto } from './stages.ts';
 
 /**
  * The ways on from where a case stands, each with what stands against it. The rules refuse by these, and what is offered or
@@ -42,11 +42,11 @@ export const pastRequests = ({ escalationAsked }: Case): Checks => [
 
 /** Back into work. */
 export function toReopening(kase: Case): Checks {
-  const { closure, reference, related, status } = kase;
-  const into = closure?.ground === 'merged' && related.findLast(({ how }) => how === 'merged');
+  const { closure, reference, status } = kase;
+  const into = mergedInto(kase);
   return [
     closure === null && status !== 'Answered' ? { reason: 'case not closed', reference } : null,
-    into ? { reason: 'goes on in another case', reference, into: into.reference } : null,
+    into === null ? null : { reason: 'goes on in another case', reference, into },
     ...pastRequests(kase),
   ];
 }

@@ -1,6 +1,6 @@
 import { SERVICES } from '../../triage/proposal.ts';
 import type { Case, CaseStage } from '../case.ts';
-import type { OfMail } from '../happening.ts';
+import type { InPassing } from '../happening.ts';
 import { hasTakenIn, readsMail } from '../stages.ts';
 import { type Changes, inStage, later } from './change.ts';
 
@@ -9,7 +9,7 @@ export const FILING: Changes<
   | 'confirmed'
   | 'withdrawn'
   | 'reinstated'
-  | OfMail
+  | InPassing
   | 'converted'
   | 'split'
   | 'merged'
@@ -51,6 +51,7 @@ export const FILING: Changes<
   'messages seen': (kase, { messages }) => ({
     joined: kase.joined.map((one) => (messages.includes(one.intakeKey) ? { ...one, seen: true } : one)),
   }),
+  'assignment seen': () => ({}),
   converted: (kase, { complaint }) => ({ related: [...kase.related, { reference: complaint, how: 'complaint' }] }),
   split: (kase, { into, points }) => ({
     related: [...kase.related, { reference: into, how: 'split' }],

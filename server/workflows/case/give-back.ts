@@ -1,0 +1,37 @@
+import { fold } from '../../../src/domain/case/fold.ts';
+import { cameWith } from '../../../src/domain/case/handed-over.ts';
+import { mergedInto } from '../../../src/domain/case/stages.ts';
+import type { Needs } from '../needs.ts';
+import { takeOffCase } from './take-off-case.ts';
+
+type Using = Pick<Needs, 'register' | 'memory' | 'now' | 'standing'>;
+
+/**
+ * A case took in the messages of another one, which then ended in a third: what came with it belongs there, and goes from here.
+ * What somebody has gone on from here stays as well. Answers whether anything went; safe to repeat.
+ */
+export async function giveBack(reference: string, from: string, needs: Using): Promise<boolean> {
+  // read
+  const ended = (await needs.register.events(from)).findLast((event) => event.type === 'merged');
+  if (ended === undefined || ended.into === reference) return false;
+  const { into, why, by } = ended;
+  if ((await livesIn(reference, needs)) === (await livesIn(into, needs))) return false;
+  const events = await needs.register.events(reference);
+
+  // do
+  const before = cameWith(events, from);
+  for (const intakeKey of before) await takeOffCase(reference, { intakeKey, into, why, by }, needs);
+  return before.length > cameWith(await needs.register.events(reference), from).length;
+}
+
+/** Where a case goes on after all its mergers; itself, where there was none. */
+async function livesIn(reference: string, { register }: Pick<Needs, 'register'>): Promise<string> {
+  const passed = new Set<string>();
+  for (let at = reference; ; ) {
+    const kase = fold(await register.events(at));
+    const next = kase && mergedInto(kase);
+    if (next === null || passed.has(next)) return at;
+    passed.add(next);
+    at = next;
+  }
+}
