@@ -1,5 +1,6 @@
 import { type Call, type Caller, GraphFault, type Route } from '../route.ts';
-import { askedMailbox, type Mailbox, rightsOf } from './mailboxes.ts';
+import type { Mailbox } from './mailbox.ts';
+import { askedMailbox, rightsOf } from './mailboxes.ts';
 
 /** What a call does to a mailbox, which decides the permission it needs (platform facts 2.1). */
 export type Deed = 'list' | 'read' | 'write' | 'send' | 'read settings' | 'write settings';

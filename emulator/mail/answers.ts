@@ -6,7 +6,7 @@ import { putMime } from './deliver.ts';
 import { type MessageChanges, readBody, readNewMessage } from './draft-fields.ts';
 import { attachmentsChanged, insertDraft, postedMime } from './drafts.ts';
 import { knownFolder } from './folders.ts';
-import type { Mailbox } from './mailboxes.ts';
+import type { Mailbox } from './mailbox.ts';
 import { escapeHtml, previewOf, textToHtml } from './mime/html.ts';
 import { addressesFrom, recipientsJson } from './recipients.ts';
 import { alterMessage, announce, bodyOf, type MessageRow, type NewMessage } from './store.ts';

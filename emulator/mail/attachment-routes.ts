@@ -11,7 +11,7 @@ import {
 } from './attachment-store.ts';
 import { attachmentsChanged } from './drafts.ts';
 import { decodeId, itemNotFound } from './ids.ts';
-import type { Mailbox } from './mailboxes.ts';
+import type { Mailbox } from './mailbox.ts';
 import { idOf } from './properties.ts';
 import { messageRoutes } from './routes.ts';
 import { announce, type MessageRow } from './store.ts';

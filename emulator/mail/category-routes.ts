@@ -1,6 +1,6 @@
 import type { Call, Reply, Route } from '../route.ts';
 import { addCategory, askedCategory, type Category, listCategories, recolour, removeCategory } from './categories.ts';
-import type { Mailbox } from './mailboxes.ts';
+import type { Mailbox } from './mailbox.ts';
 import { mailboxRoute } from './routes.ts';
 
 const LIST = '/outlook/masterCategories';

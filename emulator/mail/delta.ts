@@ -5,7 +5,7 @@ import { expandInto, readExpansion } from './expansion.ts';
 import { readMessageFilter } from './filter-sql.ts';
 import type { Folder } from './folders.ts';
 import { badQuery, pageSize } from './list-messages.ts';
-import type { Mailbox } from './mailboxes.ts';
+import type { Mailbox } from './mailbox.ts';
 import { idOf, type Projection, projection, shape, type View } from './properties.ts';
 import { latestChange } from './store.ts';
 import { applied, viewOf } from './view.ts';

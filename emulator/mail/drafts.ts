@@ -8,7 +8,7 @@ import { type MessageChanges, readNewMessage, readPatch } from './draft-fields.t
 import { writeProperties } from './extended-properties.ts';
 import type { Folder } from './folders.ts';
 import { changeKey, etag } from './ids.ts';
-import type { Mailbox } from './mailboxes.ts';
+import type { Mailbox } from './mailbox.ts';
 import { writeMime } from './mime/write-mime.ts';
 import { addressesFrom } from './recipients.ts';
 import {

@@ -2,7 +2,7 @@ import { type Filter, type Literal, readFilter } from '../odata/filter.ts';
 import { GraphFault } from '../route.ts';
 import { normalPropertyId } from './extended-properties.ts';
 import { conversationOf, decodeId } from './ids.ts';
-import type { Mailbox } from './mailboxes.ts';
+import type { Mailbox } from './mailbox.ts';
 
 /** A condition on `mail_messages m`, and what its question marks stand for. */
 export type Condition = { readonly sql: string; readonly values: readonly (string | number)[] };

@@ -4,7 +4,7 @@ import { DELTA_OPTIONS, deltaMessages } from './delta.ts';
 import { createDraft } from './drafts.ts';
 import { askedFolder, childFolders, createFolder, type Folder, folderShape, knownFolder } from './folders.ts';
 import { badQuery, LIST_OPTIONS, listMessages } from './list-messages.ts';
-import type { Mailbox } from './mailboxes.ts';
+import type { Mailbox } from './mailbox.ts';
 import { unknownProperty } from './properties.ts';
 import { MIME, mailboxRoute } from './routes.ts';
 import { messageReply } from './view.ts';

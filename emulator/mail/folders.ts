@@ -1,7 +1,7 @@
 import { GraphFault } from '../route.ts';
 import type { Tenant } from '../tenant.ts';
 import { decodeId, folderId, itemNotFound } from './ids.ts';
-import type { Mailbox } from './mailboxes.ts';
+import type { Mailbox } from './mailbox.ts';
 
 /** The folders every mailbox has, by the names Graph knows them under. */
 const STANDING: readonly (readonly [known: string, name: string, parent: string | null])[] = [

@@ -5,7 +5,7 @@ import { type Call, GraphFault, type Reply } from '../route.ts';
 import { expandInto, readExpansion } from './expansion.ts';
 import { type Condition, condition, FILTERABLE, readMessageFilter } from './filter-sql.ts';
 import type { Folder } from './folders.ts';
-import type { Mailbox } from './mailboxes.ts';
+import type { Mailbox } from './mailbox.ts';
 import { projection, shape } from './properties.ts';
 import { searchCondition } from './search.ts';
 import { applied, viewOf } from './view.ts';

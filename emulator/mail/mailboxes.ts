@@ -2,15 +2,8 @@ import { addUser, findUser } from '../directory/people.ts';
 import { GraphFault } from '../route.ts';
 import type { Tenant } from '../tenant.ts';
 import { addStandingFolders } from './folders.ts';
-import { type MailboxKey, mailboxKey } from './ids.ts';
-
-export type Mailbox = {
-  readonly box: number;
-  readonly userId: string;
-  readonly address: string;
-  readonly displayName: string;
-  readonly key: MailboxKey;
-};
+import { mailboxKey } from './ids.ts';
+import type { Mailbox } from './mailbox.ts';
 
 /** Gives the person with this address a mailbox; where nobody has the address, a shared mailbox comes to be. */
 export function addMailbox(tenant: Tenant, mailbox: { address: string; displayName: string }): Mailbox {

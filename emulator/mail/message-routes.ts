@@ -3,7 +3,7 @@ import { type AnswerKind, createAnswer } from './answers.ts';
 import { checkVersion, createDraft, mimeOf, patchMessage } from './drafts.ts';
 import { knownFolder } from './folders.ts';
 import { LIST_OPTIONS, listMessages } from './list-messages.ts';
-import type { Mailbox } from './mailboxes.ts';
+import type { Mailbox } from './mailbox.ts';
 import { copyMessage, deleteMessage, destination, moveMessage, purgeMessage } from './move.ts';
 import { MIME, mailboxRoute, messageRoutes } from './routes.ts';
 import { sendDraft, sendMail } from './send.ts';

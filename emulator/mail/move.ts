@@ -3,7 +3,7 @@ import type { Tenant } from '../tenant.ts';
 import { copyAttachments } from './attachment-store.ts';
 import { copyProperties } from './extended-properties.ts';
 import { askedFolder, type Folder, folderByNumber, knownFolder } from './folders.ts';
-import type { Mailbox } from './mailboxes.ts';
+import type { Mailbox } from './mailbox.ts';
 import { announce, bodyOf, insertMessage, keptMime, type MessageRow, purge, relocate } from './store.ts';
 
 /** The folder a move or copy names. */

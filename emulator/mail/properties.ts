@@ -1,6 +1,6 @@
 import { GraphFault } from '../route.ts';
 import { changeKey, conversationId, etag, folderId, immutableId, mutableId } from './ids.ts';
-import type { Mailbox } from './mailboxes.ts';
+import type { Mailbox } from './mailbox.ts';
 import { safeHtml, textToHtml } from './mime/html.ts';
 import { uniqueHtml, uniqueText } from './unique-body.ts';
 

@@ -2,7 +2,7 @@ import type { Call, Reply, Route } from '../route.ts';
 import { type Deed, openMailbox, permissionsFor } from './access.ts';
 import { askedFolder } from './folders.ts';
 import { itemNotFound } from './ids.ts';
-import type { Mailbox } from './mailboxes.ts';
+import type { Mailbox } from './mailbox.ts';
 import { askedMessage, type MessageRow } from './store.ts';
 
 type Extra = { readonly options?: readonly string[]; readonly accepts?: readonly string[] };

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { Tenant } from '../tenant.ts';
 import type { Folder } from './folders.ts';
 import { changeKey, decodeId, etag, folderId, immutableId, itemNotFound, mutableId } from './ids.ts';
-import type { Mailbox } from './mailboxes.ts';
+import type { Mailbox } from './mailbox.ts';
 
 /** A row of `mail_messages`; the columns are explained in `schema.ts`. */
 export type MessageRow = {

@@ -1,7 +1,7 @@
 import { GraphFault } from '../route.ts';
 import type { Tenant } from '../tenant.ts';
 import { immutableId, mutableId } from './ids.ts';
-import type { Mailbox } from './mailboxes.ts';
+import type { Mailbox } from './mailbox.ts';
 import { askedMessage } from './store.ts';
 
 const MOST = 1_000;

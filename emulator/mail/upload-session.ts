@@ -5,7 +5,7 @@ import { malformed, SMALL } from './attachment-body.ts';
 import { addAttachment } from './attachment-store.ts';
 import { attachmentsChanged } from './drafts.ts';
 import { attachmentId, immutableId, mailboxKey, mutableId } from './ids.ts';
-import type { Mailbox } from './mailboxes.ts';
+import type { Mailbox } from './mailbox.ts';
 import { mailboxOf } from './mailboxes.ts';
 import { withoutNuls } from './mime/charset.ts';
 import { announce, type MessageRow, messageByNumber } from './store.ts';

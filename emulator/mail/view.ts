@@ -1,7 +1,7 @@
 import type { Call, Reply } from '../route.ts';
 import { basicOnly } from './access.ts';
 import { expandInto, readExpansion } from './expansion.ts';
-import type { Mailbox } from './mailboxes.ts';
+import type { Mailbox } from './mailbox.ts';
 import { projection, shape, type View } from './properties.ts';
 import type { MessageRow } from './store.ts';
 

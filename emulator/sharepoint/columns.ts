@@ -3,7 +3,7 @@ import { builtInColumns, INDEXABLE_BUILT_INS } from './built-in-columns.ts';
 import { type Column, type ColumnDefinition, fieldNameOf, kindOf } from './column.ts';
 import { changedColumn, newColumn } from './column-request.ts';
 import { indexColumn, unindexColumn } from './index-table.ts';
-import type { ListRow } from './lists.ts';
+import type { ListRow } from './list-row.ts';
 import { invalid, notFound, tooManyRows } from './refusals.ts';
 
 const MOST_INDEXES = 20;

@@ -1,7 +1,7 @@
 import type { Tenant } from '../tenant.ts';
 import type { DeltaToken } from './delta-token.ts';
 import type { ItemRow } from './items.ts';
-import type { ListRow } from './lists.ts';
+import type { ListRow } from './list-row.ts';
 
 export type Changes = {
   readonly rows: readonly ItemRow[];

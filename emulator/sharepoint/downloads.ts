@@ -3,7 +3,8 @@ import { type Call, GraphFault, type Reply, type Route } from '../route.ts';
 import type { Tenant } from '../tenant.ts';
 import { type FileRow, fileByNumber } from './file-rows.ts';
 import { bytesOf } from './files.ts';
-import { freshList, type ListRow } from './lists.ts';
+import type { ListRow } from './list-row.ts';
+import { freshList } from './lists.ts';
 import { notFound } from './refusals.ts';
 
 /** A pre-authenticated address is good for a few minutes. */

@@ -1,7 +1,8 @@
 import type { Call, Route } from '../route.ts';
 import type { Tenant } from '../tenant.ts';
 import { type FileRow, fileAt, fileById, rootOf } from './file-rows.ts';
-import { type ListRow, listByDrive, listOf, listsOf } from './lists.ts';
+import type { ListRow } from './list-row.ts';
+import { listByDrive, listOf, listsOf } from './lists.ts';
 import { invalid, notFound, notImitated } from './refusals.ts';
 import { type SiteRow, siteOf } from './sites.ts';
 

@@ -1,7 +1,7 @@
 import type { Tenant } from '../tenant.ts';
 import { driveItemId } from './file-id.ts';
 import type { ItemRow } from './items.ts';
-import type { ListRow } from './lists.ts';
+import type { ListRow } from './list-row.ts';
 import { notFound } from './refusals.ts';
 
 /** A file or folder of a library. It is a row of the library's list, too; `item` is its number there. */

@@ -6,7 +6,7 @@ import { checkName, checkPath, numbered } from './file-name.ts';
 import { childOf, childrenOf, contentTag, type FileRow, fileByNumber, fileTag, pathOf } from './file-rows.ts';
 import type { Who } from './identity.ts';
 import { insertRow, itemRow, removeRow, updateRow } from './items.ts';
-import type { ListRow } from './lists.ts';
+import type { ListRow } from './list-row.ts';
 import { quickXorHash } from './quick-xor.ts';
 import { invalid, nameTaken, notImitated, staleItem } from './refusals.ts';
 import { siteByNo } from './sites.ts';

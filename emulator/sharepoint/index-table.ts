@@ -2,7 +2,7 @@ import type { GraphFault } from '../route.ts';
 import type { Tenant } from '../tenant.ts';
 import type { Column } from './column.ts';
 import { type Key, keyIn, type RowFacts } from './field-key.ts';
-import type { ListRow } from './lists.ts';
+import type { ListRow } from './list-row.ts';
 import { invalid, nameTaken } from './refusals.ts';
 
 /**

@@ -4,7 +4,7 @@ import { collection } from './answers.ts';
 import { columnsOf } from './columns.ts';
 import { itemQuery, type Place, rowsById, rowsInOrder } from './item-query.ts';
 import { itemShaper } from './item-shape.ts';
-import type { ListRow } from './lists.ts';
+import type { ListRow } from './list-row.ts';
 import { invalid } from './refusals.ts';
 import { wantedOf } from './select-expand.ts';
 import type { SiteRow } from './sites.ts';

@@ -7,7 +7,7 @@ import { type Columns, columnsOf } from './columns.ts';
 import { type Key, keyIn } from './field-key.ts';
 import { type Clause, clauseOf, filteredColumn, indexSql } from './item-filter.ts';
 import { factsOf, type ItemRow } from './items.ts';
-import type { ListRow } from './lists.ts';
+import type { ListRow } from './list-row.ts';
 import { invalid, tooManyRows } from './refusals.ts';
 
 export type ItemQuery = {

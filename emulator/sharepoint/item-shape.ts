@@ -2,7 +2,8 @@ import type { Tenant } from '../tenant.ts';
 import type { Columns } from './columns.ts';
 import { identitySet, lookupId } from './identity.ts';
 import { type ItemRow, tagOf } from './items.ts';
-import { type ListRow, listUrl } from './lists.ts';
+import type { ListRow } from './list-row.ts';
+import { listUrl } from './lists.ts';
 import type { SiteRow } from './sites.ts';
 
 /** How much of a row is wanted. Null: everything (properties), nothing (fields: no `$expand=fields`). */

@@ -5,7 +5,7 @@ import type { RowFacts } from './field-key.ts';
 import { type Fields, merged, readFields, withDefaults } from './fields.ts';
 import { type Who, writer } from './identity.ts';
 import { indexRow } from './index-table.ts';
-import type { ListRow } from './lists.ts';
+import type { ListRow } from './list-row.ts';
 import { notFound, staleItem } from './refusals.ts';
 
 export type ItemRow = {

@@ -1,7 +1,8 @@
 import type { Tenant } from '../tenant.ts';
 import type { Column } from './column.ts';
 import { identitySet } from './identity.ts';
-import { type ListRow, listUrl } from './lists.ts';
+import type { ListRow } from './list-row.ts';
+import { listUrl } from './lists.ts';
 import type { SiteRow } from './sites.ts';
 
 /** Graph's list. `select` null: everything it has by default, which is not `system`. */

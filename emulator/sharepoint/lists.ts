@@ -3,31 +3,9 @@ import type { Tenant } from '../tenant.ts';
 import { addBuiltIns, addColumn } from './columns.ts';
 import { type Who, writer } from './identity.ts';
 import { bodyOf, flagOf, isObject, textOf } from './json.ts';
+import type { ListRow } from './list-row.ts';
 import { invalid, nameTaken, notFound, notImitated } from './refusals.ts';
 import { type SiteRow, siteByNo, siteOf, siteUrl } from './sites.ts';
-
-export type ListRow = {
-  readonly no: number;
-  readonly id: string;
-  readonly site: number;
-  /** Last piece of its address; kept when the title changes. */
-  readonly name: string;
-  readonly title: string;
-  readonly description: string;
-  readonly template: 'genericList' | 'documentLibrary';
-  readonly hidden: 0 | 1;
-  readonly system: 0 | 1;
-  /** Id of the drive a library is. */
-  readonly drive: string | null;
-  readonly created: string;
-  readonly modified: string;
-  readonly author: string;
-  readonly editor: string;
-  readonly version: number;
-  readonly last_change: number;
-  /** Rows that stand. */
-  readonly items: number;
-};
 
 const KNOWN = new Set(['displayName', 'name', 'description', 'list', 'columns', 'items', 'contentTypes']);
 const TITLE_LIMIT = 255;

@@ -7,7 +7,7 @@ import { itemRoutes } from './item-routes.ts';
 import { listRoutes } from './list-routes.ts';
 import { schema } from './schema.ts';
 import { siteRoutes } from './site-routes.ts';
-import { ensureSites } from './sites.ts';
+import { ensureSites } from './standing-sites.ts';
 import { uploadRoutes, uploadTransfers } from './upload-routes.ts';
 
 /**

@@ -3,7 +3,8 @@ import type { Tenant } from '../tenant.ts';
 import { type FileRow, fileByNumber } from './file-rows.ts';
 import { type Behaviour, type Change, putFile } from './files.ts';
 import type { Who } from './identity.ts';
-import { freshList, type ListRow } from './lists.ts';
+import type { ListRow } from './list-row.ts';
+import { freshList } from './lists.ts';
 import { invalid, notFound } from './refusals.ts';
 
 const STEP = 327_680;

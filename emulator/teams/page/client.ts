@@ -5,13 +5,14 @@ import { channelList } from './channel-list.ts';
 import type { OpenTab } from './context.ts';
 import { pickPeople, showLink } from './dialogs.ts';
 import { el } from './element.ts';
+import type { TabFrame } from './framed-tab.ts';
 import { addressOf, isTeamsAddress, type Place, placeOf } from './place.ts';
 import { postsView } from './posts-view.ts';
 import { rail } from './rail.ts';
 import { server } from './server.ts';
 import type { Live, Session } from './shapes.ts';
 import { tabBar } from './tab-bar.ts';
-import { type TabFrame, tabFrame } from './tab-frame.ts';
+import { tabFrame } from './tab-frame.ts';
 import { Themes } from './theme.ts';
 import { tokenFor } from './token.ts';
 

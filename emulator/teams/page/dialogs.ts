@@ -1,7 +1,7 @@
 import type { DialogAsked, DialogWorld, PeopleAsked } from './calls.ts';
 import { avatar, el, icon } from './element.ts';
+import type { TabFrame } from './framed-tab.ts';
 import type { Person } from './shapes.ts';
-import type { TabFrame } from './tab-frame.ts';
 
 /** A dialog of the page. `onClose` is called once, however it is closed; Escape closes it. */
 function modal(title: string, kind: string, onClose: () => void, ...content: (Node | null)[]): HTMLDialogElement {

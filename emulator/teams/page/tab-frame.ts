@@ -2,13 +2,7 @@ import { type Calls, callsOf, type DialogAsked, type DialogWorld, type World } f
 import { contentUrlOf, type OpenTab } from './context.ts';
 import { openTaskDialog } from './dialogs.ts';
 import { appIcon, el } from './element.ts';
-
-/** A tab in its frame. `tell` sends an event of the host (`themeChange`); `close` ends everything it started. */
-export type TabFrame = {
-  readonly element: HTMLElement;
-  tell(func: string, ...args: unknown[]): void;
-  close(): void;
-};
+import type { TabFrame } from './framed-tab.ts';
 
 /** As Teams on the web has it: a tab may not navigate the page it stands in. */
 const SANDBOX =
