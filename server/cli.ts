@@ -2,7 +2,7 @@
  * `npm run -s redress -- COMMAND`: which command runs, and with what. The commands themselves are in `server/cli/`. Each loads what
  * it needs: the adapters of Microsoft 365 take most of a second, and half of the commands know nothing of them.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, fstatSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
@@ -98,15 +98,22 @@ Settings come from the environment, from .env, or, while npm start runs without 
 checkout's folder data, else the only one that runs. --data FOLDER names another one.
 `;
 
-/** Nothing could be asked; `message` is for the person who gave the command. */
-class NotConnected extends Error {}
+/** Nothing could be asked or read; `message` is for the person who gave the command. */
+class NotBegun extends Error {}
+
+/** Scar: of a folder the runtime reads nothing and says nothing, so that no line of it looked like no fault in any. */
+async function* standardInput(): AsyncGenerator<Uint8Array> {
+  if (fstatSync(process.stdin.fd).isDirectory())
+    throw new NotBegun('A folder was given as input, and lines cannot be read from it. Name a file in it after <.\n');
+  yield* process.stdin;
+}
 
 /** Whoever has set one of these means a real tenant. */
 const OF_A_TENANT = ['REDRESS_TENANT_ID', 'REDRESS_CLIENT_ID', 'REDRESS_SITE', 'REDRESS_MAILBOXES'];
 
 /**
  * Where settings may stand, first one wins: the environment, a `.env` that names a tenant, what a running `npm start` has written
- * in its data folder. A command that needs none never looks. Throws `NotConnected`.
+ * in its data folder. A command that needs none never looks. Throws `NotBegun`.
  */
 async function settings(data: string | undefined): Promise<Config> {
   const here = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -115,15 +122,15 @@ async function settings(data: string | undefined): Promise<Config> {
   const filled = (env: NodeJS.Dict<string>) => Object.fromEntries(Object.entries(env).filter(([, value]) => value));
   const own = { ...filled(parseEnv(said(here('.env')))), ...filled(process.env) };
   const ofTenant = OF_A_TENANT.some((name) => own[name]);
-  if (ofTenant && data !== undefined) throw new NotConnected(NOT_BOTH);
+  if (ofTenant && data !== undefined) throw new NotBegun(NOT_BOTH);
   const running = ofTenant
     ? {}
     : await embedded(data, here('data'), said(here('node_modules/.cache/redress/running')).split('\n').filter(Boolean));
   const { explain, readConfig } = await import('./config.ts');
   const read = readConfig({ ...running, ...own });
-  if (!read.ok) throw new NotConnected(`${explain(read.problems)}\n`);
+  if (!read.ok) throw new NotBegun(`${explain(read.problems)}\n`);
   const { graphUrl } = read.config;
-  if (ofTenant && (await isRefused(graphUrl))) throw new NotConnected(notRunning(graphUrl));
+  if (ofTenant && (await isRefused(graphUrl))) throw new NotBegun(notRunning(graphUrl));
   return read.config;
 }
 
@@ -136,13 +143,13 @@ async function embedded(
   const named = data === undefined ? undefined : resolve(data);
   const running = await runningTenants([...(named === undefined ? [] : [named]), ...started, own]);
   const chosen = tenantToAsk(running, { named, own });
-  if (!chosen.ok) throw new NotConnected(chosen.refusal);
+  if (!chosen.ok) throw new NotBegun(chosen.refusal);
   process.stderr.write(chosen.value.note);
   return chosen.value.tenant.settings;
 }
 
 async function main([name = '', ...args]: readonly string[]): Promise<number> {
-  const streams: Streams = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr };
+  const streams: Streams = { stdin: standardInput(), stdout: process.stdout, stderr: process.stderr };
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) {
     const asked = ['', 'help', '--help', '-h'].includes(name);
@@ -157,7 +164,7 @@ async function main([name = '', ...args]: readonly string[]): Promise<number> {
       return wired;
     });
   } catch (error) {
-    if (error instanceof NotConnected) {
+    if (error instanceof NotBegun) {
       process.stderr.write(error.message);
       return 2;
     }
@@ -168,6 +175,12 @@ async function main([name = '', ...args]: readonly string[]): Promise<number> {
   }
 }
 
-// A reader that closes early (head, less) is not a fault of the command.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+// A reader that closes early (head, less) is not a fault of the command; a full disk is.
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+  if (code === 'EPIPE') process.exit(0);
+  process.stderr.write(`The output could not be written (${code}), so the rest was not done.\n`);
+  process.exit(1);
+});
+// Nobody listens to what is wrong any more; the lines that are right are still served.
+process.stderr.on('error', () => undefined);
 process.exitCode = await main(process.argv.slice(2));
