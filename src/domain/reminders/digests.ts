@@ -2,7 +2,6 @@ import { may } from '../access.ts';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { type Band, type Standing, standingsOf } from './band.ts';
 import type { Colleague } from './colleague.ts';
-import type { Situation } from './due-notices.ts';
 import { followers, type Staff } from './hearers.ts';
 import type { NearCase } from './near-case.ts';
 import { type Addressee, addressOf, type Banded, type Counted, isEmpty, type Matter, type Notice } from './notice.ts';
@@ -15,6 +14,13 @@ const NAMED = 10;
 /** A channel a digest goes to: of a directorate, or (null) of the whole council. */
 export type Channel = { readonly directorate: string | null };
 
+/** What a digest is made of; `messages` of the log wait for a decision, `told` knows earlier notices by their key. */
+type Matters = {
+  readonly cases: readonly NearCase[];
+  readonly messages: number;
+  readonly told: { readonly has: (key: string) => boolean };
+};
+
 /**
  * The digests of people whose time has come and who have not had theirs: what there is to do, each case once. Nothing to
  * do: no digest.
@@ -23,7 +29,7 @@ export function personalDigests(
   { today, minute }: OfficeTime,
   policy: ReminderPolicy,
   staff: Staff,
-  { cases, messages, told }: Pick<Situation, 'cases' | 'messages' | 'told'>,
+  { cases, messages, told }: Matters,
 ): readonly Notice[] {
   const isWanted = (one: Colleague): boolean =>
     isTime(minute, timeOf(one, policy), policy) && !told.has(keyOf('digest', today, { is: 'person', ...one }));
