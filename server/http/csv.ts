@@ -1,4 +1,5 @@
 import type { CaseCard } from '../../src/api/case-shapes.ts';
+import { cell, figure, lines, table } from '../../src/api/csv.ts';
 import type { CalendarDate } from '../../src/domain/calendar/calendar-date.ts';
 import { londonDay } from '../../src/domain/calendar/london-day.ts';
 import { isTypeId } from '../../src/domain/policy/correspondence-types.ts';
@@ -10,26 +11,6 @@ import type { Names } from '../../src/words/names/shape.ts';
 import type { Language } from '../../src/words/shape.ts';
 
 const NAMES: Readonly<Record<Language, Names>> = { en, cy };
-
-/** What Excel takes a file by: without the mark it reads UTF-8 as the letters of the machine's own code page. */
-const BYTE_ORDER_MARK = '\uFEFF';
-
-/** What a spreadsheet may take for a formula, also in full-width forms, behind blanks or a line break. */
-const FORMULA = /^[\s\u00a0]*[=+\-@＝＋－＠|%]|^[\t\r\n]/u;
-
-/**
- * One cell. A text that a spreadsheet would run gets an apostrophe before it and stands as text ("CSV Injection", OWASP).
- * Every cell stands in quotes, so that no separator or line break in it ends it (RFC 4180).
- */
-export const cell = (text: string): string => `"${(FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
-
-/** A number; never a text of somebody's, so a minus before it is one. */
-const figure = (value: number | null): string => (value === null ? '""' : `"${value}"`);
-
-const lines = (rows: readonly (readonly string[])[]): string => rows.map((row) => `${row.join(',')}\r\n`).join('');
-
-/** A table as RFC 4180 has it, with the mark that Excel needs, from rows of finished cells. */
-export const table = (rows: readonly (readonly string[])[]): string => BYTE_ORDER_MARK + lines(rows);
 
 /** How a table of cases begins: the names of its columns. */
 export const caseTableHead = (language: Language): string =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cell, table } from '../../server/http/csv.ts';
+import { cell, table } from '../../src/api/csv.ts';
 
 /** Reads a table as RFC 4180 has it, and nothing of ours. */
 function rowsOf(text: string): string[][] {

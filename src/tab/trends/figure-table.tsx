@@ -1,7 +1,7 @@
 import type { TrendsWords } from '../../words/screens/trends/shape.ts';
 import css from './trends-view.module.css';
 
-type Row = {
+export type Row = {
   readonly key: string;
   readonly head: string;
   /** Null: too few to be shown. */

@@ -13,7 +13,6 @@ import { ViewFrame } from '../view/view-frame.tsx';
 import { Bars } from './bars.tsx';
 import { Columns } from './columns.tsx';
 import { Figure } from './figure.tsx';
-import { FigureTable } from './figure-table.tsx';
 import css from './trends-view.module.css';
 
 const useTrendsWords = wordsOf<TrendsWords>(en, () => import('../../words/screens/trends/cy.ts'));
@@ -63,16 +62,17 @@ export function TrendsView() {
 
 type Props = { trends: Trends; words: TrendsWords };
 
-function Volumes({ trends: { volumes }, words }: Props) {
+function Volumes({ trends: { volumes, today }, words }: Props) {
   const { volumes: say } = words;
   const series = ['complaints', 'serviceRequests', 'other'] as const;
   const monthSaid = (month: string): string => `${words.months[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`;
   const most = volumes.reduce((a, b) => ((b.complaints ?? 0) > (a.complaints ?? 0) ? b : a));
   return (
     <Figure
+      words={words}
+      today={today}
       title={say.title}
       lead={say.lead}
-      asTable={words.asTable}
       chart={
         <Columns
           label={say.chart(most.complaints ?? 0, monthSaid(most.month))}
@@ -83,22 +83,17 @@ function Volumes({ trends: { volumes }, words }: Props) {
           series={series.map((one) => say[one])}
         />
       }
-      table={
-        <FigureTable
-          words={words}
-          heads={[say.month, ...series.map((one) => say[one])]}
-          rows={volumes.map(({ month, ...counts }) => ({
-            key: month,
-            head: monthSaid(month),
-            cells: series.map((one) => counts[one]),
-          }))}
-        />
-      }
+      heads={[say.month, ...series.map((one) => say[one])]}
+      rows={volumes.map(({ month, ...counts }) => ({
+        key: month,
+        head: monthSaid(month),
+        cells: series.map((one) => counts[one]),
+      }))}
     />
   );
 }
 
-function Timeliness({ trends: { timeliness }, words }: Props) {
+function Timeliness({ trends: { timeliness, today }, words }: Props) {
   const { timeliness: say } = words;
   const cards = useCardWords();
   if (timeliness.length === 0) return null;
@@ -106,9 +101,11 @@ function Timeliness({ trends: { timeliness }, words }: Props) {
     `${directorate}, ${cards.stage(stage)}`;
   return (
     <Figure
+      words={words}
+      today={today}
       title={say.title}
       lead={say.lead}
-      asTable={words.asTable}
+      note={say.pastLimitMeans}
       chart={
         <Bars
           label={say.chart(timeliness.length)}
@@ -122,51 +119,43 @@ function Timeliness({ trends: { timeliness }, words }: Props) {
           }))}
         />
       }
-      table={
-        <FigureTable
-          words={words}
-          heads={[
-            say.directorate,
-            say.answered,
-            say.onTime,
-            say.extendedInTime,
-            say.late,
-            say.stillOverdue,
-            say.percentOnTime,
-          ]}
-          rows={timeliness.map((row) => ({
-            key: name(row),
-            head: name(row),
-            cells: [row.answered, row.onTime, row.extendedInTime, row.late, row.stillOverdue],
-            last: row.percentOnTime === null ? null : words.percent(row.percentOnTime),
-          }))}
-        />
-      }
+      heads={[
+        say.directorate,
+        say.answered,
+        say.onTime,
+        say.extendedInTime,
+        say.late,
+        say.pastLimit,
+        say.stillOverdue,
+        say.percentOnTime,
+      ]}
+      rows={timeliness.map((row) => ({
+        key: name(row),
+        head: name(row),
+        cells: [row.answered, row.onTime, row.extendedInTime, row.late, row.pastLimit, row.stillOverdue],
+        last: row.percentOnTime === null ? null : words.percent(row.percentOnTime),
+      }))}
     />
   );
 }
 
-function Outcomes({ trends: { outcomes }, words }: Props) {
+function Outcomes({ trends: { outcomes, today }, words }: Props) {
   const { outcomes: say } = words;
   if (outcomes.length === 0) return null;
   return (
     <Figure
+      words={words}
+      today={today}
       title={say.title}
       lead={say.lead}
-      asTable={null}
       chart={null}
-      table={
-        <FigureTable
-          words={words}
-          heads={[words.timeliness.directorate, say.upheld, say.partlyUpheld, say.notUpheld, say.percentUpheld]}
-          rows={outcomes.map((row) => ({
-            key: row.directorate,
-            head: row.directorate,
-            cells: [row.upheld, row.partlyUpheld, row.notUpheld],
-            last: row.percentUpheld === null ? null : words.percent(row.percentUpheld),
-          }))}
-        />
-      }
+      heads={[words.timeliness.directorate, say.upheld, say.partlyUpheld, say.notUpheld, say.percentUpheld]}
+      rows={outcomes.map((row) => ({
+        key: row.directorate,
+        head: row.directorate,
+        cells: [row.upheld, row.partlyUpheld, row.notUpheld],
+        last: row.percentUpheld === null ? null : words.percent(row.percentUpheld),
+      }))}
     />
   );
 }

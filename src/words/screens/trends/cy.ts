@@ -6,7 +6,8 @@ export const cy: TrendsWords = {
   suppressed: 'Ni ddangosir cyfrifon o 1 i 4, oherwydd gellid adnabod cyn lleied o bobl.',
   few: 'llai na 5',
   none: 'dim',
-  asTable: 'Yr un peth fel tabl',
+  asTable: 'Dangos fel tabl',
+  download: 'Lawrlwytho CSV',
   months: [
     ...['Ionawr', 'Chwefror', 'Mawrth', 'Ebrill', 'Mai', 'Mehefin', 'Gorffennaf'],
     ...['Awst', 'Medi', 'Hydref', 'Tachwedd', 'Rhagfyr'],
@@ -31,6 +32,9 @@ export const cy: TrendsWords = {
     onTime: 'Mewn pryd',
     extendedInTime: 'Estynnwyd mewn pryd',
     late: 'Yn hwyr',
+    pastLimit: 'Heibio i’r terfyn eithaf',
+    pastLimitMeans:
+      'Heibio i’r terfyn eithaf: atebwyd yn hwyrach nag y mae’r amser i gydnabod a’r amser i ateb yn ei ganiatáu gyda’i gilydd, o’r diwrnod y derbyniwyd y gŵyn. Nid yw cydnabod yn hwyr yn symud y terfyn hwn, felly gall ateb fod mewn pryd ac eto heibio iddo.',
     stillOverdue: 'Yn dal yn hwyr',
     percentOnTime: 'Cyfran mewn pryd',
     bar: (percent, onTime, answered) =>

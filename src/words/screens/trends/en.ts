@@ -6,7 +6,8 @@ export const en: TrendsWords = {
   suppressed: 'Counts from 1 to 4 are not shown, because so few people could be recognised.',
   few: 'fewer than 5',
   none: 'none',
-  asTable: 'The same as a table',
+  asTable: 'Show as a table',
+  download: 'Download CSV',
   months: [
     ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
     ...['August', 'September', 'October', 'November', 'December'],
@@ -30,6 +31,9 @@ export const en: TrendsWords = {
     onTime: 'On time',
     extendedInTime: 'Extended in time',
     late: 'Late',
+    pastLimit: 'Past the outer limit',
+    pastLimitMeans:
+      'Past the outer limit: answered later than the time to acknowledge and the time to reply allow together, counted from the day the complaint was received. A late acknowledgement does not move this limit, so an answer can be on time and still past it.',
     stillOverdue: 'Still overdue',
     percentOnTime: 'Share on time',
     bar: (percent, onTime, answered) =>

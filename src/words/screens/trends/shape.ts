@@ -6,6 +6,7 @@ export type TrendsWords = {
   readonly few: string;
   readonly none: string;
   readonly asTable: string;
+  readonly download: string;
   readonly months: readonly string[];
   readonly volumes: {
     readonly title: string;
@@ -26,6 +27,9 @@ export type TrendsWords = {
     readonly onTime: string;
     readonly extendedInTime: string;
     readonly late: string;
+    readonly pastLimit: string;
+    /** What that column counts, in a sentence. */
+    readonly pastLimitMeans: string;
     readonly stillOverdue: string;
     readonly percentOnTime: string;
     readonly bar: (percent: string, onTime: number, answered: number) => string;
