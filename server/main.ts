@@ -20,6 +20,7 @@ import type { LaneStatus } from './worker/lane.ts';
 import { Worker } from './worker/worker.ts';
 import { actOnCase } from './workflows/case/act-on-case.ts';
 import { markSeen } from './workflows/case/mark-seen.ts';
+import { seeAssignment } from './workflows/case/see-assignment.ts';
 import { meetingFrom } from './workflows/reminders/meet-colleague.ts';
 import { remindingFrom } from './workflows/reminders/send-reminders.ts';
 import { decideOnMessage } from './workflows/triage/decide-on-message.ts';
@@ -66,6 +67,10 @@ async function serve(config: Config): Promise<void> {
     },
     markSeen: async (reference, read) => {
       const seen = await markSeen(reference, read, needs);
+      return seen.ok ? seen : refused({ why: seen.refusal });
+    },
+    seeAssignment: async (reference, by) => {
+      const seen = await seeAssignment(reference, by, needs);
       return seen.ok ? seen : refused({ why: seen.refusal });
     },
   };

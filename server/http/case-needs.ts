@@ -6,6 +6,8 @@ import type { CalendarDate } from '../../src/domain/calendar/calendar-date.ts';
 import type { Asked } from '../../src/domain/case/act.ts';
 import type { StillOpen } from '../../src/domain/case/ageing.ts';
 import type { Case, CaseEvent } from '../../src/domain/case/case.ts';
+import type { Given } from '../../src/domain/case/given.ts';
+import type { DateSource } from '../../src/domain/case/happening.ts';
 import type { Conflict } from '../../src/domain/case/independence.ts';
 import type { Lacking } from '../../src/domain/case/lacking.ts';
 import type { CaseRefusal } from '../../src/domain/case/refusal.ts';
@@ -32,9 +34,6 @@ export type SeenPage = {
 
 type Section = { readonly total: number; readonly rows: readonly SeenCase[] };
 
-/** When the viewer was given a case or a point of it, by whom, and by which event of the case. */
-export type Given = { readonly at: string; readonly by: string; readonly sequence: number };
-
 export type SeenWork = {
   readonly overdue: Section;
   readonly dueToday: Section;
@@ -45,7 +44,7 @@ export type SeenWork = {
   readonly later: number;
   /** Every open case the viewer sees, and how many of them nobody has. */
   readonly open: { readonly cases: number; readonly unassigned: number };
-  /** What somebody else gave to the viewer, who has done nothing on it since, the latest first; of everybody’s nothing. */
+  /** What somebody else gave to the viewer, who has neither opened it nor done anything on it since, the latest first; of everybody’s nothing. */
   readonly given: readonly ({ readonly seen: SeenCase } & Given)[];
   /** Open cases that nobody has and that are late or due this week; null for who does not give them out. */
   readonly unowned: { readonly overdue: number; readonly thisWeek: number } | null;
@@ -121,6 +120,10 @@ export type SeenDetail = {
   readonly age: number;
   /** Kinds of correspondence it may be handled as. */
   readonly correspondences: readonly string[];
+  /** Where a date that is set may come from. */
+  readonly dateSources: readonly DateSource[];
+  /** Somebody else gave it to the viewer, who has not opened it since. */
+  readonly given: boolean;
 };
 
 export type FoundPerson = {
@@ -193,4 +196,6 @@ export interface CaseWorkflows {
     reference: string,
     read: { readonly keys: readonly string[]; readonly by: Person; readonly ofTeam: boolean },
   ): Promise<Outcome<null, CaseNotActed>>;
+  /** They have opened the case; nothing where it was not given to them. */
+  seeAssignment(reference: string, by: Person): Promise<Outcome<null, CaseNotActed>>;
 }

@@ -88,6 +88,8 @@ export function showDetail(detail: SeenDetail, days: Days & { today(): CalendarD
     may: actsFor(detail, roles),
     lacking: lackingFor(detail, roles),
     correspondences: [...detail.correspondences],
+    dateSources: [...detail.dateSources],
+    given: detail.given,
     present: reader.present,
   };
 }
@@ -127,6 +129,8 @@ function progressOf(
     may: actsFor({ seen, possible }, roles),
     lacking: lackingFor({ seen, possible, lacking }, roles),
     correspondences: [],
+    dateSources: [],
+    given: false,
     present: [],
   };
 }

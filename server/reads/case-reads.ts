@@ -7,9 +7,10 @@ import { addWorkingDays, countWorkingDays, isWorkingDay } from '../../src/domain
 import { ageOf, whyStillOpen } from '../../src/domain/case/ageing.ts';
 import type { Case } from '../../src/domain/case/case.ts';
 import { fold } from '../../src/domain/case/fold.ts';
+import { givenTo } from '../../src/domain/case/given.ts';
 import { conflictsOf } from '../../src/domain/case/independence.ts';
 import { lackingActs } from '../../src/domain/case/lacking.ts';
-import { possibleActs } from '../../src/domain/case/possible.ts';
+import { dateSourcesOf, possibleActs } from '../../src/domain/case/possible.ts';
 import { currentStage } from '../../src/domain/case/stages.ts';
 import type { CaseSummary } from '../../src/domain/case/summary.ts';
 import { caseClocks } from '../../src/domain/clock/case-clocks.ts';
@@ -21,7 +22,6 @@ import type { Mirror } from '../mirror/mirror.ts';
 import type { Shown, Standing } from '../mirror/screens.ts';
 import type { CaseFiles, LetterReader } from '../ports.ts';
 import type { Needs } from '../workflows/needs.ts';
-import { givenTo } from './given-to.ts';
 import { mailReadsFrom } from './mail-reads.ts';
 import { foundIn } from './snippet.ts';
 
@@ -186,6 +186,8 @@ export function caseReadsFrom({ mirror, needs, letters, rowAddress }: Using): Ca
       visible: new Set(named.filter((reference) => screens.sight(viewer, reference) !== null)),
       stillOpen: whyStillOpen(kase, ground, day),
       age: ageOf(kase, day, ground.calendars),
+      dateSources: dateSourcesOf(kase, ground),
+      given: givenTo(events, viewer.id) !== null,
       correspondences: [
         ...new Set(TYPES.filter((type) => isInForce(type, londonDay(kase.receivedAt))).map(({ id }) => id)),
       ],

@@ -1,7 +1,14 @@
 import * as z from 'zod/mini';
 import type { StillOpen } from '../domain/case/ageing.ts';
 import type { HappeningType } from '../domain/case/happening.ts';
-import { ASSIGNMENTS, CHANNELS, MILESTONES, REFUSAL_GROUNDS, REMEDY_KINDS } from '../domain/case/happening.ts';
+import {
+  ASSIGNMENTS,
+  CHANNELS,
+  DATE_SOURCES,
+  MILESTONES,
+  REFUSAL_GROUNDS,
+  REMEDY_KINDS,
+} from '../domain/case/happening.ts';
 import { CONFLICTS } from '../domain/case/independence.ts';
 import { LACKING } from '../domain/case/lacking.ts';
 import { CLOCK_NAMES, MOVERS } from '../domain/clock/case-clocks.ts';
@@ -35,7 +42,7 @@ const stage = z.object({
   calls: z.array(z.object({ on: day, reached: z.boolean(), note: z.string() })),
   looks: z.array(z.object({ on: day, reader: person, as: z.enum(ASSIGNMENTS) })),
   /** A date the letter gives, or that was agreed. */
-  dateSet: z.nullable(z.object({ due: day, source: z.enum(['the letter', 'agreed with the person']) })),
+  dateSet: z.nullable(z.object({ due: day, source: z.enum(DATE_SOURCES) })),
   milestones: z.array(z.object({ milestone: z.enum(MILESTONES), on: day })),
   answers: z.array(z.object({ on: day, how, signedBy: person, outcomes: z.array(outcome) })),
 });
@@ -222,6 +229,10 @@ export const caseDetail = z.object({
   lacking: z.array(z.enum(LACKING)),
   /** The kinds of correspondence it may be handled as. */
   correspondences: z.array(z.string()),
+  /** Where a date that is set for the current stage may come from. */
+  dateSources: z.array(z.enum(DATE_SOURCES)),
+  /** Somebody else gave it to the reader, who has not opened it since. */
+  given: z.boolean(),
   /** Who else is on it now. */
   present: z.array(z.object({ name: z.string(), doing: z.enum(['reading', 'writing']), since: instant })),
 });

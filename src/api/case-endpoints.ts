@@ -104,6 +104,15 @@ export const caseEndpoints = {
     status: 200,
     answer: z.object({}),
   },
+  assignmentSeen: {
+    method: 'POST',
+    path: '/api/cases/:reference/assignment-seen',
+    caller: 'read cases',
+    summary: 'I have opened the case that was given to me',
+    params: referenceParam,
+    status: 200,
+    answer: z.object({}),
+  },
   presence: {
     method: 'POST',
     path: '/api/cases/:reference/presence',

@@ -138,10 +138,10 @@ export const work = z.object({
   /** Every open case the reader sees, and how many of them nobody has. */
   open: z.object({ cases: count, unassigned: count }),
   /**
-   * Cases that somebody else gave the reader, who has done nothing on them since; the latest first. Only of one’s own work.
-   * `sequence`: the event that gave it.
+   * Cases that somebody else gave the reader, who has neither opened them nor done anything on them since; the latest first.
+   * Only of one’s own work.
    */
-  given: z.array(z.object({ card: caseCard, at: instant, by: z.string(), sequence: z.int() })),
+  given: z.array(z.object({ card: caseCard, at: instant, by: z.string() })),
   /** Cases that nobody has, for the complaints team to give to somebody; null for everybody else. */
   unowned: z.nullable(z.object({ overdue: count, thisWeek: count })),
   /**
@@ -153,6 +153,8 @@ export const work = z.object({
     rows: z.array(
       z.object({
         card: caseCard,
+        /** The reader may mark them as read: it is their mail, or the complaints team's where nobody has the case. */
+        mayMark: z.boolean(),
         messages: z.array(
           z.object({
             key: z.string(),

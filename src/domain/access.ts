@@ -1,4 +1,4 @@
-import type { HappeningType, OfMail } from './case/happening.ts';
+import type { HappeningType, InPassing } from './case/happening.ts';
 import type { Service } from './triage/proposal.ts';
 
 /** The app roles a council gives its people in Entra; the token's `roles` claim carries them. */
@@ -145,7 +145,7 @@ export const seesPool = (roles: readonly Role[]): boolean =>
   roles.some((role) => role === 'Redress.InvestigationOfficer' || SEES_ALL.includes(role));
 
 /** What people do on cases; opening, mail and what Redress records by itself come by other ways. */
-export type PeoplesAct = Exclude<HappeningType, 'opened' | OfMail | 'took in' | 'calendar recomputed'>;
+export type PeoplesAct = Exclude<HappeningType, 'opened' | InPassing | 'took in' | 'calendar recomputed'>;
 
 /** Recording work and answering. */
 const WORK: readonly PeoplesAct[] = [

@@ -163,6 +163,10 @@ const ROUTES: { readonly [N in EndpointName as (typeof contract)[N]['caller'] ex
       ),
     shows: 'nothing',
   },
+  assignmentSeen: {
+    ask: (ask) => everyCase((_, reference) => ask('assignmentSeen', { params: { reference } })),
+    shows: 'nothing',
+  },
   people: {
     ask: (ask) => ask('people', { body: { text: '', reference: REFERENCES['hidden bins'] } }),
     shows: 'nothing',

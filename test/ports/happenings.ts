@@ -31,6 +31,7 @@ const EVERY_KIND: { readonly [T in HappeningType]: Extract<Happening, { readonly
     receivedAt: '2026-06-02T09:59:00Z',
   },
   'message taken off': { type: 'message taken off', intakeKey: 'key-2', into: 'RD-26-000901', why: note },
+  'assignment seen': { type: 'assignment seen' },
   'messages seen': { type: 'messages seen', messages: ['key-2', 'key-3'] },
   acknowledged: { type: 'acknowledged', stage: 1, on, how: 'phone' },
   'points recorded': {

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { CaseDetail } from '../../../src/api/case-detail-shapes.ts';
 import { hasUnassigned, may, mayDo, seesDetails } from '../../../src/domain/access.ts';
 import { asToldToAll } from '../../../src/domain/case/independence.ts';
+import { isMailOf } from '../../../src/domain/case/mail.ts';
 import type { CaseRefusal } from '../../../src/domain/case/refusal.ts';
 import { done, refused } from '../../../src/domain/outcome.ts';
 import { languageOf } from '../../../src/words/languages.ts';
@@ -44,12 +45,13 @@ export function caseRoutes(app: FastifyInstance, tools: Tools): void {
       comingUp: section(lists.comingUp),
       later,
       open: { ...open },
-      given: given.map(({ seen, ...how }) => ({ card: showCard(seen, cases), ...how })),
+      given: given.map(({ seen, at, by }) => ({ card: showCard(seen, cases), at, by })),
       unowned: unowned && { ...unowned },
       newMail: {
         total: newMail.total,
         rows: newMail.rows.map(({ seen, messages }) => ({
           card: showCard(seen, cases),
+          mayMark: may(roles, 'act on cases') && isMailOf(seen.value.handler, viewer.id, hasUnassigned(roles)),
           messages: messages.map(({ key, fromName, fromAddress, subject, received, proposal }) => ({
             key,
             from: { name: fromName, address: fromAddress },
@@ -174,6 +176,12 @@ export function caseRoutes(app: FastifyInstance, tools: Tools): void {
       return seen.ok ? done({}) : refused({ reason: 'act refused', reference, why: seen.refusal.why });
     },
   );
+
+  serve(app, 'assignmentSeen', tools, async ({ params: { reference } }, { viewer, person }) => {
+    if ((await cases.sight(viewer, reference)) !== 'whole') return refused(NO_SUCH_CASE(reference));
+    const seen = await caseWorkflows.seeAssignment(reference, person);
+    return seen.ok ? done({}) : refused({ reason: 'act refused', reference, why: seen.refusal.why });
+  });
 
   serve(app, 'people', tools, async ({ body }, { viewer, roles }) => {
     const found = await cases.people(viewer, {

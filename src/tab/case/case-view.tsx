@@ -9,7 +9,6 @@ import { useRefresh } from '../live/use-refresh.ts';
 import { hashOf } from '../routes.ts';
 import { useSeat } from '../seat.ts';
 import { ViewFrame } from '../view/view-frame.tsx';
-import { keepOpened } from '../work/opened.ts';
 import { CaseHead } from './case-head.tsx';
 import css from './case-view.module.css';
 import { useCaseWords } from './case-words.ts';
@@ -40,10 +39,11 @@ export function CaseView({ reference }: { reference: string }) {
   const others = usePresence(reference, asked !== null);
   useRefresh(found.refresh, (update) => update.kind === 'case' && update.reference === reference);
   const next = useRef<HTMLElement>(null);
-  const card = found.value?.card;
+  const given = found.value?.given ?? false;
   useEffect(() => {
-    if (card) keepOpened(card);
-  }, [card]);
+    // Where it does not come through it stays new, and is said at the next look.
+    if (given) void client.call('assignmentSeen', { params: { reference } });
+  }, [given, client, reference]);
 
   const done = (detail: CaseDetail, beside: string | null, byOthers: readonly TimelineEntry[]): void => {
     found.put(detail);

@@ -24,8 +24,8 @@ type Props = {
 };
 
 /** A case with messages that nobody has looked at: who wrote and when, what must not wait in words, and marking them read. */
-export function NewMailLine({ row: { card, messages }, today, words: { newMail: say }, onSeen }: Props) {
-  const { client, me } = useSeat();
+export function NewMailLine({ row: { card, messages, mayMark }, today, words: { newMail: say }, onSeen }: Props) {
+  const { client } = useSeat();
   const { saving } = useFrameWords();
   const names = useNames();
   const { noSubject } = useCardWords();
@@ -71,7 +71,7 @@ export function NewMailLine({ row: { card, messages }, today, words: { newMail: 
             {messages.length > 1 && <span>{say.more(messages.length - 1)}</span>}
           </span>
         )}
-        {me.actions.includes('act on cases') && messages.length > 0 && (
+        {mayMark && messages.length > 0 && (
           <Button small className={css.seen ?? ''} busy={busy} onClick={() => void markSeen()}>
             <Glyph name="check" size={12} />
             {busy ? saving : say.seen} <span className="unseen">{reference}</span>

@@ -15,7 +15,6 @@ import { useRefresh } from '../live/use-refresh.ts';
 import { BOARD, hashOf, type Route, TO_DECIDE } from '../routes.ts';
 import { useSeat } from '../seat.ts';
 import { ViewFrame } from '../view/view-frame.tsx';
-import { isOpened } from './opened.ts';
 import { Section } from './section.tsx';
 import css from './work-view.module.css';
 
@@ -42,28 +41,22 @@ export function WorkView({ route: { whose } }: { route: Extract<Route, { at: 'wo
   return (
     <div className={css.view}>
       <ViewFrame of={found} skeleton={<SkeletonRows rows={5} />}>
-        {(value) => {
-          const work = {
-            ...value,
-            given: value.given.filter(({ card, sequence }) => !isOpened(card.reference, sequence)),
-          };
-          return (
-            <>
-              <div className={css.top}>
-                <Headline work={work} words={words} />
-                <Whose whose={whose} words={words} />
-              </div>
-              {whose === 'all' && (
-                <Suspense>
-                  <Everything work={work} words={words} />
-                </Suspense>
-              )}
-              <Unowned work={work} words={words} />
-              <Messages work={work} words={words} />
-              <Sections work={work} words={words} whose={whose} onChanged={found.refresh} />
-            </>
-          );
-        }}
+        {(work) => (
+          <>
+            <div className={css.top}>
+              <Headline work={work} words={words} />
+              <Whose whose={whose} words={words} />
+            </div>
+            {whose === 'all' && (
+              <Suspense>
+                <Everything work={work} words={words} />
+              </Suspense>
+            )}
+            <Unowned work={work} words={words} />
+            <Messages work={work} words={words} />
+            <Sections work={work} words={words} whose={whose} onChanged={found.refresh} />
+          </>
+        )}
       </ViewFrame>
     </div>
   );

@@ -20,6 +20,7 @@ export const cy: CaseWords = {
     'message linked': 'Ychwanegwyd neges',
     'message taken off': 'Tynnwyd neges oddi arno',
     'messages seen': 'Darllenwyd negeseuon newydd',
+    'assignment seen': 'Agorwyd gan y person y’i rhoddwyd iddo',
     acknowledged: 'Cydnabuwyd',
     'points recorded': 'Cofnodwyd pwyntiau',
     assigned: 'Rhoddwyd i rywun',

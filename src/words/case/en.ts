@@ -20,6 +20,7 @@ export const en: CaseWords = {
     'message linked': 'Message added',
     'message taken off': 'Message taken off',
     'messages seen': 'New messages read',
+    'assignment seen': 'Opened by the person it was given to',
     acknowledged: 'Acknowledged',
     'points recorded': 'Points recorded',
     assigned: 'Given to somebody',

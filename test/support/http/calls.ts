@@ -25,6 +25,7 @@ export const CALLS: { readonly [N in EndpointName]: Asked<N> } = {
   caseMessage: { params: { reference: 'RD-26-999999', key: 'no-such-key' } },
   act: { params: { reference: 'RD-26-999999' }, body: { seen: 1, act: { type: 'noted', text: 'a word' } } },
   presence: { params: { reference: 'RD-26-999999' }, body: { doing: 'reading' } },
+  assignmentSeen: { params: { reference: 'RD-26-999999' } },
   messagesSeen: { params: { reference: 'RD-26-999999' }, body: { keys: ['no-such-key'] } },
   people: { body: { text: 'a' } },
   load: {},

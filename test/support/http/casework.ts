@@ -5,6 +5,7 @@ import { caseReadsFrom } from '../../../server/reads/case-reads.ts';
 import { actOnCase } from '../../../server/workflows/case/act-on-case.ts';
 import { linkMessage } from '../../../server/workflows/case/link-message.ts';
 import { markSeen } from '../../../server/workflows/case/mark-seen.ts';
+import { seeAssignment } from '../../../server/workflows/case/see-assignment.ts';
 import { showCase } from '../../../server/workflows/case/show-case.ts';
 import { takeOffCase } from '../../../server/workflows/case/take-off-case.ts';
 import type { Asked } from '../../../src/domain/case/act.ts';
@@ -95,6 +96,12 @@ export class FakeCasework implements CaseWorkflows {
   ): Promise<Outcome<null, CaseNotActed>> {
     if (this.fault) throw this.fault;
     const seen = await markSeen(reference, read, this.#needs);
+    return seen.ok ? seen : refused({ why: seen.refusal });
+  }
+
+  async seeAssignment(reference: string, by: Person): Promise<Outcome<null, CaseNotActed>> {
+    if (this.fault) throw this.fault;
+    const seen = await seeAssignment(reference, by, this.#needs);
     return seen.ok ? seen : refused({ why: seen.refusal });
   }
 

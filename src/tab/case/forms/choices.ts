@@ -71,7 +71,7 @@ export function optionsOf(
     case 'milestone':
       return named(MILESTONES, forms.milestone);
     case 'source':
-      return named(['the letter', 'agreed with the person'] as const, forms.source);
+      return named(detail.dateSources, forms.source);
     case 'kind':
       return named(REMEDY_KINDS, words.remedyKind);
     case 'correctWhat':

@@ -18,6 +18,9 @@ export type ChoiceAsk = {
   readonly since?: 'the answer' | 'the question';
 };
 
+/** The source of a date that was agreed: an agreement has a day of its own, a letter has none but that it came. */
+export const AGREED = 'agreed with the person';
+
 /** Fields that are chosen from a list; `choices.ts` has what each offers. */
 export type ChoiceField = Extract<
   FormField,

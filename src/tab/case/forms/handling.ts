@@ -1,4 +1,17 @@
-import { anybody, choice, day, type FormsOf, later, line, messageSince, optional, person, text, told } from './form.ts';
+import {
+  AGREED,
+  anybody,
+  choice,
+  day,
+  type FormsOf,
+  later,
+  line,
+  messageSince,
+  optional,
+  person,
+  text,
+  told,
+} from './form.ts';
 
 /** Who does what, and by when. */
 export const HANDLING: FormsOf<
@@ -108,12 +121,13 @@ export const HANDLING: FormsOf<
     }),
   },
   'date set': {
-    asks: [later('due'), choice('source'), optional('why')],
+    asks: [choice('source'), later('due'), day('agreedOn'), text('why')],
     act: (f) => ({
       type: 'date set',
       stage: f.stage,
       due: f.day('due'),
       source: f.choice('source'),
+      ...(f.text('source') === AGREED && { on: f.day('agreedOn') }),
       why: f.maybe('why'),
     }),
   },

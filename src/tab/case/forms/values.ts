@@ -37,7 +37,12 @@ export function freshValues({ today, points, card, people, escalationAsked }: Ca
   const signer = people.find(({ now, point, stage }) => now && point === null && stage === card.stage)?.person ?? me;
   const drafts = standing.map(({ number, text, service, owner }) => ({ number, text, service, owner }));
   return {
-    texts: { on: today, toldOn: today, receivedOn: escalationAsked ? londonDay(escalationAsked.receivedAt) : today },
+    texts: {
+      on: today,
+      toldOn: today,
+      agreedOn: today,
+      receivedOn: escalationAsked ? londonDay(escalationAsked.receivedAt) : today,
+    },
     told: {},
     people: { reader: [me], signedBy: [signer], person: [], to: [] },
     picked: owned,

@@ -68,6 +68,7 @@ export const cy: FormWords = {
     'remedy not possible': 'Dywedir wrth y person pam, cynigir rhywbeth arall, ac fe’i hatgoffir am yr Ombwdsmon.',
   },
   field: {
+    agreedOn: 'Y diwrnod y cytunwyd arno',
     as: 'Edrychwyd arno fel',
     beyondCap: 'Pam y mae’n mynd y tu hwnt i’r terfyn arferol',
     category: 'Beth ydyw?',

@@ -68,6 +68,7 @@ export const en: FormWords = {
     'remedy not possible': 'The person is told why, offered something else, and reminded of the Ombudsman.',
   },
   field: {
+    agreedOn: 'Day it was agreed',
     as: 'Looked at it as',
     beyondCap: 'Why it goes beyond the usual limit',
     category: 'What is it?',

@@ -1,10 +1,17 @@
-import type { Correctable, CorrectableDay, HappeningType, Milestone, OfMail } from '../../../domain/case/happening.ts';
+import type {
+  Correctable,
+  CorrectableDay,
+  HappeningType,
+  InPassing,
+  Milestone,
+} from '../../../domain/case/happening.ts';
 
 /** What a person can do to a case. */
-export type FormAct = Exclude<HappeningType, 'opened' | OfMail | 'calendar recomputed' | 'took in'>;
+export type FormAct = Exclude<HappeningType, 'opened' | InPassing | 'calendar recomputed' | 'took in'>;
 
 /** What a form may ask for. */
 export type FormField =
+  | 'agreedOn'
   | 'as'
   | 'beyondCap'
   | 'category'
