@@ -178,8 +178,8 @@ export interface Memory extends Lookup {
   rememberCase(kase: CaseSummary): void;
   cursor(name: string): Cursor;
   keepCursor(name: string, cursor: Cursor): void;
-  /** The place in the stream of case events up to which they are known here; null: none is. */
-  eventsReadTo(): Cursor;
+  /** Reads what has been written on cases since the last time, by others too, and keeps the place. */
+  feedEvents(register: Pick<CaseRegister, 'eventChanges'>): Promise<unknown>;
   /** The number after the highest of a series, never the same twice in this process: many messages are worked on at once. */
   nextNumber(series: string): number;
   /** Cases whose readable row is missing or older than their last event. */

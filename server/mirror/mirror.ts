@@ -44,6 +44,7 @@ export class Mirror implements Memory {
   readonly #board = new Board();
   readonly #handedOut = new Map<string, number>();
   readonly #followers = new Set<(change: Change) => void>();
+  readonly #feeding = new Map<string, Promise<unknown>>();
   #touched = new Touched();
 
   readonly #intake: ReturnType<typeof intakeTable>;
@@ -104,8 +105,14 @@ export class Mirror implements Memory {
   feedCases = (register: Pick<CaseRegister, 'caseChanges'>): Promise<FeedTally> =>
     this.#feed(this.#kase, (cursor) => register.caseChanges(cursor));
 
-  #feed = <T>(table: Table<T>, changes: Parameters<typeof feed<T>>[2]): Promise<FeedTally> =>
-    feed(this.#sql, table, changes, (work) => this.#write(work));
+  /** One list at a time: two readings of the whole list would take out what the other one has just laid in. */
+  #feed<T>(table: Table<T>, changes: Parameters<typeof feed<T>>[2]): Promise<FeedTally> {
+    const before = this.#feeding.get(table.name) ?? Promise.resolve();
+    const read = (): Promise<FeedTally> => feed(this.#sql, table, changes, (work) => this.#write(work));
+    const run = before.then(read, read);
+    this.#feeding.set(table.name, run);
+    return run;
+  }
 
   /** One write, all or nothing, with what follows from it; then whoever follows is told. */
   #write(work: () => void): void {
@@ -142,7 +149,6 @@ export class Mirror implements Memory {
     this.#write(() => this.#kase.put(kase, null, generationOf(this.#sql, 'kase')));
   }
 
-  eventsReadTo = (): Cursor => cursorOf(this.#sql, this.#event.name);
   cursor = (name: string): Cursor => cursorOf(this.#sql, name);
   keepCursor = (name: string, value: Cursor): void => keep(this.#sql, name, value, 0);
 

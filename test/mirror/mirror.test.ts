@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Mirror } from '../../server/mirror/mirror.ts';
 import type { Changes } from '../../server/ports.ts';
@@ -149,6 +150,33 @@ describe('the read model', () => {
       },
     });
     expect(mirror.behind()).toEqual(['RD-26-000002']);
+  });
+
+  it('reads a list once at a time, so that two who read the whole of it at once take nothing out of it', async () => {
+    const put = (n: number) => ({
+      row: String(n),
+      value: anOpening({ reference: `RD-26-00000${n}`, intakeKey: `m-${n}` }),
+    });
+    const turns = async (most: number, isOver: () => boolean): Promise<void> => {
+      for (let turn = 0; turn < most && !isOver(); turn += 1) await setImmediate();
+    };
+    const done = { first: false, second: false };
+    /** Three pages of a list that begins again from the start; the rest comes when the other reader has gone on. */
+    const slow = (self: keyof typeof done, waitsAt: number) => ({
+      async *eventChanges() {
+        for (const n of [1, 2, 3]) {
+          if (n === waitsAt) await turns(20, () => done[self === 'first' ? 'second' : 'first']);
+          yield { put: [put(n)], removed: [], cursor: self, fromTheStart: n === 1 };
+        }
+        done[self] = true;
+        if (self === 'second') await turns(60, () => done.first);
+      },
+    });
+    const first = mirror.feedEvents(slow('first', 2));
+    await setImmediate();
+    await Promise.all([first, mirror.feedEvents(slow('second', 4))]);
+    expect([1, 2, 3].map((n) => mirror.eventsOf(`RD-26-00000${n}`).length)).toEqual([1, 1, 1]);
+    expect(mirror.cursor('event')).toBe('second');
   });
 
   it('hands out numbers by series, none twice, so that a new year begins at one', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { GraphFault } from '../../server/graph/graph-fault.ts';
-import type { IntakeLog, Mailbox } from '../../server/ports.ts';
+import type { CaseRegister, IntakeLog, Mailbox } from '../../server/ports.ts';
 import { repairCases } from '../../server/workflows/case/repair-cases.ts';
 import { decideOnMessage } from '../../server/workflows/triage/decide-on-message.ts';
 import { watchMailbox } from '../../server/workflows/triage/watch-mailbox.ts';
@@ -88,6 +88,26 @@ describe('a person decides about a message', { timeout: 30_000 }, () => {
     await decideOnMessage(desk.key, { choice: 'open', category: 'complaint', reason: '' }, BRAM, desk.needs);
     expect(desk.row()).toMatchObject({ state: 'logged', reference: 'RD-26-000001' });
     expect(desk.register.shown()).toMatchObject([{ status: 'Open', sequence: 3 }]);
+  });
+
+  it('reads what others wrote on cases before it takes one back, once and no second time', async () => {
+    const desk = await withOneMessage('auto');
+    let read = 0;
+    const register = insteadOf<CaseRegister>(desk.register, {
+      eventChanges: async function* (cursor) {
+        for await (const page of desk.register.eventChanges(cursor)) {
+          read += page.put.length;
+          yield page;
+        }
+      },
+    });
+    const undo = () => decideOnMessage(desk.key, { choice: 'undo', reason: '' }, AMINA, { ...desk.needs, register });
+    await undo();
+    expect(read).toBe(1);
+    await decideOnMessage(desk.key, { choice: 'not for us', reason: '' }, AMINA, desk.needs);
+    await undo();
+    // The withdrawal that the first one wrote, and not the whole list anew.
+    expect(read).toBe(2);
   });
 
   it('refuses to take back a case that other messages have joined, because they would lose it', async () => {

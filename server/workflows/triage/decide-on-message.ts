@@ -9,7 +9,7 @@ import { appendNext } from '../case/append-next.ts';
 import { openCase } from '../case/open-case.ts';
 import { takeOffCase } from '../case/take-off-case.ts';
 import type { Needs } from '../needs.ts';
-import { afterwards, forgetEarlierPuts, isAsSeen, leaveOrComeBack, readNewEvents } from './put-cases-right.ts';
+import { afterwards, forgetEarlierPuts, isAsSeen, leaveOrComeBack } from './put-cases-right.ts';
 import { putMark } from './put-mark.ts';
 import { leaveCase, putOnCase } from './put-on-case.ts';
 
@@ -111,7 +111,9 @@ async function carryOut(
       });
     }
     case 'undo':
-      await readNewEvents(needs);
+      // An undo has to know of every case that the message was put on, by others too: a put that is found only afterwards
+      // would be taken for the newer decision.
+      await needs.memory.feedEvents(needs.register);
       return takeBack(entry, decision.reason, by, needs);
     case 'open':
     case 'confirm':

@@ -60,16 +60,6 @@ export async function leaveOrComeBack(
   return kept;
 }
 
-/**
- * What has been written on cases since this server last looked, by others too. Asked of the register before a decision is
- * undone, which has to know of every case that the message was put on: a put that is found only afterwards would be taken
- * for the newer decision.
- */
-export async function readNewEvents({ register, memory }: Pick<Needs, 'register' | 'memory'>): Promise<void> {
-  for await (const { put } of register.eventChanges(memory.eventsReadTo()))
-    for (const { value } of put) memory.rememberEvent(value);
-}
-
 /** A message was put on a case, a crash kept the row from saying so, and it has been decided about and undone since. */
 export async function forgetEarlierPuts({ key, reference }: IntakeEntry, by: Person, needs: Using): Promise<void> {
   for (const put of needs.memory.mailNotAgreed(key))
