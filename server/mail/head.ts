@@ -25,7 +25,8 @@ const isKnown = (name: string): boolean => name.includes('-') || KNOWN.has(name)
  * The message with an empty line where its letter begins, for mail whose writer left that line out: the parser takes every
  * line before the first empty one for a header, and what is none would be lost. Words between headers do not end a head, for
  * more often a long header was broken in two. Bytes that begin with a byte order mark or empty lines are taken from where the
- * head begins, and lines that end in CR alone are made lines. A message in order comes back as it is.
+ * head begins, lines that end in CR alone are made lines,
+ * and a file in UTF-16 is taken as what it says. A message in order comes back as it is.
  */
 export function partHead(bytes: Uint8Array): Uint8Array {
   const mail = begun(bytes);
@@ -34,13 +35,21 @@ export function partHead(bytes: Uint8Array): Uint8Array {
   return Buffer.concat([mail.subarray(0, at), Buffer.from('\r\n'), mail.subarray(at)]);
 }
 
-function begun(bytes: Uint8Array): Uint8Array {
+function begun(raw: Uint8Array): Uint8Array {
+  const bytes = ofSingleBytes(raw);
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 200)).toString('latin1');
   const before = /^(?:\xef\xbb\xbf)?(?:[ \t]*\r?\n)*(?=([\x21-\x39\x3b-\x7e]{1,60})[ \t]{0,20}:)/.exec(start);
   const skipped = before !== null && isKnown((before[1] ?? '').toLowerCase()) ? before[0].length : 0;
   const mail = skipped === 0 ? bytes : bytes.subarray(skipped);
   if (mail.includes(0x0a) || !mail.includes(0x0d)) return mail;
   return mail.map((byte) => (byte === 0x0d ? 0x0a : byte));
+}
+
+/** A whole file in UTF-16, as some programs save one: in UTF-8, which every line below it can be read from. */
+function ofSingleBytes(bytes: Uint8Array): Uint8Array {
+  const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
+  if (mark !== 0xfffe && mark !== 0xfeff) return bytes;
+  return new TextEncoder().encode(new TextDecoder(mark === 0xfffe ? 'utf-16le' : 'utf-16be').decode(bytes));
 }
 
 /** Where the letter begins for want of an empty line; null: the head ends as it ought to, or nothing follows it. */

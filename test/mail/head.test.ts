@@ -68,13 +68,16 @@ describe('a head that is not in order', () => {
     ]);
   });
 
-  it('is found behind a byte order mark, behind empty lines, and where lines end in CR alone', async () => {
+  it('is found behind a byte order mark, behind empty lines, where lines end in CR alone, and in a file of UTF-16', async () => {
     const whole = `${FROM}Subject: bin\n\nMissed.\nAgain.\n`;
     const said = [NOREEN, 'bin', 'Missed.\nAgain.'];
     expect(await read(`\uFEFF${whole}`)).toEqual(said);
     expect(await read(`\n \n${whole}`)).toEqual(said);
-    const { from, subject, text } = await readMailHere(new Uint8Array(Buffer.from(whole.replaceAll('\n', '\r'))));
-    expect([from?.address, subject, text]).toEqual(said);
+    const saved = Buffer.from(`\uFEFF${whole}`, 'utf16le');
+    for (const bytes of [Buffer.from(whole.replaceAll('\n', '\r')), saved, Buffer.from(saved).swap16()]) {
+      const { from, subject, text } = await readMailHere(new Uint8Array(bytes));
+      expect([from?.address, subject, text]).toEqual(said);
+    }
   });
 
   it('loses no word of a letter, wherever in it the empty line is missing', async () => {
