@@ -1,13 +1,23 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
+import { makeFolder } from './make-folder.ts';
 
-export type Started<T> = { readonly process: ChildProcess; readonly ready: T; stop(): Promise<void> };
+/** Ends a program: kindly, and by force when it has not ended after `patienceMs` (ten seconds). */
+export type Stop = (patienceMs?: number) => Promise<void>;
+export type Started<T> = { readonly process: ChildProcess; readonly ready: T; readonly stop: Stop };
 
 /** A program of ours did not come up; `message` says which, what it said last, and where its log is; or what it refused, in its words. */
 export class DidNotStart extends Error {
   override name = 'DidNotStart';
+  /** What it was told is wrong: the same again would end the same way. */
+  readonly refused: boolean;
+
+  constructor(message: string, refused = false) {
+    super(message);
+    this.refused = refused;
+  }
 }
 
 /** Our programs end with this where what they were told is wrong, and have said what and what to do. */
@@ -35,10 +45,10 @@ export async function startProgram<T>(
     log: string;
     onLine?: (line: string) => void;
     /** Called at once, before the program is ready, so that a stop meanwhile can end it too. */
-    spawned?: (stop: () => Promise<void>) => void;
+    spawned?: (stop: Stop) => void;
   },
 ): Promise<Started<T>> {
-  mkdirSync(dirname(options.log), { recursive: true });
+  makeFolder(dirname(options.log));
   const log = createWriteStream(options.log, { flags: 'a', mode: 0o600 });
   const child = spawn(process.execPath, [file, ...args], {
     env: { ...process.env, ...options.env },
@@ -60,7 +70,9 @@ export async function startProgram<T>(
     child.once('error', reject);
     // Not `exit`: what it said may come after that.
     child.once('close', (code) =>
-      reject(new DidNotStart(endedWords(name, code, last, `before it was ready. Its log: ${options.log}`))),
+      reject(
+        new DidNotStart(endedWords(name, code, last, `before it was ready. Its log: ${options.log}`), code === REFUSED),
+      ),
     );
     createInterface({ input: child.stdout as NodeJS.ReadableStream }).on('line', (line) => {
       const said = readyLine<T>(line);
@@ -75,13 +87,12 @@ export async function startProgram<T>(
   return { process: child, ready, stop };
 }
 
-/** How to end a program: kindly, and after ten seconds by force. */
-function stopping(child: ChildProcess): () => Promise<void> {
+function stopping(child: ChildProcess): Stop {
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  return async () => {
+  return async (patienceMs = 10_000) => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     child.kill('SIGTERM');
-    const giveUp = setTimeout(() => child.kill('SIGKILL'), 10_000);
+    const giveUp = setTimeout(() => child.kill('SIGKILL'), patienceMs);
     await exited;
     clearTimeout(giveUp);
   };
@@ -95,7 +106,7 @@ export async function runProgram(
     cwd?: string;
     env?: NodeJS.ProcessEnv;
     onLine?: (line: string) => void;
-    spawned?: (stop: () => Promise<void>) => void;
+    spawned?: (stop: Stop) => void;
   } = {},
 ): Promise<void> {
   const child = spawn(process.execPath, args, {
@@ -117,7 +128,8 @@ export async function runProgram(
     child.once('error', reject);
     child.once('close', resolve);
   });
-  if (code !== 0) throw new DidNotStart(endedWords(name, code, last, 'and did not do its part. It said last:'));
+  if (code !== 0)
+    throw new DidNotStart(endedWords(name, code, last, 'and did not do its part. It said last:'), code === REFUSED);
 }
 
 function readyLine<T>(line: string): T | null {

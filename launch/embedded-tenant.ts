@@ -1,16 +1,18 @@
 import type { ChildProcess } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runProgram, startProgram } from './child.ts';
+import { runProgram, type Stop, startProgram } from './child.ts';
 import { areOpen, leaveOpen } from './first-weeks.ts';
 import type { Options } from './options.ts';
+import { inForce, type Settings } from './own-settings.ts';
 import type { Progress } from './progress.ts';
 import { announce } from './running.ts';
 import { connectionSettings, type EmbeddedTenant, settingsFile, showInTeams, throttle } from './tenant-settings.ts';
 
 export type Tenant = {
   readonly origin: string;
-  readonly settings: Readonly<Record<string, string>>;
+  /** All that are in force. */
+  readonly settings: Settings;
   /** Its officers are to do their first weeks' work. */
   readonly firstWeeks: boolean;
   readonly process: ChildProcess;
@@ -20,12 +22,23 @@ type Start = {
   readonly root: string;
   readonly data: string;
   readonly options: Options;
+  /** What the command line and the environment say, which goes before what the tenant says. */
+  readonly line: Settings;
+  readonly own: Settings;
   readonly progress: Progress;
-  readonly spawned: (stop: () => Promise<void>) => void;
+  readonly spawned: (stop: Stop) => void;
 };
 
 /** Starts the embedded tenant, tells the command line where it is, and prepares its lists. */
-export async function startEmbeddedTenant({ root, data, options, progress, spawned }: Start): Promise<Tenant> {
+export async function startEmbeddedTenant({
+  root,
+  data,
+  options,
+  line,
+  own,
+  progress,
+  spawned,
+}: Start): Promise<Tenant> {
   const { port, tenantPort, smtpPort, seed, cases, mode } = options;
   const args = ['--data', join(data, 'tenant'), '--port', `${tenantPort}`, '--smtp-port', `${smtpPort}`];
   if (!seed) args.push('--no-seed');
@@ -43,10 +56,11 @@ export async function startEmbeddedTenant({ root, data, options, progress, spawn
     await throttle(ready.origin, false);
     if (cases) leaveOpen(data);
   }
-  const settings = await connectionSettings(ready.origin, { port: `${port}`, data, mode });
+  const embedded = await connectionSettings(ready.origin, { port: `${port}`, data, mode });
+  const settings = inForce({ line, own: ofRedress(own), embedded });
   await showInTeams(ready.origin, settings.REDRESS_PUBLIC_URL ?? '');
   // So that the command line finds the same tenant while it runs, wherever its data is.
-  writeFileSync(join(data, 'embedded.env'), settingsFile(settings), { mode: 0o600 });
+  writeWhole(join(data, 'embedded.env'), settingsFile(settings));
   announce(root, data);
   await progress.step('Preparing the SharePoint lists', (note) =>
     runProgram('Preparing the lists', [join(root, 'server/cli.ts'), 'provision', 'apply'], {
@@ -57,3 +71,13 @@ export async function startEmbeddedTenant({ root, data, options, progress, spawn
   );
   return { origin: ready.origin, settings, firstWeeks: cases && areOpen(data), process };
 }
+
+/** A command may read it at any moment, and a start may be killed at any. */
+function writeWhole(file: string, text: string): void {
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, text, { mode: 0o600 });
+  renameSync(draft, file);
+}
+
+const ofRedress = (own: Settings): Settings =>
+  Object.fromEntries(Object.entries(own).filter(([name]) => name.startsWith('REDRESS_')));

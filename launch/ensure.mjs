@@ -2,7 +2,7 @@
  * Plain JavaScript that any Node from 18 on can run: makes sure that what the lockfile names is installed and answers
  * where the project's own Node is. Everything after this runs on that Node.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -13,21 +13,18 @@ const stamp = join(root, 'node_modules', '.redress-installed');
 const bin = join(root, 'node_modules', '.bin');
 const NEEDS = 24;
 
-/** Installs when the lockfile has changed since the last install. Ends the process with a sentence when it cannot. */
-export function ensureInstalled() {
+/** How long npm may take to end by itself after Ctrl-C. */
+const ENDING_MS = 1_000;
+
+/** Installs when the lockfile has changed since the last install. Ends the process with a sentence when it cannot, or is told to end. */
+export async function ensureInstalled() {
   const wanted = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   process.stderr.write('Redress: installing what the lockfile names (the first time takes about a minute)…\n');
-  // Not `npm ci`: it refuses the whole lockfile when a registry lacks another platform's optional package. With the lockfile
-  // there, `install --no-save` takes the same versions with the same integrity and leaves the file as it is.
-  const npm = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32',
-  });
-  if (npm.status !== 0) {
+  const status = await install();
+  if (status !== 0) {
     process.stderr.write(
       'Redress could not install its packages: npm install did not succeed (its own words are above). Nothing was started.\n' +
         'Check the connection to your npm registry and the free disk space (about 1.5 GB), then run the same command again.\n',
@@ -35,6 +32,50 @@ export function ensureInstalled() {
     process.exit(1);
   }
   writeFileSync(stamp, wanted);
+}
+
+/** Answers the exit code of npm. */
+function install() {
+  const windows = process.platform === 'win32';
+  // Not `npm ci`: it refuses the whole lockfile when a registry lacks another platform's optional package. With the lockfile
+  // there, `install --no-save` takes the same versions with the same integrity and leaves the file as it is.
+  const npm = spawn('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: windows,
+    // Its own group, so that Ctrl-C ends it with all that it runs.
+    detached: !windows,
+  });
+  const end = (signal) => {
+    try {
+      if (windows) npm.kill(signal);
+      else process.kill(-npm.pid, signal);
+    } catch {
+      // It has ended.
+    }
+  };
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  return new Promise((done) => {
+    let told = false;
+    const ended = (status) => {
+      for (const signal of signals) process.off(signal, stop);
+      if (!told) return done(status);
+      process.stderr.write('\nThe installation was stopped; the next start goes on from there.\n');
+      process.exit(130);
+    };
+    const stop = () => {
+      if (told) return;
+      told = true;
+      end('SIGTERM');
+      setTimeout(() => {
+        end('SIGKILL');
+        ended(null);
+      }, ENDING_MS);
+    };
+    for (const signal of signals) process.on(signal, stop);
+    npm.once('error', () => ended(1));
+    npm.once('exit', ended);
+  });
 }
 
 /** The Node this project pins, or the one that is running where that is new enough (macOS has no pinned package). */

@@ -1,6 +1,6 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DidNotStart, startProgram } from './child.ts';
+import { DidNotStart, type Stop, startProgram } from './child.ts';
 
 /** A start that is stopped before the officers have begun leaves their work to the next one. */
 const fileIn = (data: string): string => join(data, 'first-weeks-open');
@@ -13,7 +13,7 @@ type Using = {
   readonly server: string;
   readonly tenant: string;
   readonly note: (text: string) => void;
-  readonly spawned: (stop: () => Promise<void>) => void;
+  readonly spawned: (stop: Stop) => void;
 };
 
 /**

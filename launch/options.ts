@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 export const HELP = `npm start -- [options]
-  --data FOLDER          where everything is kept (default: data)
+  --data FOLDER          where everything is kept (default: the folder data of this checkout)
   --port N               the server's port (default: REDRESS_PORT, else 4000)
   --tenant-port N        the embedded tenant's port (default 4010)
   --smtp-port N          the embedded tenant's SMTP port (default 4025)
@@ -12,7 +12,8 @@ export const HELP = `npm start -- [options]
 With a tenant's settings in the environment or in .env, Redress connects to Microsoft 365 and starts no embedded tenant.`;
 
 export type Options = {
-  readonly data: string;
+  /** Null: nothing was said. */
+  readonly data: string | null;
   readonly port: number;
   readonly tenantPort: number;
   readonly smtpPort: number;
@@ -25,7 +26,7 @@ export type Options = {
 export type Asked = { readonly options: Options } | { readonly wrong: readonly string[] } | 'help';
 
 /** `env` gives the server's port where the command line does not (`REDRESS_PORT`). */
-export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Asked {
+export function readOptions(args: readonly string[], env: NodeJS.Dict<string>): Asked {
   let values: ReturnType<typeof parsed>;
   try {
     values = parsed(args);
@@ -50,10 +51,10 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): As
   });
   if (values.mode !== 'suggest' && values.mode !== 'auto')
     wrong.push(`--mode is "${values.mode}". Put suggest (a person opens cases) or auto there.`);
-  if (values.data.trim() === '') wrong.push('--data is empty. Put a folder there.');
+  if (values.data?.trim() === '') wrong.push('--data is empty. Put a folder there.');
   if (wrong.length > 0) return { wrong };
   const [server = 0, tenantPort = 0, smtpPort = 0] = ports.map(({ value }) => Number(value));
-  const { data, mode, seed, cases } = values;
+  const { data = null, mode, seed, cases } = values;
   return { options: { data, port: server, tenantPort, smtpPort, mode, seed, cases } };
 }
 
@@ -64,7 +65,7 @@ const parsed = (args: readonly string[]) =>
     args: [...args],
     allowNegative: true,
     options: {
-      data: { type: 'string', default: 'data' },
+      data: { type: 'string' },
       port: { type: 'string' },
       'tenant-port': { type: 'string', default: '4010' },
       'smtp-port': { type: 'string', default: '4025' },

@@ -2,14 +2,27 @@
 import { spawn } from 'node:child_process';
 import { ensureInstalled, environment, projectNode, root } from './ensure.mjs';
 
-/** Starts and waits; answers the exit code. Signals reach the child, which decides when to end. */
-export function run(args, options = {}) {
+/**
+ * Starts and waits; answers the exit code. Signals reach the child, which decides when to end; where a patience is given, no later
+ * than that many milliseconds after the first.
+ */
+export function run(args, options = {}, patienceMs = null) {
   const child = spawn(projectNode(), args, { cwd: root, stdio: 'inherit', env: environment(), ...options });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  return new Promise((resolve) => child.on('exit', (code, signal) => resolve(code ?? (signal ? 130 : 1))));
+  let patience;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => {
+      child.kill(signal);
+      if (patienceMs !== null) patience ??= setTimeout(() => child.kill('SIGKILL'), patienceMs);
+    });
+  return new Promise((resolve) =>
+    child.on('exit', (code, signal) => {
+      clearTimeout(patience);
+      resolve(code ?? (signal ? 130 : 1));
+    }),
+  );
 }
 
 if (process.argv[1]?.endsWith('run.mjs')) {
-  ensureInstalled();
+  await ensureInstalled();
   process.exitCode = await run(process.argv.slice(2));
 }

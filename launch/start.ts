@@ -4,43 +4,62 @@
  * server alone. The server cannot tell the difference.
  */
 import type { ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DidNotStart, startProgram } from './child.ts';
+import { DidNotStart, runProgram, type Stop, startProgram } from './child.ts';
 import { type Held, holdFolder, inUse } from './data-folder.ts';
 import { startEmbeddedTenant } from './embedded-tenant.ts';
 import { workThroughFirstWeeks } from './first-weeks.ts';
 import { portProblems, THIS_MACHINE } from './free-ports.ts';
+import { whyNot } from './make-folder.ts';
 import { HELP, type Options, readOptions } from './options.ts';
+import { inForce, leftEmpty, ofTenant, ownSettings, type Settings } from './own-settings.ts';
 import { Progress } from './progress.ts';
 import { withdraw } from './running.ts';
 import { buildSurfaces } from './surfaces.ts';
 import { throttle } from './tenant-settings.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const envFile = join(root, '.env');
 const progress = new Progress(process.stdout);
 /** How to stop what was started, the last one first. */
-const running: (() => Promise<void>)[] = [];
-const spawned = (stop: () => Promise<void>): void => void running.unshift(stop);
+const running: Stop[] = [];
+const spawned = (stop: Stop): void => {
+  if (stopping) void stop(0);
+  else running.unshift(stop);
+};
 
-/** Whoever has set one of these means a real tenant; the server then says what is still missing. */
-const OF_A_TENANT = ['REDRESS_TENANT_ID', 'REDRESS_CLIENT_ID', 'REDRESS_SITE', 'REDRESS_MAILBOXES'];
 /** How long the programs of a start that was killed may take to end. */
 const ENDING_MS = 10_000;
+/** How long those of this one may, all together, and each at least, before they are ended by force: nothing is lost by that. */
+const PATIENCE_MS = 1_500;
+const LEAST_MS = 200;
 
-async function start(options: Options): Promise<void> {
-  const data = resolve(process.env.INIT_CWD ?? process.cwd(), options.data);
-  const embedded = !OF_A_TENANT.some((name) => process.env[name]);
-  const { leftBehind } = takeFolder(data, options);
+async function start(options: Options, own: Settings): Promise<void> {
+  const data =
+    options.data === null ? join(root, 'data') : resolve(process.env.INIT_CWD ?? process.cwd(), options.data);
+  const embedded = !ofTenant(own);
+  // Whoever names a folder on the command line means all that is kept.
+  const kept = options.data === null && own.REDRESS_DATA ? resolve(root, own.REDRESS_DATA) : join(data, 'server');
+  const line = { REDRESS_PORT: `${options.port}`, REDRESS_DATA: kept };
+
+  const { leftBehind } = takeFolders([data, kept], options);
   if (leftBehind)
     await progress.step('Waiting for what a start that was killed has left to end', () =>
-      refuseTakenPorts(options, embedded, ENDING_MS),
+      refuseTakenPorts(options, own, embedded, ENDING_MS),
     );
-  else await refuseTakenPorts(options, embedded, 0);
+  else await refuseTakenPorts(options, own, embedded, 0);
+  const notes = await progress.step(
+    embedded ? 'Checking the settings' : 'Asking Microsoft 365',
+    () => checkSettings(inForce({ line, own, embedded: {} }), embedded),
+    (found) => (found.length === 0 ? 'done' : 'see below'),
+  );
+  for (const note of notes) progress.say(`      ${note}`);
+  // From here on something is done, and stays.
+  letGo = () => held.forEach(({ release }) => void release());
   await progress.step('Building the screens', () => buildSurfaces(root, spawned));
 
-  const tenant = embedded ? await startEmbeddedTenant({ root, data, options, progress, spawned }) : null;
+  const tenant = embedded ? await startEmbeddedTenant({ root, data, options, line, own, progress, spawned }) : null;
   if (tenant) {
     running.push(async () => withdraw(root, data));
     endWith(tenant.process, 'The embedded tenant', join(data, 'log', 'tenant.log'));
@@ -49,15 +68,19 @@ async function start(options: Options): Promise<void> {
   const server = await progress.step(
     'Starting the server',
     () =>
-      startProgram<{ origin: string }>('The server', join(root, 'server/main.ts'), [], {
-        env: tenant?.settings ?? { REDRESS_PORT: `${options.port}` },
+      startProgram<{ origin: string; readModelOfAnother: boolean }>('The server', join(root, 'server/main.ts'), [], {
+        env: tenant?.settings ?? inForce({ line, own, embedded: {} }),
         log,
         spawned,
       }),
     ({ ready }) => `listening at ${ready.origin}`,
   );
   endWith(server.process, 'The server', log);
-  const { origin } = server.ready;
+  const { origin, readModelOfAnother } = server.ready;
+  if (readModelOfAnother)
+    progress.say(
+      `      The read model in ${kept} was of another tenant or site: it was thrown away, and is filled again from the lists of this one.`,
+    );
   if (tenant) {
     await progress.step(
       'Reading the mailboxes',
@@ -76,25 +99,52 @@ async function start(options: Options): Promise<void> {
   sayLinks(origin, tenant?.origin ?? null, options, data);
 }
 
-/** Refuses where somebody works on it already, or it cannot be written. */
-function takeFolder(data: string, { port }: Options): { leftBehind: boolean } {
-  let held: Held;
-  try {
-    held = holdFolder(data, { pid: process.pid, address: `http://localhost:${port}/` });
-  } catch (error) {
-    throw new DidNotStart(
-      `The data folder ${data} cannot be used (${(error as Error).message}). Nothing was started.\nChoose one that this account may write: npm start -- --data FOLDER`,
-    );
+/** Refuses where somebody works on one of them already, or it cannot be written. */
+function takeFolders(folders: readonly string[], { port }: Options): { leftBehind: boolean } {
+  for (const folder of new Set(folders)) {
+    let one: Held;
+    try {
+      one = holdFolder(folder, { pid: process.pid, address: `http://localhost:${port}/` });
+    } catch (error) {
+      throw new DidNotStart(
+        `The data folder ${folder} cannot be used: ${whyNot(error)}. ${NOTHING_DONE}\nChoose one that this account may write: npm start -- --data FOLDER`,
+        true,
+      );
+    }
+    if (!one.ours) throw new DidNotStart(inUse(folder, one.by));
+    held.unshift(one);
   }
-  if (!held.ours) throw new DidNotStart(inUse(data, held.by));
-  // The very last, when nobody works on it any more.
-  letGo = held.release;
-  return held;
+  return { leftBehind: held.some(({ leftBehind }) => leftBehind) };
+}
+
+/** Refuses settings that are wrong, with what to put there; answers what is worth knowing. */
+async function checkSettings(settings: Settings, embedded: boolean): Promise<readonly string[]> {
+  const notes: string[] = [];
+  await runProgram(
+    'The check of the settings',
+    [join(root, 'server/check-settings.ts'), ...(embedded ? ['--embedded'] : [])],
+    {
+      env: settings,
+      onLine: (line) => notes.push(line),
+      spawned,
+    },
+  );
+  return notes;
+}
+
+/** A copy of `.env.example` that nobody has filled in would start the pretend tenant, and its owner wonder why. */
+function refuseUnfilled(own: Settings): void {
+  const empty = ofTenant(own) ? [] : leftEmpty(envFile);
+  if (empty.length === 0) return;
+  throw new DidNotStart(
+    `${envFile} is there, and nothing stands behind: ${empty.join(', ')}. ${NOTHING_DONE}\nFill them in to connect to Microsoft 365 (docs/deploy.md), or take these lines out to start the embedded tenant.`,
+    true,
+  );
 }
 
 /** Before anything is built or seeded: a port that is taken would only be noticed after a minute of work. */
-async function refuseTakenPorts(options: Options, embedded: boolean, patienceMs: number): Promise<void> {
-  const hosts = embedded ? THIS_MACHINE : [process.env.REDRESS_HOST || '127.0.0.1'];
+async function refuseTakenPorts(options: Options, own: Settings, embedded: boolean, patienceMs: number): Promise<void> {
+  const hosts = embedded ? THIS_MACHINE : [own.REDRESS_HOST ?? '127.0.0.1'];
   const wanted = [{ option: '--port', whose: 'the server', port: options.port, hosts }];
   if (embedded)
     wanted.push(
@@ -102,7 +152,7 @@ async function refuseTakenPorts(options: Options, embedded: boolean, patienceMs:
       { option: '--smtp-port', whose: 'the embedded tenant’s SMTP', port: options.smtpPort, hosts },
     );
   const problems = await portProblems(wanted, patienceMs);
-  if (problems.length > 0) throw new DidNotStart(`${problems.join('\n')}\nNothing was started or changed.`);
+  if (problems.length > 0) throw new DidNotStart(`${problems.join('\n')}\n${NOTHING_DONE}`);
 }
 
 /** A program of ours that ends by itself ends everything. */
@@ -131,10 +181,13 @@ async function caughtUp(origin: string, note: (text: string) => void): Promise<n
 function sayLinks(origin: string, tenant: string | null, options: Options, data: string): void {
   progress.say('');
   progress.say(`  Redress             ${origin}/`);
-  progress.say(`  API                 ${origin}/api/docs`);
+  progress.say(`  API, health         ${origin}/api/docs, ${origin}/api/health, ${origin}/metrics`);
   if (tenant !== null) {
     progress.say(`  In pretend Teams    ${tenant}/teams`);
-    progress.say('  Sign in as          any of the synthetic people the sign-in page offers, for example Amina Shah');
+    progress.say(
+      '  Sign in as          any of the people the sign-in page offers; Carys Penhallow (complaints team) sees most',
+    );
+    progress.say(`  Pretend tenant      ${tenant}/`);
     progress.say(`  Send it mail        SMTP localhost:${options.smtpPort}, to contact@marlsbury.gov.example`);
     progress.say('  or                  npm run -s redress -- import FILE.eml');
   }
@@ -143,17 +196,23 @@ function sayLinks(origin: string, tenant: string | null, options: Options, data:
 }
 
 let stopping = false;
-let letGo = (): void => undefined;
+/** The folders that are ours, the last one taken first. */
+const held: Extract<Held, { ours: true }>[] = [];
+/** Until something is done, a start that ends leaves everything as it was. */
+let letGo = (): void => held.forEach(({ undo }) => void undo());
 async function stop(why: string, code: number): Promise<void> {
   if (stopping) return;
   stopping = true;
   progress.interrupt();
   progress.say(`\n${why.replace(/^(?=.)/gm, '  ')}`);
-  for (const end of running) await end();
+  const end = Date.now() + PATIENCE_MS;
+  for (const one of running) await one(Math.max(LEAST_MS, end - Date.now()));
+  // The very last, when nobody works on them any more.
   letGo();
   process.exit(code);
 }
 
+const NOTHING_DONE = 'Nothing was started or changed.';
 const KEPT = 'Stopping. Everything is kept; the next start goes on from here.';
 // SIGHUP: the window was closed. A closed channel: whoever started us is gone.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(KEPT, 0));
@@ -162,14 +221,16 @@ process.once('disconnect', () => void stop(KEPT, 0));
 process.channel?.unref();
 
 try {
-  if (existsSync(join(root, '.env'))) process.loadEnvFile(join(root, '.env'));
-  const asked = readOptions(process.argv.slice(2), process.env);
+  const own = ownSettings(envFile, process.env);
+  const asked = readOptions(process.argv.slice(2), own);
   if (asked === 'help') progress.say(HELP);
-  else if ('wrong' in asked) await stop(`${asked.wrong.join('\n')}\nNothing was started or changed.\n\n${HELP}`, 2);
+  else if ('wrong' in asked) await stop(`${asked.wrong.join('\n')}\n${NOTHING_DONE}\n\n${HELP}`, 2);
   else {
     progress.say('Redress');
-    await start(asked.options);
+    refuseUnfilled(own);
+    await start(asked.options, own);
   }
 } catch (error) {
-  await stop(error instanceof DidNotStart ? error.message : String((error as Error).stack ?? error), 1);
+  if (error instanceof DidNotStart) await stop(error.message, error.refused ? 2 : 1);
+  else await stop(String((error as Error).stack ?? error), 1);
 }

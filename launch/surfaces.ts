@@ -1,16 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runProgram } from './child.ts';
+import { runProgram, type Stop } from './child.ts';
 
 const STAMP = 'dist/web/.built-from';
 const INPUTS = ['src', 'vite.config.ts', 'package-lock.json'];
 
 /** Builds the surfaces when their sources have changed since the last build. Answers whether it had to. */
-export async function buildSurfaces(
-  root: string,
-  spawned?: (stop: () => Promise<void>) => void,
-): Promise<'built' | 'as before'> {
+export async function buildSurfaces(root: string, spawned?: (stop: Stop) => void): Promise<'built' | 'as before'> {
   const wanted = sourcesOfSurfaces(root);
   const stamp = join(root, STAMP);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return 'as before';

@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled, environment, projectNode, root } from './ensure.mjs';
 
-ensureInstalled();
+await ensureInstalled();
 const began = Date.now();
 const tally = { passed: 0, failed: 0, skipped: 0 };
 const asked = process.argv.slice(2);

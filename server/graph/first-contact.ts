@@ -1,4 +1,3 @@
-import { isFault } from '../ports.ts';
 import { connectGraph, type GraphSettings } from './connect.ts';
 import { GraphFault } from './graph-fault.ts';
 import { refusedSignIn, refusedSite, type Wrong, wrongSaid } from './sign-in-refusals.ts';
@@ -38,7 +37,7 @@ function judged(error: unknown, settings: GraphSettings): Contact {
 
 /** What the fault says is wrong; nothing where it may pass by itself. */
 function wrongIn(fault: GraphFault): readonly Wrong[] {
-  if (isFault(fault, 'throttled', 'unavailable')) return [];
+  if (fault.kind === 'throttled' || fault.kind === 'unavailable') return [];
   if (fault.operation === 'sign the server in') return fault.kind === 'forbidden' ? refusedSignIn(fault.code) : [];
   if (fault.kind === 'forbidden') return [refusedSite(true)];
   // A host that is no SharePoint of this tenant is answered 400, a path that is not there 404.

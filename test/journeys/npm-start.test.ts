@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
+import { startEmulator } from '../../emulator/start.ts';
+import { connectionSettings } from '../../launch/tenant-settings.ts';
 import { freePort } from '../support/free-port.ts';
 import { runRedress } from '../support/programs.ts';
 
@@ -139,6 +141,22 @@ describe('npm start', () => {
     }
   });
 
+  it('refuses a folder that cannot be made, a misspelt setting and a file that cannot be read, and leaves everything as it was', async () => {
+    const data = join(aFolder(), 'made');
+    const ports = portsOf(await freePorts());
+    const [folder, slip, file] = [
+      start(['--data', '/proc/nope', ...ports]),
+      start(['--data', data, ...ports], { REDRESS_SWEEP_MINUTE: '5' }),
+      start(['--data', `${data}2`, ...portsOf(await freePorts())], { REDRESS_POLICY_FILE: '/nowhere/policy.json' }),
+    ];
+    expect([await folder.ended, await slip.ended, await file.ended]).toEqual([2, 2, 2]);
+    expect(folder.said()).toContain('The data folder /proc/nope cannot be used: no folder can be made there.');
+    expect(slip.said()).toContain('Did you mean REDRESS_SWEEP_MINUTES?');
+    expect(file.said()).toContain('There is no file at /nowhere/policy.json');
+    for (const run of [folder, slip, file]) expect(run.said()).not.toMatch(/Building|\n +at /);
+    expect([data, `${data}2`].map((one) => existsSync(one))).toEqual([false, false]);
+  });
+
   it.each([
     ['REDRESS_TENANT_ID', 'REDRESS_SITE is missing. Put there: the SharePoint site that holds the lists'],
     ['REDRESS_CLIENT_ID', 'REDRESS_TENANT_ID is missing. Put there: the directory (tenant) id'],
@@ -150,7 +168,7 @@ describe('npm start', () => {
         // Wrong settings enough that an account of its end alone would lose the beginning.
         ...Object.fromEntries(WRONG.map((one) => [one, '?'])),
       });
-      expect(await run.ended).toBe(1);
+      expect(await run.ended).toBe(2);
       expect(run.said()).toContain(
         '  Redress cannot start: its settings are not complete. Nothing was changed anywhere.\n',
       );
@@ -159,6 +177,60 @@ describe('npm start', () => {
       expect(run.said()).not.toContain('embedded tenant: http');
     },
   );
+
+  it('stops with what to mend where a tenant does not take its settings, and has changed nothing', async () => {
+    const tenant = await startEmulator({ seed: false });
+    try {
+      const data = join(aFolder(), 'made');
+      const told = await connectionSettings(tenant.origin, { port: '0', data: aFolder(), mode: 'suggest' });
+      const run = start(['--data', data, '--port', String(await freePort())], {
+        ...told,
+        REDRESS_CLIENT_SECRET: 'a-slip-of-it',
+      });
+      expect(await run.ended).toBe(2);
+      expect(run.said()).toMatch(
+        /REDRESS_CLIENT_SECRET is no secret of this application \(AADSTS7000215\)\. Put there: /,
+      );
+      expect(run.said()).not.toContain('Building');
+      expect(existsSync(data)).toBe(false);
+    } finally {
+      await tenant.close();
+    }
+  });
+
+  it('says that a tenant is away and goes on trying, keeps all in the folder it was given, shows one tenant nothing of another, and ends at once', async () => {
+    const away = `http://localhost:${await freePort()}`;
+    const [data, port] = [aFolder(), String(await freePort())];
+    const begin = async (tenant: string) => {
+      const run = start(['--data', data, '--port', port], {
+        REDRESS_TENANT_ID: tenant,
+        REDRESS_CLIENT_ID: '7f0e7a52-3c1b-4b86-9b1e-52d1d0a4c002',
+        REDRESS_CLIENT_SECRET: 'not-a-real-secret',
+        REDRESS_SITE: 'marlsbury.sharepoint.example:/sites/redress',
+        REDRESS_MAILBOXES: 'contact@marlsbury.gov.example=triage',
+        REDRESS_AUTHORITY: `${away}/${tenant}`,
+      });
+      await run.says('Ctrl-C stops everything');
+      return run;
+    };
+    const first = await begin('7f0e7a52-3c1b-4b86-9b1e-52d1d0a4c001');
+    expect(first.said()).toContain(`Microsoft's sign-in at ${new URL(away).host} does not answer.`);
+    expect(first.said()).toContain('REDRESS_AUTHORITY names that address');
+    expect(existsSync(join(data, 'server', 'mirror.sqlite'))).toBe(true);
+    const health = (await (await fetch(`http://localhost:${port}/api/health`)).json()) as Record<string, unknown>;
+    expect(health).toMatchObject({ status: 'degraded', parts: { 'sign-in': 'degraded', mailboxes: 'degraded' } });
+    const told = Date.now();
+    first.child.kill('SIGINT');
+    expect(await first.ended).toBe(0);
+    // The wait for a sign-in that does not answer took ten (28 November 2026).
+    expect(Date.now() - told).toBeLessThan(5_000);
+
+    const second = await begin('7f0e7a52-3c1b-4b86-9b1e-52d1d0a4c009');
+    expect(second.said()).toMatch(/The read model in \S+server was of another tenant or site: it was thrown away/);
+    expect(first.said()).not.toContain('another tenant');
+    second.child.kill('SIGINT');
+    expect(await second.ended).toBe(0);
+  });
 
   it.each(['SIGHUP', 'SIGINT', 'SIGKILL'] as const)(
     'leaves nothing running when %s ends it in the middle of starting, and nothing in the way of the next start',

@@ -10,7 +10,7 @@ describe('the options of npm start', () => {
   it('are the usual ones where nothing is said', () => {
     expect(readOptions([], {})).toEqual({
       options: {
-        ...{ data: 'data', port: 4000, tenantPort: 4010, smtpPort: 4025 },
+        ...{ data: null, port: 4000, tenantPort: 4010, smtpPort: 4025 },
         ...{ mode: 'suggest', seed: true, cases: true },
       },
     });
