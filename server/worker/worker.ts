@@ -3,6 +3,7 @@ import type { WatchedMailbox } from '../../src/domain/triage/intake.ts';
 import { type CaseRegister, type IntakeLog, isFault, type Subscriptions } from '../ports.ts';
 import { recomputeCases } from '../workflows/case/recompute-cases.ts';
 import { repairCases } from '../workflows/case/repair-cases.ts';
+import { showDatesAnew } from '../workflows/case/show-dates-anew.ts';
 import type { Left } from '../workflows/left.ts';
 import type { Needs } from '../workflows/needs.ts';
 import type { Working } from '../workflows/triage/account-for.ts';
@@ -63,6 +64,7 @@ export class Worker {
   readonly #calendars: Lane;
   readonly #reminders: Lane | null;
   #stopping = false;
+  #countedByRules = false;
   /** Which mailbox or list each live subscription is about, by its id. */
   #about: ReadonlyMap<string, string> = new Map();
   /** Subscriptions that hear nothing until they are renewed. */
@@ -138,15 +140,21 @@ export class Worker {
     return left;
   }
 
-  /** Counts the dates of open cases again where bank holidays have changed since. A run that is cut off goes on with the next. */
+  /**
+   * Counts the dates of open cases again where bank holidays have changed since, and once after a start where the rules have.
+   * A run that is cut off goes on with the next.
+   */
   async #recompute(needs: Needs): Promise<readonly Left[]> {
     const left = new Map<string, Left>();
     const open = needs.memory.openCases();
+    const byRules = !this.#countedByRules;
     for (let at = 0; at < open.length && !this.#stopping; at += CASES_AT_ONCE) {
-      const some = await recomputeCases(open.slice(at, at + CASES_AT_ONCE), needs);
-      for (const one of some.left) left.set(one.id, one);
+      const some = open.slice(at, at + CASES_AT_ONCE);
+      for (const one of (await recomputeCases(some, needs)).left) left.set(one.id, one);
+      if (byRules) for (const one of await showDatesAnew(some, needs)) left.set(one.id, one);
       await others();
     }
+    this.#countedByRules = !this.#stopping;
     return [...left.values()];
   }
 

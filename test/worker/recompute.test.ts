@@ -51,4 +51,24 @@ describe('the lane of calendars', () => {
     expect(turns).toBeGreaterThan(1);
     expect(lane()).toMatchObject({ left: [], failures: 0 });
   });
+
+  it('shows the dates of an open case anew after a start with other rules, once', async () => {
+    const desk = aDesk();
+    const { standing } = desk.needs;
+    const without = { ...standing, ground: { ...standing.ground, policies: [] } };
+    const received = [{ mailbox: 'contact@marlsbury.gov.example', messageId: 'm', at: '2026-06-01T08:00:00Z' }];
+    const opening = { entry: anEntry({ received }), category: 'complaint', by: AMINA, toConfirm: false } as const;
+    await openCase(opening, { ...desk.needs, standing: without });
+    expect(desk.register.shown()).toMatchObject([{ next: null }]);
+    for (let starts = 0; starts < 2; starts += 1) {
+      const worker = new Worker({
+        ...{ needs: desk.needs, feeds: desk.memory, subscriptions: null, sweepMinutes: 60, remind: null },
+        log: () => undefined,
+      });
+      await worker.start();
+      await until(() => worker.status().find(({ name }) => name === 'calendars')?.lastDone !== null);
+      await worker.stop();
+    }
+    expect(desk.register.shown()).toMatchObject([{ next: { on: '2026-06-08' }, sequence: 2 }]);
+  });
 });

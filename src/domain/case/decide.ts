@@ -137,7 +137,14 @@ export function takeBackSplit(events: readonly CaseEvent[], { by, at }: Act): De
 }
 
 /** What is on a case that was split off, before anybody works on it. */
-const OF_SPLIT: readonly CaseEvent['type'][] = ['opened', 'points recorded', 'restricted', 'withdrawn', 'reinstated'];
+const OF_SPLIT: readonly CaseEvent['type'][] = [
+  'opened',
+  'points recorded',
+  'restricted',
+  'withdrawn',
+  'reinstated',
+  'calendar recomputed',
+];
 
 /** A person takes up again the case that was withdrawn: a message opens one case only, so it is never a second one. */
 export function reinstateCase(

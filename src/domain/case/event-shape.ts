@@ -107,6 +107,7 @@ const SHAPES: { readonly [T in HappeningType]: Shape<Extract<Happening, { readon
         because: list(fields({ day, name: text, kept: yesOrNo })),
       }),
     ),
+    shown: optional(list(fields({ what: text, from: orNull(day), to: orNull(day) }))),
   },
   'delay explained': { why: text },
   responded: {

@@ -77,7 +77,14 @@ function begin(event: CaseEvent): Case {
 }
 
 /** What a case may have seen and still be taken back as opened wrongly. */
-const BEGINNINGS: readonly CaseEvent['type'][] = ['opened', 'confirmed', 'withdrawn', 'reinstated', ...IN_PASSING];
+const BEGINNINGS: readonly CaseEvent['type'][] = [
+  'opened',
+  'confirmed',
+  'withdrawn',
+  'reinstated',
+  'calendar recomputed',
+  ...IN_PASSING,
+];
 
 function next(kase: Case, event: CaseEvent): Case {
   const { sequence } = event;

@@ -90,6 +90,13 @@ export type DateMoved = {
   readonly because: readonly DayChanged[];
 };
 
+/** A date that the row of a case shows, and shows otherwise since the rules it is counted by have changed. */
+export type DateShown = {
+  readonly what: 'next' | 'reply due' | 'early look';
+  readonly from: CalendarDate | null;
+  readonly to: CalendarDate | null;
+};
+
 export const MILESTONES = [
   'panel held',
   'panel report received',
@@ -254,8 +261,16 @@ type Timing =
   | { readonly type: 'clarification answered'; readonly receivedAt: string; readonly intakeKey: string | null }
   /** Re-bases the clocks from the original day of receipt. */
   | { readonly type: 'procedure changed'; readonly from: string | null; readonly to: string; readonly why: string }
-  /** Bank holidays changed: `calendar` is the version that its dates are counted by from here on. */
-  | { readonly type: 'calendar recomputed'; readonly calendar: string; readonly moved: readonly DateMoved[] }
+  /**
+   * Bank holidays changed: `calendar` is the version that its dates are counted by from here on. `shown`: what else its row
+   * shows otherwise, because the rules have changed; absent: nothing.
+   */
+  | {
+      readonly type: 'calendar recomputed';
+      readonly calendar: string;
+      readonly moved: readonly DateMoved[];
+      readonly shown?: readonly DateShown[];
+    }
   | { readonly type: 'delay explained'; readonly why: string };
 
 type Answering =

@@ -4,12 +4,15 @@ import type { CalendarName } from '../calendar/calendars.ts';
 import { dayOn } from '../calendar/day-range.ts';
 import { daysBetween } from '../calendar/working-calendar.ts';
 import { type CaseClock, caseClocks } from '../clock/case-clocks.ts';
+import { dueFor } from '../clock/next-date.ts';
 import { clockNamed } from '../policy/clock-rules.ts';
 import type { ActOf } from './act.ts';
 import type { Case, CaseEvent } from './case.ts';
 import { fold } from './fold.ts';
 import type { DateMoved, DayChanged } from './happening.ts';
-import { type Ground, versionOf } from './procedure.ts';
+import { type Ground, rulesOf, versionOf } from './procedure.ts';
+import { currentStage } from './stages.ts';
+import type { CaseSummary } from './summary.ts';
 
 type Recomputed = ActOf<'calendar recomputed'>;
 
@@ -54,6 +57,29 @@ export function recompute(kase: Case, before: Ground, after: Ground, today: Cale
     return was && counts(clock) ? movedBy(was, clock, before, after) : [];
   });
   return moved.length === 0 ? null : { type: 'calendar recomputed', calendar: after.calendars.version, moved };
+}
+
+type Shown = Pick<CaseSummary, 'next' | 'replyDue' | 'earlyLook' | 'sequence'>;
+
+/**
+ * What the rules of now do to the dates that the row of a case shows, which was written when they were others: the act to
+ * record; null where it shows them already. Only a row that is not behind the history tells, and bank holidays are seen to
+ * before (`recount`).
+ */
+export function recountByRules(kase: Case, row: Shown, ground: Ground, today: CalendarDate): Recomputed | null {
+  const { closure, status, notUnderstood, sequence } = kase;
+  const calendar = ground.calendars.version;
+  const isOver = closure !== null || status === 'Withdrawn';
+  if (isOver || notUnderstood.length > 0 || row.sequence !== sequence) return null;
+  if (versionOf(kase) !== calendar || rulesOf(kase, ground) === null) return null;
+  const due = dueFor(caseClocks(kase, ground, today), currentStage(kase).stage);
+  const dates = [
+    { what: 'next', from: row.next?.on ?? null, to: due.next?.on ?? null },
+    { what: 'reply due', from: row.replyDue, to: due.replyDue },
+    { what: 'early look', from: row.earlyLook, to: due.earlyLook },
+  ] as const;
+  const shown = dates.filter(({ from, to }) => from !== to);
+  return shown.length === 0 ? null : { type: 'calendar recomputed', calendar, moved: [], shown };
 }
 
 const sameClock = (a: CaseClock, b: CaseClock): boolean =>

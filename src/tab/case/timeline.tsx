@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CaseDetail } from '../../api/case-detail-shapes.ts';
 import { londonDay } from '../../domain/calendar/london-day.ts';
-import type { DateMoved } from '../../domain/case/happening.ts';
+import type { DateMoved, DateShown } from '../../domain/case/happening.ts';
 import { Glyph } from '../../ui/glyphs.tsx';
 import { useNames, useWhen } from '../../ui/words-context.ts';
 import type { CaseWords as CaseSaid } from '../../words/case/shape.ts';
@@ -68,6 +68,8 @@ export function Timeline({ detail: { timeline, today } }: { detail: CaseDetail }
 
 const isOn = (instant: string, day: string): boolean => londonDay(instant) === day;
 
-/** The dates that moved with the bank holidays. */
-const movedOf = ({ moved }: Readonly<Record<string, unknown>>, said: CaseSaid): readonly string[] =>
-  Array.isArray(moved) ? (moved as readonly DateMoved[]).map((one) => said.dateMoved(one)) : [];
+/** The dates that moved with the bank holidays, or with the rules. */
+const movedOf = ({ moved, shown }: Readonly<Record<string, unknown>>, said: CaseSaid): readonly string[] => [
+  ...(Array.isArray(moved) ? (moved as readonly DateMoved[]).map((one) => said.dateMoved(one)) : []),
+  ...(Array.isArray(shown) ? (shown as readonly DateShown[]).map((one) => said.dateShown(one)) : []),
+];

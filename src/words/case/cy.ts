@@ -11,6 +11,8 @@ const changed = ({ day, name, kept }: DayChanged): string =>
 const clockOf = ({ rule, clock: name, own }: DateMoved): string =>
   `${rule === null ? named(cy.clock, name) : named(clock.clock, rule)}${own ? ', dyddiad y cyngor ei hun' : ''}`;
 
+const SHOWN = { next: 'Y dyddiad nesaf', 'reply due': 'Ateb erbyn', 'early look': 'Edrych ar y drafft' };
+
 export const cy: CaseWords = {
   event: {
     opened: 'Agorwyd',
@@ -39,7 +41,7 @@ export const cy: CaseWords = {
     'clarification asked': 'Anfonwyd cwestiwn at y person',
     'clarification answered': 'Atebodd y person y cwestiwn',
     'procedure changed': 'Newidiwyd y drefn',
-    'calendar recomputed': 'Cyfrifwyd dyddiadau eto oherwydd newid yn y gwyliau banc',
+    'calendar recomputed': 'Cyfrifwyd dyddiadau eto',
     'delay explained': 'Rheswm pam ei fod yn dal yn agored',
     responded: 'Atebwyd',
     'resolved early': 'Datryswyd yn gynnar',
@@ -64,6 +66,8 @@ export const cy: CaseWords = {
   unknownEvent: 'Rhywbeth a wnaeth fersiwn mwy newydd o Redress',
   dateMoved: (moved) =>
     `${clockOf(moved)}: ${on(moved.to)} yn lle ${on(moved.from)}. Y rheswm: ${moved.because.map(changed).join('; ')}.`,
+  dateShown: ({ what, from, to }) =>
+    `${named(SHOWN, what)}: ${to === null ? 'dim' : on(to)} yn lle ${from === null ? 'dim' : on(from)}. Y rheswm: newidiodd y rheolau ar gyfer ei gyfrif.`,
   text: {
     reason: 'rheswm',
     reasons: 'y rhesymau a roddwyd i’r person',

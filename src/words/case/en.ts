@@ -11,6 +11,8 @@ const changed = ({ day, name, kept }: DayChanged): string =>
 const clockOf = ({ rule, clock: name, own }: DateMoved): string =>
   `${rule === null ? named(en.clock, name) : named(clock.clock, rule)}${own ? ', the council’s own date' : ''}`;
 
+const SHOWN = { next: 'Next date', 'reply due': 'Reply due', 'early look': 'Look at the draft' };
+
 export const en: CaseWords = {
   event: {
     opened: 'Opened',
@@ -39,7 +41,7 @@ export const en: CaseWords = {
     'clarification asked': 'Question sent to the person',
     'clarification answered': 'Question answered by the person',
     'procedure changed': 'Procedure changed',
-    'calendar recomputed': 'Dates counted again, because bank holidays changed',
+    'calendar recomputed': 'Dates counted again',
     'delay explained': 'Reason why it is still open',
     responded: 'Answered',
     'resolved early': 'Resolved early',
@@ -64,6 +66,8 @@ export const en: CaseWords = {
   unknownEvent: 'Something that a newer version of Redress did',
   dateMoved: (moved) =>
     `${clockOf(moved)}: ${on(moved.to)} instead of ${on(moved.from)}, because ${moved.because.map(changed).join('; ')}.`,
+  dateShown: ({ what, from, to }) =>
+    `${named(SHOWN, what)}: ${to === null ? 'none' : on(to)} instead of ${from === null ? 'none' : on(from)}, because the rules it is counted by have changed.`,
   text: {
     reason: 'a reason',
     reasons: 'the reasons the person was given',

@@ -1,6 +1,6 @@
 import type { AgeBand, StillOpen } from '../../domain/case/ageing.ts';
 import type { Closure } from '../../domain/case/case.ts';
-import type { DateMoved, HappeningType } from '../../domain/case/happening.ts';
+import type { DateMoved, DateShown, HappeningType } from '../../domain/case/happening.ts';
 import type { Conflict } from '../../domain/case/independence.ts';
 import type { RequiredText } from '../../domain/case/refusal.ts';
 import type { ClockName, Mover } from '../../domain/clock/case-clocks.ts';
@@ -14,6 +14,8 @@ export type CaseWords = {
   readonly unknownEvent: string;
   /** A date that moved because the bank holidays changed, as a line of the history. */
   readonly dateMoved: (moved: DateMoved) => string;
+  /** A date that the row of the case shows otherwise, because the rules changed, as a line of the history. */
+  readonly dateShown: (shown: DateShown) => string;
   /** A text that must be there, as it stands inside a sentence: `a reason`. */
   readonly text: Readonly<Record<RequiredText, string>>;
   /** What stands against somebody doing a stage, as it stands inside a sentence: `signed an earlier answer`. */

@@ -157,10 +157,11 @@ export const TIMING: Rules<
     );
   },
 
-  /** A holiday was proclaimed and dates of an open case moved: for the record. Closed cases are never recomputed. */
+  /** A holiday was proclaimed, or rules changed, and dates of an open case moved: for the record. Closed ones never do. */
   'calendar recomputed': (kase, act, { by }) => {
     if (by.id !== REDRESS.id) return refused({ reason: 'nothing to correct' });
-    return done(act.moved.length === 0 || kase.closure !== null ? null : act);
+    const moved = act.moved.length + (act.shown ?? []).length;
+    return done(moved === 0 || kase.closure !== null ? null : act);
   },
 
   'delay explained': (_, act) => unless([says('reason', act.why)], () => done(act)),
