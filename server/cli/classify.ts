@@ -1,5 +1,4 @@
-import { classify } from '../../src/domain/triage/classify.ts';
-import type { LinearModel } from '../../src/domain/triage/model/linear-model.ts';
+import { classify, type TriageModel } from '../../src/domain/triage/classify.ts';
 import { refusedJsonl } from './arguments.ts';
 import { answerLines, idOf, type Streams, textOf } from './json-lines.ts';
 
@@ -9,7 +8,7 @@ One proposal per line out: {"id","category","scores","confidence","needsHuman","
 `;
 
 /** `classify --jsonl`. Exit code 0, or 2 where a line or the command itself was wrong. */
-export async function run(args: readonly string[], streams: Streams, using: () => LinearModel): Promise<number> {
+export async function run(args: readonly string[], streams: Streams, using: () => TriageModel): Promise<number> {
   const refused = refusedJsonl(args, streams, USAGE);
   if (refused !== null) return refused;
   const model = using();

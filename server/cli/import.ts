@@ -7,8 +7,8 @@ import { progressBar } from './progress-bar.ts';
 const USAGE = `usage: redress import [--mailbox ADDRESS] [--data FOLDER] FILE|FOLDER…
 Puts .eml and mbox mail into the inbox of a watched mailbox (the first one unless named), where it is logged like any other.
 Ctrl-C ends the messages under way and says how far it came; a second one ends at once. Giving the command again is safe.
-Exit code 0: all went in, 1: some did not, or it was stopped, 2: a file that was named is no mail (the others are imported),
-or wrong command.
+Exit code 0: all went in, 1: some did not, or it was stopped, 2: what was named is not there or is no mail
+(the others are imported), or wrong command.
 ${ASKS_USAGE}`;
 
 const STOPPING = '\nStopping when the messages under way are in; Ctrl-C again ends at once.\n';
@@ -23,7 +23,7 @@ type Left = { readonly name: string; readonly why: string };
 
 /**
  * `import FILE|FOLDER…`: every message found is put in or named with what is wrong. Exit code 0 when all went in, 1 when some
- * did not or `stop` came, 2 where a file that was named is no mail, or the command itself was wrong.
+ * did not or `stop` came, 2 where what was named is not there or is no mail, or the command itself was wrong.
  */
 export async function run(
   args: readonly string[],
@@ -70,8 +70,12 @@ export async function run(
   stop.addEventListener('abort', () => streams.stderr.write(STOPPING));
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   await found.return(undefined);
-  if (!stop.aborted) bar.end();
+  bar.end(!stop.aborted);
 
+  if (imported + left.length === 0 && !stop.aborted) {
+    streams.stderr.write('There is no mail in what was named.\n');
+    unknown += 1;
+  }
   for (const { name, why } of left) streams.stderr.write(`  ${name}: ${why}\n`);
   streams.stdout.write(
     `${imported} imported into ${address}, ${left.length} not imported, ${imported + left.length} in all\n`,

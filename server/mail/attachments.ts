@@ -55,21 +55,22 @@ function isShown({ part }: Leaf, html: string): boolean {
  * The manifest of everything in the message that is not its text, in order. Size and hash are those of the file for
  * base64, which is how files travel; of a part sent as bare lines the parser gives LF line ends.
  */
-export function attachmentsOf(leaves: readonly Leaf[], body: Body): readonly AttachmentNote[] {
-  const notes: AttachmentNote[] = [];
-  for (const leaf of leaves) {
-    if (isWords(leaf) || leaf.part.content === null || leaf.part.contentType.multipart !== false) continue;
-    const content = new Uint8Array(leaf.part.content);
-    notes.push({
-      name: nameOf(leaf, notes.length + 1),
-      mediaType: leaf.mediaType,
-      bytes: content.byteLength,
-      sha256: createHash('sha256').update(content).digest('hex'),
-      inline: isShown(leaf, body.html),
-    });
-  }
-  return notes;
-}
+export const attachmentsOf = (leaves: readonly Leaf[], body: Body): readonly AttachmentNote[] =>
+  filesIn(leaves).map(({ leaf, name, bytes }) => ({
+    name,
+    mediaType: leaf.mediaType,
+    bytes: bytes.byteLength,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    inline: isShown(leaf, body.html),
+  }));
+
+type FileIn = { readonly leaf: Leaf; readonly name: string; readonly bytes: Uint8Array };
+
+/** Everything in the message that is not its text, in order. */
+export const filesIn = (leaves: readonly Leaf[]): readonly FileIn[] =>
+  leaves
+    .filter((leaf) => !isWords(leaf) && leaf.part.content !== null && leaf.part.contentType.multipart === false)
+    .map((leaf, at) => ({ leaf, name: nameOf(leaf, at + 1), bytes: new Uint8Array(leaf.part.content!) }));
 
 /** What kinds of wrapping the reader saw but did not open. */
 export function wrappings(leaves: readonly Leaf[], root: string): readonly string[] {

@@ -19,12 +19,15 @@ const MAIL = /\.(?:eml|mbox|mbx)$/i;
 const UNKNOWN =
   'not mail: it begins with neither the headers of a message nor the "From " line of an mbox. Save the message as .eml and import that.';
 
+/** Narrower than RFC 5322, 2.2, by which a line of JSON and an address of the web begin with a header, too. */
+const HEADER = /^(?:>From .*\r?\n)?[\w.!#$%&'*+^`|~-]+[ \t]*:(?!\/\/)/;
+
 type Kind = 'message' | 'mbox' | 'msg' | 'empty' | 'unknown';
 
 /**
  * What a file is by its first bytes; names lie, and Thunderbird's mbox and Maildir's messages have no ending at all. What is
- * called .eml is taken however it begins, as Exchange would; anything else must begin with a header (RFC 5322, section 2.2:
- * any printable character but a colon), after the line that some mailboxes put before it.
+ * called .eml is taken however it begins, as Exchange would; anything else must begin with a header, after the line that some
+ * mailboxes put before it.
  */
 async function kindOf(path: string): Promise<Kind> {
   const file = await open(path, 'r');
@@ -36,7 +39,7 @@ async function kindOf(path: string): Promise<Kind> {
     if (text === '' && bytesRead < 512) return 'empty';
     if (text.startsWith('From ')) return 'mbox';
     if (/^\.(?:mbox|mbx)$/i.test(extname(path))) return 'mbox';
-    return MAIL.test(path) || /^(?:>From .*\r?\n)?[\x21-\x39\x3b-\x7e]+[ \t]*:/.test(text) ? 'message' : 'unknown';
+    return MAIL.test(path) || HEADER.test(text) ? 'message' : 'unknown';
   } finally {
     await file.close();
   }
@@ -86,9 +89,10 @@ async function* mailIn(path: string): AsyncGenerator<FoundMail> {
     if (found.isDirectory()) yield* fromFolder(path);
     else if (found.isFile()) yield* fromFile(path);
     // A pipe or a device may have no end.
-    else yield { name: path, problem: 'neither a file nor a folder' };
+    else yield { name: path, problem: 'neither a file nor a folder', kind: 'unknown' };
   } catch (error) {
-    yield { name: path, problem: why(error) };
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    yield { name: path, problem: why(error), ...(missing && { kind: 'unknown' }) };
   }
 }
 
@@ -110,7 +114,7 @@ export async function sizeOf(paths: readonly string[]): Promise<number> {
 /**
  * Every message in the files and folders named, folders with all below them, in order of name: .eml, mbox, Maildir and
  * files without an ending. Whatever holds no message is yielded with its problem, so that a tally has no gaps, and a
- * file that was named itself and is no mail says that its kind is unknown; hidden files are passed over. Never throws for a file.
+ * file that was named itself and is no mail or not there says that its kind is unknown; hidden files are passed over. Never throws for a file.
  */
 export async function* findMail(paths: readonly string[]): AsyncGenerator<FoundMail> {
   for (const path of paths) yield* mailIn(path);

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { failedReading } from './failed-reading.ts';
+import { failedReading, nothing } from './failed-reading.ts';
 import type { Answer, Question, Ready } from './mime-worker.ts';
 import type { Job } from './read-mail.ts';
 
@@ -43,7 +43,7 @@ export function startWorker({ memoryMb, onRoom, onEnd }: Options): MailWorker {
     ended = true;
     stopClock();
     const begun = jobs.shift();
-    begun?.settle(failedReading(begun.mime, why), null);
+    begun?.settle(nothing(begun.mime, why));
     void thread.terminate();
     onEnd(jobs.splice(0));
   };
@@ -71,7 +71,8 @@ export function startWorker({ memoryMb, onRoom, onEnd }: Options): MailWorker {
       return;
     }
     const done = jobs.shift();
-    done?.settle(said.reading ?? failedReading(done.mime, 'could not be read'), said.letter);
+    const { reading, letter, file } = said;
+    done?.settle({ letter, file, reading: reading ?? failedReading(done.mime, 'could not be read') });
     startClock();
     if (jobs.length === 0) thread.unref();
     onRoom();
@@ -88,14 +89,14 @@ export function startWorker({ memoryMb, onRoom, onEnd }: Options): MailWorker {
       number += 1;
       thread.ref();
       jobs.push(job);
-      thread.postMessage({ job: number, mime, whole: job.whole } satisfies Question, [mime]);
+      thread.postMessage({ job: number, mime, want: job.want } satisfies Question, [mime]);
       if (jobs.length === 1) startClock();
     },
     load: () => jobs.length,
     close: async () => {
       ended = true;
       stopClock();
-      for (const job of jobs.splice(0)) job.settle(failedReading(job.mime, 'could not be read'), null);
+      for (const job of jobs.splice(0)) job.settle(nothing(job.mime, 'could not be read'));
       await thread.terminate();
     },
   };

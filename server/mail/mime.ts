@@ -1,5 +1,6 @@
 import type { Address, Mail } from '../../src/domain/mail.ts';
-import { attachmentsOf, wrappings } from './attachments.ts';
+import type { AttachedFile } from '../ports.ts';
+import { attachmentsOf, filesIn, wrappings } from './attachments.ts';
 import { type Body, bodyOf } from './body.ts';
 import { decodeText } from './charset.ts';
 import { cleanText, MAX_TEXT } from './clean-text.ts';
@@ -29,17 +30,32 @@ export async function readMailHere(bytes: Uint8Array): Promise<Mail> {
 export const readWithHtml = (bytes: Uint8Array): Promise<WithHtml> => read(bytes, 0);
 export type WithHtml = { readonly mail: Mail; readonly html: string };
 
-async function read(raw: Uint8Array, depth: number): Promise<WithHtml> {
-  const bytes = partHead(raw);
+/** The attachment at a place of the message's list (`Mail.attachments`), from 0; null where there is none. */
+export async function attachedHere(bytes: Uint8Array, place: number): Promise<AttachedFile | null> {
+  const opened = await openParts(partHead(bytes));
+  const file = opened === null ? undefined : filesIn(opened.leaves)[place];
+  return file === undefined ? null : { name: file.name, bytes: file.bytes };
+}
+
+/** The parts of a message, as far as they could be had; null where the parser gave up. */
+async function openParts(bytes: Uint8Array): Promise<{ root: Part; leaves: Leaf[]; forgiven: Set<string> } | null> {
   let root: Part;
   try {
     root = await partsOf(wholeBuffer(bytes));
   } catch {
-    return { mail: scraped(bytes), html: '' };
+    return null;
   }
   const forgiven = new Set<string>();
   const leaves: Leaf[] = [];
   for (const leaf of leavesOf(root)) leaves.push(...(await openBroken(leaf, forgiven)));
+  return { root, leaves, forgiven };
+}
+
+async function read(raw: Uint8Array, depth: number): Promise<WithHtml> {
+  const bytes = partHead(raw);
+  const opened = await openParts(bytes);
+  if (opened === null) return { mail: scraped(bytes), html: '' };
+  const { root, leaves, forgiven } = opened;
   const { value: rootType, params } = root.contentType.parsed;
   let headers: Headers = root.headers.filter(({ key }) => key !== '').map(({ key, value }) => [key, value] as const);
   if (headers.some(([name, value]) => value.includes('\uFFFD') || name.includes('\uFFFD'))) {

@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
-import type { Letter, LetterReader, MailReader, Reading } from '../ports.ts';
-import { failedReading } from './failed-reading.ts';
+import type { LetterReader, MailReader } from '../ports.ts';
+import { failedReading, nothing, type Read } from './failed-reading.ts';
 import { type MailWorker, startWorker } from './mail-worker.ts';
 import { goneKey } from './message-key.ts';
+import type { Want } from './mime-worker.ts';
 
 export type MailReaderOptions = {
   /** Worker threads at most; the first starts at once, the others when messages wait. Default: 2, or the cores there are. */
@@ -18,9 +19,8 @@ export type MailReaderOptions = {
 export type Job = {
   readonly mime: Uint8Array;
   readonly limitMs: number;
-  /** For a person to read; else for the log. */
-  readonly whole: boolean;
-  readonly settle: (reading: Reading, letter: Letter | null) => void;
+  readonly want: Want;
+  readonly settle: (read: Read) => void;
 };
 
 /** Messages a worker is handed ahead, so that it need not wait for the next one to cross over. */
@@ -67,28 +67,31 @@ export function startMailReader(options: MailReaderOptions = {}): MailReader & L
 
   const limitFor = (mime: Uint8Array): number => timeLimitMs * (1 + mime.byteLength / (50 * 1024 * 1024));
 
+  /** A person waits for it: before the mail of the day. */
+  function forPerson<T>(mime: Uint8Array, want: Want, of: (read: Read) => T | null): Promise<T | null> {
+    if (closed || mime.byteLength > maxBytes) return Promise.resolve(null);
+    return new Promise((settle) => {
+      waiting.unshift({ mime, limitMs: limitFor(mime), want, settle: (read) => settle(of(read)) });
+      share();
+    });
+  }
+
   hire();
   return {
     read: (mime) => {
       if (closed) return Promise.resolve(failedReading(mime, 'could not be read'));
       if (mime.byteLength > maxBytes) return Promise.resolve(failedReading(mime, 'too large to read'));
       return new Promise((settle) => {
-        waiting.push({ mime, limitMs: limitFor(mime), whole: false, settle });
+        waiting.push({ mime, limitMs: limitFor(mime), want: 'log', settle: ({ reading }) => settle(reading) });
         share();
       });
     },
-    letter: (mime) => {
-      if (closed || mime.byteLength > maxBytes) return Promise.resolve(null);
-      return new Promise((settle) => {
-        // A person waits for it: before the mail of the day.
-        waiting.unshift({ mime, limitMs: limitFor(mime), whole: true, settle: (_, letter) => settle(letter) });
-        share();
-      });
-    },
+    letter: (mime) => forPerson(mime, 'letter', ({ letter }) => letter),
+    attached: (mime, place) => forPerson(mime, place, ({ file }) => file),
     goneKey,
     close: async () => {
       closed = true;
-      for (const job of waiting.splice(0)) job.settle(failedReading(job.mime, 'could not be read'), null);
+      for (const job of waiting.splice(0)) job.settle(nothing(job.mime, 'could not be read'));
       await Promise.all([...workers].map((worker) => worker.close()));
     },
   };

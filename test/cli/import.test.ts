@@ -50,6 +50,24 @@ describe('redress import', () => {
     expect(out).toBe(`2 imported into ${CONTACT}, 2 not imported, 4 in all\n`);
   });
 
+  it('refuses what is not there, a device, and a folder without mail, with 2: the command is wrong, not the mail', async () => {
+    const nowhere = join(folder, 'nowhere');
+    const [missing, device, empty] = [
+      await imported([nowhere]),
+      await imported(['/dev/null']),
+      await imported([folder]),
+    ];
+    expect([missing.code, device.code, empty.code]).toEqual([2, 2, 2]);
+    expect(missing.err).toBe(`  ${nowhere}: no such file or folder\n`);
+    expect(device.err).toBe('  /dev/null: neither a file nor a folder\n');
+    expect(empty.err).toBe('There is no mail in what was named.\n');
+  });
+
+  it('takes a line of JSON or an address of the web for no header (28 November 2026: a file of them was put in as mail)', async () => {
+    const [lines, links] = [put('cases', '{"id":"RD-26-000001"}\n'), put('links', 'https://www.marlsbury.example/\n')];
+    expect(await imported([lines, links])).toMatchObject({ code: 2, arrived: [] });
+  });
+
   it('names what else lies in a folder, and that is no fault of the command', async () => {
     aDocument('letter.docx');
     aDocument('no-ending');
@@ -72,11 +90,12 @@ describe('redress import', () => {
 
   it('ends what is under way at Ctrl-C, and says how far it came and what to do (28 November 2026: it said nothing)', async () => {
     const letters = Array.from({ length: 40 }, (_, n) => aLetter(`${n}.eml`));
-    const { code, arrived, out, err } = await imported(letters, { stopAfter: 3 });
+    const { code, arrived, out, err } = await imported(letters, { stopAfter: 3, terminal: true });
     expect(code).toBe(1);
     // Three that went in, and no more than were under way beside the last of them.
     expect(arrived.length).toBeLessThan(3 + 4);
     expect(out).toBe(`${arrived.length} imported into ${CONTACT}, 0 not imported, ${arrived.length} in all\n`);
+    expect(err.split('\r').at(-1)).toMatch(/^\S+ {2}\[#{1,3}-+\] +\d+% {2}\d put into .*\nStopped before the end/);
     expect(err).toMatch(/Ctrl-C again ends at once\.\n.*Give the same command again for the rest/s);
   });
 
