@@ -1,6 +1,6 @@
 import { londonDay } from '../../../src/domain/calendar/london-day.ts';
 import type { CaseEvent } from '../../../src/domain/case/case.ts';
-import type { DateMoved } from '../../../src/domain/case/happening.ts';
+import type { DateMoved } from '../../../src/domain/case/date-moved.ts';
 import { type Recount, recount } from '../../../src/domain/case/recomputed.ts';
 import { isFault } from '../../ports.ts';
 import { atOnce } from '../at-once.ts';

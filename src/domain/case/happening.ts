@@ -3,6 +3,7 @@ import type { StartingEvent } from '../policy/clock-rule.ts';
 import type { Person } from '../triage/intake.ts';
 import type { Service } from '../triage/proposal.ts';
 import type { CaseCategory } from './case.ts';
+import type { DateMoved, DateShown } from './date-moved.ts';
 
 export const CHANNELS = ['email', 'letter', 'phone', 'in person', 'web form', 'social media'] as const;
 /** How something was said or received: a complaint counts however it is made (Code 1.4, 3.2). */
@@ -66,35 +67,6 @@ export type PointOutcome = {
   readonly reasonsGiven: true;
   /** What the council learned, also from a point that was not upheld; null where nothing was. */
   readonly learning: string | null;
-};
-
-/** A day that has become a bank holiday, or is none any more. */
-export type DayChanged = {
-  readonly day: CalendarDate;
-  /** One of `HOLIDAY_NAMES`, or what the proclamation says. */
-  readonly name: string;
-  /** It is a bank holiday now. */
-  readonly kept: boolean;
-};
-
-/** A due date that moved because the bank holidays changed: which clock, from when to when, for which days. */
-export type DateMoved = {
-  readonly clock: string;
-  /** The rule it runs by; null where it is counted from another date. */
-  readonly rule: string | null;
-  readonly stage: number;
-  /** The council’s own date beside the one of the law or Code. */
-  readonly own: boolean;
-  readonly from: CalendarDate;
-  readonly to: CalendarDate;
-  readonly because: readonly DayChanged[];
-};
-
-/** A date that the row of a case shows, and shows otherwise since the rules it is counted by have changed. */
-export type DateShown = {
-  readonly what: 'next' | 'reply due' | 'early look';
-  readonly from: CalendarDate | null;
-  readonly to: CalendarDate | null;
 };
 
 export const MILESTONES = [

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CaseDetail } from '../../api/case-detail-shapes.ts';
 import { londonDay } from '../../domain/calendar/london-day.ts';
-import type { DateMoved, DateShown } from '../../domain/case/happening.ts';
+import type { DateMoved, DateShown } from '../../domain/case/date-moved.ts';
 import { Glyph } from '../../ui/glyphs.tsx';
 import { useNames, useWhen } from '../../ui/words-context.ts';
 import type { CaseWords as CaseSaid } from '../../words/case/shape.ts';

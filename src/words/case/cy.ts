@@ -1,4 +1,4 @@
-import type { DateMoved, DayChanged } from '../../domain/case/happening.ts';
+import type { DateMoved, DayChanged } from '../../domain/case/date-moved.ts';
 import { cy as clock } from '../clock/cy.ts';
 import { named } from '../clock/long-date.ts';
 import { dateOf } from '../dates.ts';

@@ -1,6 +1,7 @@
 import type { AgeBand, StillOpen } from '../../domain/case/ageing.ts';
 import type { Closure } from '../../domain/case/case.ts';
-import type { DateMoved, DateShown, HappeningType } from '../../domain/case/happening.ts';
+import type { DateMoved, DateShown } from '../../domain/case/date-moved.ts';
+import type { HappeningType } from '../../domain/case/happening.ts';
 import type { Conflict } from '../../domain/case/independence.ts';
 import type { RequiredText } from '../../domain/case/refusal.ts';
 import type { ClockName, Mover } from '../../domain/clock/case-clocks.ts';
