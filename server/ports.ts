@@ -147,9 +147,14 @@ export interface MailReader {
 /** A message taken apart for reading. `html` is safe to show (null: it had none); `leftOut`: something of it is not there. */
 export type Letter = { readonly mail: Mail; readonly html: string | null; readonly leftOut: boolean };
 
+/** A file that came with a message, as it was sent. */
+export type AttachedFile = { readonly name: string; readonly bytes: Uint8Array };
+
 /** Reads kept MIME for a person to read, under the same limits. Null where it cannot be read. */
 export interface LetterReader {
   letter(mime: Uint8Array): Promise<Letter | null>;
+  /** The attachment at a place of the message's list, from 0; null also where there is none. */
+  attached(mime: Uint8Array, place: number): Promise<AttachedFile | null>;
 }
 
 /** Facts about earlier mail and cases, answered at once from the local read model. */

@@ -20,6 +20,7 @@ import { answerProblem, handleError } from './problem.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { doorRoutes, signInOf } from './routes/door.ts';
 import { figureRoutes } from './routes/figures.ts';
+import { fileRoutes } from './routes/files.ts';
 import { liveRoutes } from './routes/live.ts';
 import { mailRoutes } from './routes/mail.ts';
 import { noticeRoutes } from './routes/notices.ts';
@@ -111,6 +112,7 @@ export function buildApp({
     doorRoutes(routes, tools);
     mailRoutes(routes, tools);
     caseRoutes(routes, tools);
+    fileRoutes(routes, tools);
     figureRoutes(routes, tools);
     liveRoutes(routes, tools);
     noticeRoutes(routes, tools);

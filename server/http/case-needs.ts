@@ -17,7 +17,7 @@ import type { CaseClockExplained } from '../../src/domain/clock/explain-case-clo
 import type { OutcomeCount, Span, TimelinessCount } from '../../src/domain/figures/timeliness.ts';
 import type { Outcome } from '../../src/domain/outcome.ts';
 import type { IntakeEntry, Person } from '../../src/domain/triage/intake.ts';
-import type { Letter } from '../ports.ts';
+import type { AttachedFile, Letter } from '../ports.ts';
 import type { MailReads } from './mail-needs.ts';
 import type { Linked, Soon } from './needs.ts';
 
@@ -126,6 +126,9 @@ export type SeenDetail = {
   readonly given: boolean;
 };
 
+/** `gone`: the message is known, and its file cannot be read any more or never could be. */
+export type KeptFile = AttachedFile | 'gone' | null;
+
 export type FoundPerson = {
   readonly person: Person;
   readonly directorates: readonly string[];
@@ -169,6 +172,15 @@ export interface CaseReads extends MailReads {
   detail(viewer: Viewer, reference: string): Soon<SeenDetail | null>;
   /** `gone`: the message is known, and its file cannot be read any more or never could be. */
   letter(viewer: Viewer, reference: string, key: string): Soon<Letter | 'gone' | null>;
+  /**
+   * A file of a message, by its place in the list of attachments, or the message itself; `reference`: on a case, null: in
+   * the log. What the viewer may not read is not there.
+   */
+  kept(
+    viewer: Viewer,
+    of: { readonly reference: string | null; readonly key: string },
+    place: number | 'message',
+  ): Soon<KeptFile>;
   people(
     viewer: Viewer,
     asked: { readonly text: string; readonly reference: string | null; readonly limit: number },

@@ -35,6 +35,7 @@ const STATUS: Readonly<Record<Exclude<Refusal['reason'], 'act refused'>, number>
   'not allowed': 403,
   'directorate not known': 403,
   'message cannot be read': 404,
+  'file not given out': 403,
   'Microsoft 365 is busy': 503,
   'something broke': 500,
 };

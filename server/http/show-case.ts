@@ -7,6 +7,7 @@ import { happenedOn } from '../../src/domain/case/happened-on.ts';
 import { currentStage, ownerOf } from '../../src/domain/case/stages.ts';
 import { needsOf } from './act-needs.ts';
 import type { CaseMail, ExplainedClock, SeenCase, SeenDetail } from './case-needs.ts';
+import { showAttached } from './show-letter.ts';
 
 type Days = { daysLeft(on: CalendarDate): number };
 
@@ -204,7 +205,7 @@ const showMessage = ({ value: entry, link, ownWords }: CaseMail): CaseDetail['me
   from: { name: entry.fromName, address: entry.fromAddress },
   subject: entry.subject,
   ownWords,
-  attachments: entry.attachments.map(({ name, mediaType, bytes, inline }) => ({ name, mediaType, bytes, inline })),
+  attachments: showAttached(entry.attachments),
   kept: entry.file && { url: entry.file.url, sha256: entry.file.sha256, bytes: entry.file.bytes },
   link,
 });

@@ -1,4 +1,6 @@
-import type { CaseMessage } from '../../src/api/case-detail-shapes.ts';
+import type { CaseDetail, CaseMessage } from '../../src/api/case-detail-shapes.ts';
+import { isGivenOut } from '../../src/domain/given-out.ts';
+import type { AttachmentNote } from '../../src/domain/mail.ts';
 import { ownWords } from '../../src/domain/triage/own-words.ts';
 import type { Letter } from '../ports.ts';
 
@@ -15,3 +17,15 @@ export const showLetter = (key: string, { mail, html, leftOut }: Letter): CaseMe
   html,
   leftOut,
 });
+
+/** What came with a message, as the screens have it. */
+export const showAttached = (
+  attachments: readonly Omit<AttachmentNote, 'sha256'>[],
+): CaseDetail['messages'][number]['attachments'] =>
+  attachments.map(({ name, mediaType, bytes, inline }) => ({
+    name,
+    mediaType,
+    bytes,
+    inline,
+    givenOut: isGivenOut(name),
+  }));

@@ -4,6 +4,7 @@ import { choicesFor } from '../../src/domain/triage/decisions.ts';
 import type { IntakeEntry } from '../../src/domain/triage/intake.ts';
 import { directorateOf } from '../../src/domain/triage/taxonomy.ts';
 import type { Linked } from './needs.ts';
+import { showAttached } from './show-letter.ts';
 
 /** A row of the log for a reader, with the choices that reader has. Ids of messages and people stay behind. */
 export function showIntake(
@@ -54,6 +55,6 @@ export function showDetail(
     scores: entry.proposal && { ...entry.proposal.scores },
     rung: entry.rung,
     kept: entry.file && { url: entry.file.url, sha256: entry.file.sha256, bytes: entry.file.bytes },
-    attached: entry.attachments.map(({ name, mediaType, bytes, inline }) => ({ name, mediaType, bytes, inline })),
+    attached: showAttached(entry.attachments),
   };
 }

@@ -61,8 +61,10 @@ export function caseReadsFrom({ mirror, needs, letters, rowAddress }: Using): Ca
     directorates: people.of(load.person.id)?.directorates ?? [],
   });
 
+  const mail = mailReadsFrom({ mirror, files: needs.files, letters, seen });
+
   return {
-    ...mailReadsFrom({ mirror, files: needs.files, letters, seen }),
+    ...mail.reads,
     today,
     sight: (viewer, reference) => screens.sight(viewer, reference),
     board: (viewer, asked) => {
@@ -130,11 +132,13 @@ export function caseReadsFrom({ mirror, needs, letters, rowAddress }: Using): Ca
       return kase === null ? null : detailOf(viewer, shown, kase);
     },
     letter: async (viewer, reference, key) => {
-      const readable = screens.sight(viewer, reference) === 'whole' ? screens.messagesOn(reference) : [];
-      const message = readable.find(({ value }) => value.key === key);
-      if (message === undefined) return null;
-      const bytes = message.value.file === null ? 'gone' : await needs.files.read(message.value.file.path);
-      return bytes === 'gone' ? 'gone' : ((await letters.letter(bytes)) ?? 'gone');
+      const bytes = await keptOn(viewer, reference, key);
+      return bytes === null || bytes === 'gone' ? bytes : ((await letters.letter(bytes)) ?? 'gone');
+    },
+    kept: async (viewer, { reference, key }, place) => {
+      const bytes = reference === null ? await mail.keptInLog(viewer, key) : await keptOn(viewer, reference, key);
+      if (bytes === null || bytes === 'gone') return bytes;
+      return place === 'message' ? { name: 'message.eml', bytes } : letters.attached(bytes, place);
     },
     people: (viewer, { text, reference, limit }) => {
       const kase = reference !== null && screens.sight(viewer, reference) === 'whole' ? stateOf(reference) : null;
@@ -149,6 +153,14 @@ export function caseReadsFrom({ mirror, needs, letters, rowAddress }: Using): Ca
     daysLeft: (on) => countWorkingDays(calendar, today(), on),
     follow: (tell) => mirror.follow(tell),
   };
+
+  /** A message of a case as it was kept; null where it is not on the case, or the case is not seen whole. */
+  async function keptOn(viewer: Viewer, reference: string, key: string): Promise<Uint8Array | 'gone' | null> {
+    const readable = screens.sight(viewer, reference) === 'whole' ? screens.messagesOn(reference) : [];
+    const message = readable.find(({ value }) => value.key === key);
+    if (message === undefined) return null;
+    return message.value.file === null ? 'gone' : needs.files.read(message.value.file.path);
+  }
 
   function givenNow(viewer: Viewer): SeenWork['given'] {
     const asked = { filter: { officer: [MINE] }, sort: 'received', limit: OWN_ROWS, from: 0, after: null } as const;

@@ -1,3 +1,4 @@
+import type { Viewer } from '../../src/domain/access.ts';
 import { fold } from '../../src/domain/case/fold.ts';
 import { STRONG_RUNGS, WEAK_RUNGS } from '../../src/domain/triage/threading-ladder.ts';
 import type { SeenCase } from '../http/case-needs.ts';
@@ -20,7 +21,10 @@ const MERGERS = 5;
 const RUNGS = [...STRONG_RUNGS, ...WEAK_RUNGS];
 
 /** What the screens read where mail and cases meet, from the read model. */
-export function mailReadsFrom({ mirror: { screens, log, bySender }, files, letters, seen }: Using): MailReads {
+export function mailReadsFrom({ mirror: { screens, log, bySender }, files, letters, seen }: Using): {
+  readonly reads: MailReads;
+  readonly keptInLog: (viewer: Viewer, key: string) => Promise<Uint8Array | 'gone' | null>;
+} {
   const goesOn: (...asked: Parameters<MailReads['goesOn']>) => string | null = (viewer, reference) => {
     let target = reference;
     for (let mergers = 0; mergers <= MERGERS; mergers += 1) {
@@ -40,7 +44,14 @@ export function mailReadsFrom({ mirror: { screens, log, bySender }, files, lette
     return shown === null ? [] : [{ seen: seen(shown), because: RUNGS.find((one) => one === rung) ?? null }];
   };
 
-  return {
+  /** A message of the log as it was kept; null where it is not the viewer's to read. */
+  async function keptInLog(viewer: Viewer, key: string): Promise<Uint8Array | 'gone' | null> {
+    const found = log.message(viewer, key);
+    if (found === null) return null;
+    return found.value.file === null ? 'gone' : files.read(found.value.file.path);
+  }
+
+  const reads: MailReads = {
     suggested,
     goesOn,
     casesFor: (viewer, entry) => {
@@ -53,10 +64,9 @@ export function mailReadsFrom({ mirror: { screens, log, bySender }, files, lette
       return [...first, ...others.map((shown) => ({ seen: seen(shown), because: 'a case of the sender' as const }))];
     },
     message: async (viewer, key) => {
-      const found = log.message(viewer, key);
-      if (found === null) return null;
-      const bytes = found.value.file === null ? 'gone' : await files.read(found.value.file.path);
-      return bytes === 'gone' ? 'gone' : ((await letters.letter(bytes)) ?? 'gone');
+      const bytes = await keptInLog(viewer, key);
+      return bytes === null || bytes === 'gone' ? bytes : ((await letters.letter(bytes)) ?? 'gone');
     },
   };
+  return { reads, keptInLog };
 }

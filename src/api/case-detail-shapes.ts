@@ -112,6 +112,11 @@ const timelineEntry = z.object({
   facts: z.record(z.string(), z.unknown()),
 });
 
+/** What came with a message, in order: its place is how it is asked for. `givenOut`: by itself, not only in the message. */
+export const attachedFiles = z.array(
+  z.object({ name: z.string(), mediaType: z.string(), bytes: count, inline: z.boolean(), givenOut: z.boolean() }),
+);
+
 const messageCard = z.object({
   key: z.string(),
   receivedAt: instant,
@@ -120,7 +125,7 @@ const messageCard = z.object({
   subject: z.string(),
   /** The writer's own new words, without quotes and signature; null: not read in yet, see the message itself. */
   ownWords: z.nullable(z.string()),
-  attachments: z.array(z.object({ name: z.string(), mediaType: z.string(), bytes: count, inline: z.boolean() })),
+  attachments: attachedFiles,
   /** The message as it was kept (.eml), to open in SharePoint, and its hash. */
   kept: z.nullable(z.object({ url: z.string(), sha256: z.string(), bytes: count })),
   /** The row of the log in SharePoint. */

@@ -14,7 +14,7 @@ import {
 import { boardAsked, boardFilter, boardPage, boardSort, calendarPage, searchPage, work } from './case-shapes.ts';
 import type { Endpoint } from './endpoint.ts';
 import { load, trends } from './figure-shapes.ts';
-import { day, limit, words } from './values.ts';
+import { day, fileOfMessage, limit, words } from './values.ts';
 
 /**
  * Cases. Whatever is typed to find somebody goes in a body, never in an address: addresses stand in the logs of proxies
@@ -83,6 +83,15 @@ export const caseEndpoints = {
     params: messageParam,
     status: 200,
     answer: caseMessage,
+  },
+  caseFile: {
+    method: 'GET',
+    path: '/api/cases/:reference/messages/:key/files/:file',
+    caller: 'read cases',
+    summary: 'A file that came with a message of a case, or the message itself as it was kept',
+    params: z.extend(messageParam, { file: fileOfMessage }),
+    status: 200,
+    answer: 'file',
   },
   act: {
     method: 'POST',

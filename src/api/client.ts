@@ -1,6 +1,6 @@
 import type { Outcome } from '../domain/outcome.ts';
 import { done, refused } from '../domain/outcome.ts';
-import type { Answer, Asked, EndpointName } from './contract.ts';
+import type { Answer, Asked, EndpointName, FileEndpoint } from './contract.ts';
 import { type Call, endpoints } from './endpoints.ts';
 import type { ProblemBody } from './shapes.ts';
 
@@ -16,6 +16,8 @@ export type Problem =
 
 export type Client = {
   call<N extends EndpointName>(name: N, asked?: Asked<N>): Promise<Outcome<Answer<N>, Problem>>;
+  /** A file, whole. */
+  file<N extends FileEndpoint>(name: N, asked: Asked<N>): Promise<Outcome<Blob, Problem>>;
   /** A stream that stays open until `signal` ends it; null where there is none to be had now. */
   stream(name: EndpointName, signal: AbortSignal, headers?: Readonly<Record<string, string>>): Promise<Response | null>;
 };
@@ -66,24 +68,35 @@ export function makeClient(needs: ClientNeeds): Client {
     return needs.fetch(addressOf(call, asked), init).catch(() => 'offline' as const);
   }
 
+  /** Sends it, and once more with another token where the first was not taken. */
+  async function sent(call: Call, given: Given): Promise<Outcome<Response, Problem>> {
+    let response = await send(call, given, {});
+    if (typeof response !== 'string' && response.status === 401) response = await send(call, given, { again: true });
+    if (response === 'offline') return refused({ kind: 'offline' });
+    return response === 'no token' ? refused({ kind: 'not signed in', body: null }) : done(response);
+  }
+
   return {
     async call(name, asked) {
       const call = endpoints[name];
-      const given = (asked ?? {}) as Given;
-      let response = await send(call, given, {});
-      if (typeof response !== 'string' && response.status === 401) response = await send(call, given, { again: true });
-      if (response === 'offline') return refused<Problem>({ kind: 'offline' });
-      if (response === 'no token') return refused<Problem>({ kind: 'not signed in', body: null });
+      const answer = await sent(call, (asked ?? {}) as Given);
+      if (!answer.ok) return answer;
+      const response = answer.value;
       const text = await response.text().catch(() => null);
       if (text === null) return refused<Problem>({ kind: 'offline' });
       if (response.ok && call.text) return done(text as never);
       const body = json(text);
       const read = response.ok ? needs.reads(name, body) : null;
-      if (read) return done(read.value as never);
-      const said = isProblem(body) ? body : null;
-      if (response.status === 401) return refused<Problem>({ kind: 'not signed in', body: said });
-      if (!response.ok && said) return refused<Problem>({ kind: 'answered', body: said });
-      return refused<Problem>({ kind: 'unreadable', status: response.status });
+      return read ? done(read.value as never) : refused(problemOf(response, body));
+    },
+
+    async file(name, asked) {
+      const answer = await sent(endpoints[name], asked as Given);
+      if (!answer.ok) return answer;
+      const response = answer.value;
+      if (!response.ok) return refused(problemOf(response, json(await response.text().catch(() => ''))));
+      const file = await response.blob().catch(() => null);
+      return file === null ? refused({ kind: 'offline' }) : done(file);
     },
 
     async stream(name, signal, more) {
@@ -95,6 +108,12 @@ export function makeClient(needs: ClientNeeds): Client {
       return typeof response !== 'string' && response.ok ? response : null;
     },
   };
+}
+
+function problemOf({ ok, status }: Response, body: unknown): Problem {
+  const said = isProblem(body) ? body : null;
+  if (status === 401) return { kind: 'not signed in', body: said };
+  return !ok && said ? { kind: 'answered', body: said } : { kind: 'unreadable', status };
 }
 
 type Given = { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown };

@@ -25,4 +25,9 @@ export type Received<N extends EndpointName> = {
 /** What an endpoint answers when it succeeds. */
 export type Answer<N extends EndpointName> = Contract[N] extends { answer: infer S extends z.ZodMiniType }
   ? z.output<S>
-  : string;
+  : Contract[N] extends { answer: 'file' }
+    ? Uint8Array
+    : string;
+
+/** Endpoints that answer the bytes of a file. */
+export type FileEndpoint = { [N in EndpointName]: Contract[N] extends { answer: 'file' } ? N : never }[EndpointName];

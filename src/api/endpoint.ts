@@ -12,7 +12,7 @@ export type Endpoint = {
   readonly params?: z.ZodMiniType;
   readonly query?: z.ZodMiniType;
   readonly body?: z.ZodMiniType;
-  /** Status of success and the shape of its body; `text` is plain text, `csv` a file, `events` a stream that stays open. */
+  /** Status of success and the shape of its body; `text` is plain text, `csv` a table, `file` the bytes of a file, `events` a stream that stays open. */
   readonly status: 200 | 202;
-  readonly answer: z.ZodMiniType | 'text' | 'csv' | 'events';
+  readonly answer: z.ZodMiniType | 'text' | 'csv' | 'file' | 'events';
 };

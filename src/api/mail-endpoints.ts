@@ -13,7 +13,7 @@ import {
   reconciliation,
   signIn,
 } from './shapes.ts';
-import { limit } from './values.ts';
+import { fileOfMessage, limit } from './values.ts';
 
 const key = z.object({ key: z.string().check(z.minLength(1), z.maxLength(255)) });
 const reason = z._default(z.string().check(z.maxLength(500)), '');
@@ -130,6 +130,15 @@ export const mailEndpoints = {
     params: key,
     status: 200,
     answer: intakeMessage,
+  },
+  intakeFile: {
+    method: 'GET',
+    path: '/api/intake/:key/files/:file',
+    caller: 'read the mail log',
+    summary: 'A file that came with a message of the log, or the message itself as it was kept',
+    params: z.extend(key, { file: fileOfMessage }),
+    status: 200,
+    answer: 'file',
   },
   reconcile: {
     method: 'GET',

@@ -4,7 +4,7 @@ import { CHOICES } from '../domain/triage/decisions.ts';
 import { INTAKE_STATES, type IntakeReason } from '../domain/triage/intake.ts';
 import { CATEGORIES, FLAGS, SERVICES } from '../domain/triage/proposal.ts';
 import { STRONG_RUNGS, WEAK_RUNGS } from '../domain/triage/threading-ladder.ts';
-import { caseMessage } from './case-detail-shapes.ts';
+import { attachedFiles, caseMessage } from './case-detail-shapes.ts';
 import { caseCard } from './case-shapes.ts';
 import { address, count, day, instant, share } from './values.ts';
 
@@ -90,21 +90,19 @@ export const intakeRow = z.object({
   may: z.array(z.enum(CHOICES)),
 });
 
-const attached = z.array(z.object({ name: z.string(), mediaType: z.string(), bytes: count, inline: z.boolean() }));
-
 /** One message with everything known about it. */
 export const intakeDetail = z.extend(intakeRow, {
   scores: z.nullable(z.record(category, share)),
   rung: z.nullable(z.string()),
   kept: z.nullable(z.object({ url: z.string(), sha256: z.string(), bytes: count })),
-  attached,
+  attached: attachedFiles,
 });
 
 /** The cases a message may belong to: the one that evidence points to, then those of its sender. */
 export const intakeCases = z.object({ today: day, cases: z.array(suggestedCase) });
 
 /** A message of the log to read. */
-export const intakeMessage = z.extend(caseMessage, { attached });
+export const intakeMessage = z.extend(caseMessage, { attached: attachedFiles });
 
 export const intakePage = z.object({
   rows: z.array(intakeRow),

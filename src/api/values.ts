@@ -25,3 +25,6 @@ function isCountedDay(text: string): boolean {
   const number = text.length === 10 ? leadingDayNumber(text) : null;
   return number !== null && number >= 0 && number <= LAST_DAY;
 }
+
+/** Which file of a message: its place in the list of attachments, from 0, or `message`: all of it as it was kept (.eml). */
+export const fileOfMessage = z.string().check(z.regex(/^(message|\d{1,4})$/));

@@ -151,7 +151,13 @@ export const cy: Words = {
       title: 'Ni ellir dangos y neges honno',
       detail: 'Nid yw’r ffeil y’i cadwyd ynddi yno, neu ni ellir ei darllen.',
       kept: 'Mae ei rhes yn y log yn sefyll, gyda’r hyn sy’n hysbys amdani.',
-      todo: 'Agorwch y neges o SharePoint, neu gofynnwch amdani yn y blwch post y daeth iddo.',
+      todo: 'Chwiliwch am y neges yn y blwch post y daeth iddo.',
+    }),
+    'file not given out': () => ({
+      title: 'Ni ellir lawrlwytho’r ffeil honno ar ei phen ei hun',
+      detail: 'Gall ffeiliau o’r math hwn redeg rhaglenni, felly nid yw Redress yn eu rhoi allan fesul un.',
+      kept: 'Mae’r ffeil yn dal yn y neges, yn union fel y’i hanfonwyd.',
+      todo: 'Os oes ei hangen arnoch, gofynnwch i’ch tîm TG ei hagor ichi, neu gofynnwch i’r anfonwr am PDF neu lun.',
     }),
     'Microsoft 365 is busy': () => ({
       title: 'Mae Microsoft 365 yn brysur',

@@ -150,7 +150,13 @@ export const en: Words = {
       title: 'That message cannot be shown',
       detail: 'The file it was kept in is not there, or it cannot be read.',
       kept: 'Its row in the log stands, with what is known of it.',
-      todo: 'Open the message from SharePoint, or ask for it in the mailbox it came to.',
+      todo: 'Look for the message in the mailbox it came to.',
+    }),
+    'file not given out': () => ({
+      title: 'That file cannot be downloaded by itself',
+      detail: 'Files of this kind can run programs, so Redress does not hand them out one by one.',
+      kept: 'The file is still in the message, exactly as it was sent.',
+      todo: 'If you need it, ask your IT team to open it for you, or ask the sender for a PDF or a picture.',
     }),
     'Microsoft 365 is busy': () => ({
       title: 'Microsoft 365 is busy',

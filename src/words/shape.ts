@@ -32,6 +32,7 @@ export type DoorProblem =
   /** The sign-in could not carry the groups that say which part of the council somebody works for. */
   | { readonly reason: 'directorate not known' }
   | { readonly reason: 'message cannot be read' }
+  | { readonly reason: 'file not given out' }
   | { readonly reason: 'Microsoft 365 is busy' }
   | { readonly reason: 'something broke' };
 

@@ -26,7 +26,7 @@ export async function boardServer(
         standing: { mailboxes: [], referencePrefix: 'RD', ground: GROUND },
         files: { read: async () => 'gone' },
       },
-      letters: { letter: async () => null },
+      letters: { letter: async () => null, attached: async () => null },
       rowAddress: (list, row) => `https://marlsbury.sharepoint.example/${list}/${row}`,
     }),
     caseWorkflows: council.casework,

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { after, bins, bring, GWEN, NIA, opened, TOMASZ, today } from '../support/browser/caseload.ts';
+import { after, bins, bring, GWEN, NIA, opened, PICTURE, TOMASZ, today } from '../support/browser/caseload.ts';
 import { OpenTab } from '../support/browser/open-tab.ts';
 import { appears, settled } from '../support/browser/visit.ts';
 
@@ -60,9 +60,36 @@ describe('one case', () => {
     expect(await frame.getByText('We will come on Tuesday.').isVisible()).toBe(false);
     await frame.getByText('Quoted text').click();
     await frame.getByText('We will come on Tuesday.').waitFor();
-    await page.getByText('Pictures and hidden parts are left out here.').waitFor();
+    await page.getByText('Pictures and hidden parts are not shown here.').waitFor();
     expect(tab.at.asked.filter((address) => address.includes('tracker'))).toEqual([]);
     expect(await page.title()).toBe('Redress');
+  });
+
+  it('gives the files of its messages, and a message as it was kept, to keep', async () => {
+    await tab.go(`#case/${BINS}`);
+    const saved = async (name: string | RegExp) => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page
+          .getByRole('region', { name: /^Messages/ })
+          .getByRole('button', { name })
+          .click(),
+      ]);
+      const chunks: Buffer[] = [];
+      for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+      return { name: download.suggestedFilename(), bytes: Buffer.concat(chunks) };
+    };
+    expect(await saved('bags on the pavement.jpg')).toEqual({ name: 'bags on the pavement.jpg', bytes: PICTURE });
+    const message = await saved('Download the message');
+    expect(message.name).toMatch(/^RD-26-000123 \d{4}-\d{2}-\d{2}\.eml$/);
+    expect(message.bytes.toString()).toContain('Subject: Bins on Larch Row');
+    // The file that was kept is taken away by hand: the person is told, and the page stands.
+    tab.here.council.casework.files.removeByHand('Redress/Messages/case-123.eml');
+    await page
+      .getByRole('region', { name: /^Files/ })
+      .getByRole('button', { name: 'bags on the pavement.jpg' })
+      .click();
+    await page.getByRole('alert').getByText('That message cannot be shown').waitFor();
   });
 
   it('takes a note by keyboard alone, says so, and is back where the keyboard was', async () => {

@@ -118,6 +118,10 @@ const ROUTES: { readonly [N in EndpointName as (typeof contract)[N]['caller'] ex
     ask: (ask) => everyCase((name) => ask('intakeMessage', { params: { key: `m-${wordOf(name)}` } })),
     shows: 'nothing',
   },
+  intakeFile: {
+    ask: (ask) => everyCase((name) => ask('intakeFile', { params: { key: `m-${wordOf(name)}`, file: 'message' } })),
+    shows: 'nothing',
+  },
   intakeCases: {
     ask: (ask) => everyCase((name) => ask('intakeCases', { params: { key: `m-${wordOf(name)}` } })),
     shows: 'nothing',
@@ -143,6 +147,13 @@ const ROUTES: { readonly [N in EndpointName as (typeof contract)[N]['caller'] ex
   caseMessage: {
     ask: (ask) =>
       everyCase((name, reference) => ask('caseMessage', { params: { reference, key: `m-${wordOf(name)}` } })),
+    shows: 'nothing',
+  },
+  caseFile: {
+    ask: (ask) =>
+      everyCase((name, reference) =>
+        ask('caseFile', { params: { reference, key: `m-${wordOf(name)}`, file: 'message' } }),
+      ),
     shows: 'nothing',
   },
   act: {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { letterOf } from '../../server/mail/letter.ts';
+import { attachedHere } from '../../server/mail/mime.ts';
 import { caseReadsFrom } from '../../server/reads/case-reads.ts';
 import { actOnCase } from '../../server/workflows/case/act-on-case.ts';
 import { decideOnMessage } from '../../server/workflows/triage/decide-on-message.ts';
@@ -24,7 +25,7 @@ async function aRequest() {
   const reads = caseReadsFrom({
     mirror: desk.memory,
     needs: desk.needs,
-    letters: { letter: letterOf },
+    letters: { letter: letterOf, attached: attachedHere },
     rowAddress: () => 'https://marlsbury.sharepoint.example/row',
   });
   const on = async (reference: string) =>

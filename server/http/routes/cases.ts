@@ -10,6 +10,7 @@ import { languageOf } from '../../../src/words/languages.ts';
 import { actAsked } from '../act-asked.ts';
 import type { SignedIn } from '../authenticate.ts';
 import { caseLines, caseTableHead, fileName } from '../csv.ts';
+import { inTurn } from '../in-turn.ts';
 import { NO_SUCH_CASE } from '../problem.ts';
 import { serve, type Tools } from '../serve.ts';
 import { showCard, showDetail } from '../show-case.ts';
@@ -90,13 +91,8 @@ export function caseRoutes(app: FastifyInstance, tools: Tools): void {
     });
   });
 
-  let filing: Promise<unknown> = Promise.resolve();
-  /** One file after the other: of 300,000 cases it is 80 MB while it is made. */
-  function oneFile<T>(make: () => Promise<T>): Promise<T> {
-    const made = filing.then(make, make);
-    filing = made.catch(() => undefined);
-    return made;
-  }
+  /** Of 300,000 cases a file is 80 MB while it is made. */
+  const oneFile = inTurn();
 
   serve(app, 'boardFile', tools, async ({ body }, { viewer }, request, reply) => {
     const language = languageOf(request.headers['accept-language']);

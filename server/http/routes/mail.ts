@@ -10,7 +10,7 @@ import type { Linked } from '../needs.ts';
 import { serve, type Tools } from '../serve.ts';
 import { showDetail, showIntake } from '../show.ts';
 import { showCard } from '../show-case.ts';
-import { showLetter } from '../show-letter.ts';
+import { showAttached, showLetter } from '../show-letter.ts';
 
 /** Reading the log of mail, and deciding about messages. */
 export function mailRoutes(app: FastifyInstance, tools: Tools): void {
@@ -37,13 +37,7 @@ export function mailRoutes(app: FastifyInstance, tools: Tools): void {
     const letter = await cases.message(viewer, key);
     if (letter === null) return refused({ reason: 'no such message' });
     if (letter === 'gone') return refused({ reason: 'message cannot be read' });
-    const attached = letter.mail.attachments.map(({ name, mediaType, bytes, inline }) => ({
-      name,
-      mediaType,
-      bytes,
-      inline,
-    }));
-    return done({ ...showLetter(key, letter), attached });
+    return done({ ...showLetter(key, letter), attached: showAttached(letter.mail.attachments) });
   });
 
   serve(app, 'intakeCases', tools, async ({ params }, { viewer }) => {

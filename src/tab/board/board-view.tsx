@@ -12,6 +12,7 @@ import { en } from '../../words/screens/board/en.ts';
 import type { BoardWords } from '../../words/screens/board/shape.ts';
 import { useRefresh } from '../live/use-refresh.ts';
 import { hashOf, type Kept, type Route } from '../routes.ts';
+import { saveTable } from '../save-file.ts';
 import { useSeat } from '../seat.ts';
 import { useWide } from '../view/use-wide.ts';
 import { ViewFrame } from '../view/view-frame.tsx';
@@ -19,7 +20,6 @@ import { BoardList } from './board-list.tsx';
 import css from './board-view.module.css';
 import { Chosen, Facets } from './facets.tsx';
 import { countOf } from './filters.ts';
-import { saveFile } from './save-file.ts';
 import { useBoard } from './use-board.ts';
 
 const useBoardWords = wordsOf<BoardWords>(en, () => import('../../words/screens/board/cy.ts'));
@@ -65,7 +65,7 @@ export function BoardView({ route }: { route: Extract<Route, { at: 'board' }> })
     const answer = await client.call('boardFile', { body: { filter: route.filter, sort: route.sort } });
     setSaving(false);
     if (!answer.ok) return setTrouble(answer.refusal);
-    saveFile(`redress-board-${first.value?.today ?? ''}.csv`, answer.value);
+    saveTable(`redress-board-${first.value?.today ?? ''}.csv`, answer.value);
     announce(words.downloaded);
   };
 

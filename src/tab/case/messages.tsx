@@ -1,9 +1,11 @@
 import { lazy, Suspense, useState } from 'react';
 import type { CaseDetail } from '../../api/case-detail-shapes.ts';
 import { Glyph } from '../../ui/glyphs.tsx';
-import { OutLink } from '../../ui/out-link.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { useWhen } from '../../ui/words-context.ts';
+import { FileButton } from '../file-button.tsx';
+import { useSeat } from '../seat.ts';
+import { AttachedFile } from './attached-file.tsx';
 import css from './case-view.module.css';
 import { useCaseWords } from './case-words.ts';
 import { Panel } from './panel.tsx';
@@ -31,6 +33,7 @@ function Message({
   reference,
   message: { key, from, subject, receivedAt, mailbox, ownWords, attachments, kept },
 }: Props) {
+  const { client } = useSeat();
   const { messages: say } = useCaseWords();
   const when = useWhen();
   const [open, setOpen] = useState(false);
@@ -57,18 +60,26 @@ function Message({
         )}
       </details>
       <p className={css.messageFoot}>
-        {attachments
-          .filter(({ inline }) => !inline)
-          .map(({ name }) => (
-            <span key={name} className={css.clip}>
-              <Glyph name="clip" size={12} />
-              {name}
-            </span>
-          ))}
+        {attachments.map(
+          (file, place) =>
+            !file.inline && (
+              <AttachedFile
+                // biome-ignore lint/suspicious/noArrayIndexKey: files of one message, which may share a name, and never move
+                key={place}
+                file={file}
+                isKept={kept !== null}
+                of={{ reference, key, file: String(place) }}
+              />
+            ),
+        )}
         {kept && (
-          <OutLink href={kept.url} about={heading}>
-            {say.openKept}
-          </OutLink>
+          <FileButton
+            ask={() => client.file('caseFile', { params: { reference, key, file: 'message' } })}
+            name={`${reference} ${receivedAt.slice(0, 10)}.eml`}
+            about={heading}
+          >
+            {say.saveKept}
+          </FileButton>
         )}
       </p>
     </li>

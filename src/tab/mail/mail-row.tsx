@@ -13,6 +13,7 @@ import { ProblemNotice, useProblemWords } from '../../ui/problem-notice.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { StateLine } from '../../ui/state-line.tsx';
 import { useFrameWords, useNames, useWhen } from '../../ui/words-context.ts';
+import { FileButton } from '../file-button.tsx';
 import { hashOf } from '../routes.ts';
 import { useSeat } from '../seat.ts';
 import { CaseFacts } from './case-facts.tsx';
@@ -37,7 +38,7 @@ export const MailRow = memo(function MailRow(props: Props) {
   const { row, today, problem, onDismiss } = props;
   const names = useNames();
   const when = useWhen();
-  const { me } = useSeat();
+  const { client, me } = useSeat();
   const problemWords = useProblemWords();
   const { row: say } = useMailWords();
   const [open, setOpen] = useState(false);
@@ -91,9 +92,13 @@ export const MailRow = memo(function MailRow(props: Props) {
             </OutLink>
           )}
           {row.file && (
-            <OutLink href={row.file} about={heading}>
-              {say.openFile}
-            </OutLink>
+            <FileButton
+              ask={() => client.file('intakeFile', { params: { key: row.key, file: 'message' } })}
+              name={`message ${(row.received[0]?.at ?? '').slice(0, 10)}.eml`}
+              about={heading}
+            >
+              {say.saveFile}
+            </FileButton>
           )}
         </span>
       </div>

@@ -1,10 +1,10 @@
 import { useCallback, useMemo } from 'react';
 import type { IntakeRow } from '../../api/shapes.ts';
-import { Glyph } from '../../ui/glyphs.tsx';
 import { useMailWords } from '../../ui/mail-words.ts';
 import { ProblemNotice, useProblemWords } from '../../ui/problem-notice.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { useResource } from '../../ui/use-resource.ts';
+import { AttachedFile } from '../case/attached-file.tsx';
 import { LetterBody } from '../case/message-body.tsx';
 import { useSeat } from '../seat.ts';
 import css from './row-message.module.css';
@@ -24,18 +24,16 @@ export function RowMessage({ row: { key, proposal, decided } }: { row: IntakeRow
   );
   if (problem) return <ProblemNotice {...problemWords(problem)} onTryAgain={refresh} />;
   if (value === null) return <SkeletonRows rows={2} />;
-  const files = value.attached.filter(({ inline }) => !inline);
+  const files = value.attached.flatMap((file, place) => (file.inline ? [] : [{ file, place }]));
   return (
     <div className={css.message}>
       {quotes.length > 0 && <p className={css.quiet}>{say.marked}</p>}
       <LetterBody message={value} quotes={quotes} />
       {files.length > 0 && (
         <ul className={css.files} aria-label={say.attached}>
-          {files.map(({ name, bytes }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: files of one message, which may share a name, and never move
-            <li key={index} className={css.file}>
-              <Glyph name="clip" size={12} />
-              {name} <span className={css.quiet}>{sizeOf(bytes)}</span>
+          {files.map(({ file, place }) => (
+            <li key={place}>
+              <AttachedFile file={file} isKept of={{ reference: null, key, file: String(place) }} />
             </li>
           ))}
         </ul>
@@ -43,6 +41,3 @@ export function RowMessage({ row: { key, proposal, decided } }: { row: IntakeRow
     </div>
   );
 }
-
-const sizeOf = (bytes: number): string =>
-  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1_000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;

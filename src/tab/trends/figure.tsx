@@ -3,7 +3,7 @@ import { cell, figure, table } from '../../api/csv.ts';
 import { Button } from '../../ui/button.tsx';
 import { Glyph } from '../../ui/glyphs.tsx';
 import type { TrendsWords } from '../../words/screens/trends/shape.ts';
-import { saveFile } from '../board/save-file.ts';
+import { saveTable } from '../save-file.ts';
 import { FigureTable, type Row } from './figure-table.tsx';
 import css from './trends-view.module.css';
 
@@ -31,7 +31,7 @@ export function Figure({ title, lead, chart, heads, rows, note, today, words }: 
       <Button
         small
         className={css.download ?? ''}
-        onClick={() => saveFile(fileName(title, today), csvOf(heads, rows, words))}
+        onClick={() => saveTable(fileName(title, today), csvOf(heads, rows, words))}
       >
         <Glyph name="download" size={12} />
         {words.download} <span className="unseen">{title}</span>

@@ -257,16 +257,29 @@ export async function bring({ council }: Running, cases: readonly ACase[]): Prom
   }
 }
 
+/** What is attached to every letter, as far as a test has to tell it from another file. */
+export const PICTURE = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]);
+
 const letterAbout = (subject: string, name: string, address: string): Uint8Array =>
   new TextEncoder().encode(
     [
       `From: "${name}" <${address}>`,
       'To: complaints@marlsbury.gov.example',
       `Subject: ${subject}`,
+      'Content-Type: multipart/mixed; boundary=parts',
+      '',
+      '--parts',
       'Content-Type: text/html; charset=utf-8',
       '',
       '<p>This is the <b>third week</b> that nobody has come. I was promised a call back.</p>',
       '<img src="https://tracker.example/pixel.gif"><script>document.title = "taken"</script>',
       '<blockquote><p>On 3 May the council wrote:</p><p>We will come on Tuesday.</p></blockquote>',
+      '--parts',
+      'Content-Type: image/jpeg',
+      'Content-Disposition: attachment; filename="bags on the pavement.jpg"',
+      'Content-Transfer-Encoding: base64',
+      '',
+      PICTURE.toString('base64'),
+      '--parts--',
     ].join('\r\n'),
   );

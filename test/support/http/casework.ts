@@ -1,5 +1,6 @@
 import type { CaseActed, CaseNotActed, CaseReads, CaseWorkflows } from '../../../server/http/case-needs.ts';
 import { letterOf } from '../../../server/mail/letter.ts';
+import { attachedHere } from '../../../server/mail/mime.ts';
 import { Mirror } from '../../../server/mirror/mirror.ts';
 import { caseReadsFrom } from '../../../server/reads/case-reads.ts';
 import { actOnCase } from '../../../server/workflows/case/act-on-case.ts';
@@ -43,7 +44,7 @@ export class FakeCasework implements CaseWorkflows {
     this.reads = caseReadsFrom({
       mirror: this.mirror,
       needs: this.#needs,
-      letters: { letter: letterOf },
+      letters: { letter: letterOf, attached: attachedHere },
       rowAddress: (list, row) => `https://marlsbury.sharepoint.example/sites/redress/Lists/${list}/${row}`,
     });
     for (const entry of messages) this.remember(entry);

@@ -66,10 +66,15 @@ export type CaseWords = {
     readonly quoted: string;
     readonly leftOut: string;
     readonly notRead: string;
-    readonly openKept: string;
+    /** Saves the message as it was kept. */
+    readonly saveKept: string;
     readonly to: string;
   };
-  readonly files: { readonly title: string };
+  readonly files: {
+    readonly title: string;
+    /** A file that is not given out by itself, because its kind may run. */
+    readonly notGivenOut: string;
+  };
   readonly timeline: {
     readonly title: string;
     readonly all: (events: number) => string;

@@ -77,4 +77,5 @@ export const cy: FrameWords = {
   close: 'Cau’r ffenestr',
   cancel: 'Canslo',
   saving: 'Yn cadw…',
+  loadingFile: 'Yn lawrlwytho…',
 };

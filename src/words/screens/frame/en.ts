@@ -77,4 +77,5 @@ export const en: FrameWords = {
   close: 'Close',
   cancel: 'Cancel',
   saving: 'Saving…',
+  loadingFile: 'Downloading…',
 };

@@ -45,4 +45,6 @@ export type FrameWords = {
   readonly close: string;
   readonly cancel: string;
   readonly saving: string;
+  /** A file is on its way. */
+  readonly loadingFile: string;
 };

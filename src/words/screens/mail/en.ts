@@ -102,7 +102,7 @@ export const en: MailWords = {
     caseLabel: 'Case',
     decidedBy: (name, when) => `${name}, ${when}`,
     openRow: 'Open in SharePoint',
-    openFile: 'Kept message',
+    saveFile: 'Download',
   },
   act: {
     confirm: {

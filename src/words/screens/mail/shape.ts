@@ -64,7 +64,8 @@ export type MailWords = {
     readonly caseLabel: string;
     readonly decidedBy: (name: string, when: string) => string;
     readonly openRow: string;
-    readonly openFile: string;
+    /** Saves the message as it was kept. */
+    readonly saveFile: string;
   };
   readonly act: {
     readonly confirm: Readonly<Record<Category, string>>;
