@@ -144,6 +144,9 @@ const RULE = /^[-_=*–—]{5,200}$/;
 const MOST_BETWEEN = 3;
 const LONGEST = 40;
 
+/** `complete`: who, when, to whom and about what. No web form prints all four above an answer. */
+export type HeaderBlock = Range & { readonly complete: boolean };
+
 export const labelOf = (words: string): Label | null =>
   KIND_OF.get((HEADER_LINE.exec(words)?.[1] ?? '').trim().toLowerCase()) ?? null;
 
@@ -151,7 +154,7 @@ export const labelOf = (words: string): Label | null =>
  * A copied header block ("From: … Sent: … To: … Subject: …") that begins at `at`: who sent it and when, or who, to whom
  * and about what. A contact form's "From" and "Subject" alone are none. Answers its lines, with the rule above it.
  */
-export function headerBlockAt(lines: readonly Line[], at: number): Range | null {
+export function headerBlockAt(lines: readonly Line[], at: number): HeaderBlock | null {
   const first = labelOf(lines[at]?.words ?? '');
   if (first === null || first === 'other') return null;
   const seen = new Set<Label>([first]);
@@ -169,7 +172,8 @@ export function headerBlockAt(lines: readonly Line[], at: number): Range | null 
   const whole = seen.has('from') && ((seen.has('sent') && seen.size > 2) || (seen.has('to') && seen.has('subject')));
   const short = seen.has('from') && seen.has('sent') && last - at === 1 && /[@<]/.test(lines[at]?.words ?? '');
   if (!whole && !short) return null;
-  return { from: ruleAbove(lines, at), to: last + 1 };
+  const complete = (['from', 'sent', 'to', 'subject'] as const).every((label) => seen.has(label));
+  return { from: ruleAbove(lines, at), to: last + 1, complete };
 }
 
 /** Outlook draws a line above the block; blank lines may stand between. */

@@ -38,11 +38,17 @@ export function findQuoting(lines: readonly Line[], isForm: boolean): Quoting {
       at = attribution.to - 1;
       continue;
     }
-    const introduction = attribution ?? separatorAt(lines, at) ?? (isForm ? null : headerBlockAt(lines, at));
+    const introduction = attribution ?? separatorAt(lines, at) ?? copiedHeader(lines, at, isForm);
     if (introduction === null) continue;
     return { quoted: quoted.map((is, index) => is || index >= introduction.from), introduction };
   }
   return { quoted, introduction: null };
+}
+
+/** In a form "From" and "Subject" are its own labels; only a complete header is a mail's. */
+function copiedHeader(lines: readonly Line[], at: number, isForm: boolean): Range | null {
+  const block = headerBlockAt(lines, at);
+  return isForm && !block?.complete ? null : block;
 }
 
 function separatorAt(lines: readonly Line[], at: number): Range | null {

@@ -21,19 +21,15 @@ type Reply = {
  * and still stands here.
  */
 const KNOWN_MISSES: readonly string[] = [
-  'web-signature-disclaimer',
   'classic-nhs-footer',
   'classic-inline-marked',
   'ios-own-signature',
   'android-cy',
   'banner-stars',
   'signature-bilingual',
-  'signature-councillor',
   'signature-sunflower',
   'form-html-table',
   'form-stacked',
-  'form-forwarded',
-  'form-answered',
   'bottom-under-header',
   'blank-signature-hr',
 ];
