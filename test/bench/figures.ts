@@ -14,6 +14,21 @@ export function figure(values: readonly number[], digits = 1): Figure {
   };
 }
 
+/** Jiffies in a second, as Linux counts for programs (proc(5)). */
+const TICKS = 100;
+
+/** Processor time that a process and its threads have taken, in ms, where the system tells (Linux), else null. A busy machine stretches it far less than the time on the wall. */
+export function cpuOf(pid: number): number | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The name of the program stands in brackets and may hold anything; the times are the 12th and 13th after it.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS;
+  } catch {
+    return null;
+  }
+}
+
 /** Memory of a process in MiB: its proportional share where the system tells (Linux), else null. */
 export function memoryOf(pid: number): number | null {
   try {

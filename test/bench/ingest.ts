@@ -1,6 +1,6 @@
 import { startPrograms, until } from '../support/programs.ts';
 import { sampleMail, seeded } from '../support/sample-mail.ts';
-import { type Figure, figure, memoryOf } from './figures.ts';
+import { cpuOf, type Figure, figure, memoryOf } from './figures.ts';
 import { gatewayRate } from './peer-rt.ts';
 
 type Asked = {
@@ -25,6 +25,7 @@ export async function benchIngest({ messages, reps, mode, rt, say }: Asked): Pro
   const peer: number[] = [];
   const tripsPerMessage: number[] = [];
   const partsPerMessage: number[] = [];
+  const cpu: { server: number[]; tenant: number[] } = { server: [], tenant: [] };
   let byRoute: Record<string, number> = {};
   let memory: { server: number | null; tenant: number | null } = { server: null, tenant: null };
 
@@ -41,6 +42,8 @@ export async function benchIngest({ messages, reps, mode, rt, say }: Asked): Pro
       const began = performance.now();
       const server = await programs.startServer({ REDRESS_LOG: 'warn' });
       const up = performance.now();
+      const pids = { server: server.process.pid ?? 0, tenant: programs.tenant.process.pid ?? 0 };
+      const before = { server: cpuOf(pids.server), tenant: cpuOf(pids.tenant) };
       await until(
         'the backlog',
         async () => {
@@ -50,12 +53,16 @@ export async function benchIngest({ messages, reps, mode, rt, say }: Asked): Pro
         600,
       );
       const seconds = (performance.now() - up) / 1000;
+      for (const one of ['server', 'tenant'] as const) {
+        const [was, is] = [before[one], cpuOf(pids[one])];
+        if (was !== null && is !== null) cpu[one].push((is - was) / messages);
+      }
       const counts = (await programs.control('GET', '/counts')) as Counts;
       perSecond.push(messages / seconds);
       tripsPerMessage.push(counts.requests / messages);
       partsPerMessage.push(counts.parts / messages);
       byRoute = counts.byRoute;
-      memory = { server: memoryOf(server.process.pid ?? 0), tenant: memoryOf(programs.tenant.process.pid ?? 0) };
+      memory = { server: memoryOf(pids.server), tenant: memoryOf(pids.tenant) };
       say(
         `${mode} ${rep + 1}/${reps}: ${(messages / seconds).toFixed(1)} messages/s after a start of ${((up - began) / 1000).toFixed(1)} s`,
       );
@@ -84,6 +91,7 @@ export async function benchIngest({ messages, reps, mode, rt, say }: Asked): Pro
       : { requestTrackerGatewayPerSecond: 'not measured in this run; give --rt' }),
     roundTripsPerMessage: figure(tripsPerMessage, 3),
     requestsInBatchesPerMessage: figure(partsPerMessage, 2),
+    cpuMsPerMessage: { server: figure(cpu.server, 2), tenant: figure(cpu.tenant, 2) },
     memoryMiB: memory,
     byRoute,
   };
