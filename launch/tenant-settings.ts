@@ -109,8 +109,15 @@ export const settingsFile = (settings: Readonly<Record<string, string>>): string
   `# Written by npm start for the command line: how to reach the embedded tenant that is running.\n${Object.entries(
     settings,
   )
-    .map(([name, value]) => `${name}='${value}'`)
+    .map(([name, value]) => `${name}=${quoted(name, value)}`)
     .join('\n')}\n`;
+
+/** In quotes that the value does not hold itself: inside them Node has no escapes (`util.parseEnv`). */
+function quoted(name: string, value: string): string {
+  const quote = ["'", '`', '"'].find((one) => !value.includes(one));
+  if (quote === undefined) throw new Error(`${name} holds all three kinds of quotes and cannot be written down.`);
+  return `${quote}${value}${quote}`;
+}
 
 /** The same secret after a restart, so that subscriptions that are alive stay believed. */
 function keptSecret(data: string): string {

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseEnv } from 'node:util';
 import { expect, it } from 'vitest';
 import { startEmulator } from '../../emulator/start.ts';
-import { throttle } from '../../launch/tenant-settings.ts';
+import { settingsFile, throttle } from '../../launch/tenant-settings.ts';
 
 it('a tenant says that a council was put in only by the start that did so, and holds callers back when it is told', async () => {
   const dataFolder = mkdtempSync(join(tmpdir(), 'redress-tenant-'));
@@ -26,3 +27,14 @@ it('a tenant says that a council was put in only by the start that did so, and h
     rmSync(dataFolder, { recursive: true });
   }
 }, 30_000);
+
+it('settings are read back as they were written, whatever quotes a council or a folder has in its name', () => {
+  const settings = {
+    REDRESS_COUNCIL: "King's Lynn Council",
+    REDRESS_DATA: "/home/o'brien/data/server # 2",
+    REDRESS_TEAMS_CHANNELS: '{"*":"http://localhost:4710/o\'brien"}',
+    REDRESS_SITE: 'council.example:/sites/redress',
+  };
+  expect(parseEnv(settingsFile(settings))).toEqual(settings);
+  expect(() => settingsFile({ REDRESS_COUNCIL: `'"\`` })).toThrow('REDRESS_COUNCIL holds all three');
+});
