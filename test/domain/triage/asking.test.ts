@@ -20,7 +20,7 @@ const OURS =
 
 describe('a complaint that is more about others than about the council', () => {
   it.each([
-    `${OURS} The hospital says one thing, the bank another, and my landlord and the letting agent will not answer at all.`,
+    `${OURS} The hospital says one thing, the bank another, the police a third, and my landlord and the letting agent will not answer at all.`,
     'I am making a formal complaint about how I have been treated. The lift has been broken for five weeks, I have reported it four times and nobody has come. The housing association blames the water company, and the water company blames the housing association.',
     'I want to complain. My bin was missed four weeks running, I rang every time and was promised a call back that never came. My landlord and my landlord’s agent both say it is not them.',
   ])('is asked about, however sure the reading is that somebody complains: %s', (body) => {
