@@ -85,6 +85,8 @@ function readableLink(href: string): string {
   return shown.length > 200 ? `${shown.slice(0, 200)}…` : shown;
 }
 
+/** Outlook writes each line as a paragraph without a margin, and an empty one where it shows an empty line. */
+const outlookLine = { leadingLineBreaks: 1, trailingLineBreaks: 1 };
 const heading = { uppercase: false, leadingLineBreaks: 2, trailingLineBreaks: 2 };
 
 const convert = compile({
@@ -96,6 +98,7 @@ const convert = compile({
     { selector: ROOT, format: 'wholeMail' },
     { selector: 'title', format: 'skip' },
     { selector: 'img', format: 'skip' },
+    ...['p.MsoNormal', 'p.x_MsoNormal'].map((selector) => ({ selector, format: 'paragraph', options: outlookLine })),
     {
       selector: 'a',
       options: { linkBrackets: ['<', '>'], hideLinkHrefIfSameAsText: true, pathRewrite: readableLink },

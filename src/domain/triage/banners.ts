@@ -1,4 +1,4 @@
-import { isBlank, type Line } from './lines.ts';
+import { isBlank, isRule, type Line, withRules } from './lines.ts';
 
 /** A warning the receiving mail system puts in front; Welsh `allanol` is "external", `RHYBUDD` is "warning". */
 const OPENS =
@@ -21,14 +21,15 @@ export function findBanners(lines: readonly Line[]): ReadonlySet<number> {
   let seen = 0;
   for (let at = 0; at < lines.length && seen < TOP; at += 1) {
     const words = lines[at]?.words ?? '';
-    if (words === '') continue;
+    if (words === '' || isRule(lines[at])) continue;
     seen += 1;
     if (ALONE.test(words)) found.add(at);
     else if (OPENS.test(words) && saysSo(lines, at)) {
       let to = at + 1;
       while (to < at + LONGEST && !isBlank(lines[to]) && belongs(lines[to]?.words ?? '')) to += 1;
-      for (let index = at; index < to; index += 1) found.add(index);
-      at = to - 1;
+      const drawn = withRules(lines, { from: at, to });
+      for (let index = drawn.from; index < drawn.to; index += 1) found.add(index);
+      at = drawn.to - 1;
     }
   }
   return found;

@@ -1,4 +1,4 @@
-import { type Line, paragraphs, type Range, wordsOf } from './lines.ts';
+import { type Line, paragraphs, type Range, withRules, wordsOf } from './lines.ts';
 
 /** What only boilerplate says. */
 const SURE =
@@ -8,16 +8,21 @@ const LIKELY =
   /\bregistered (?:office|in england|in wales|charity|number|company|address)|\bcompany (?:number|no\b|registration)|\bvat (?:number|no\b|reg)|\bauthori[sz]ed and regulated by|\bprivacy (?:notice|policy)\b|\bconfidentiality (?:notice|statement)|\bdisclaimer\b|\bunsubscribe\b|\bdata protection act\b|\bsolicitors regulation authority|\bcroesawu gohebiaeth|\bcorrespondence in welsh|\brydym yn croesawu/gi;
 const HEADING = /^[*_\s-]{0,4}(?:disclaimer|confidentiality(?: notice)?|e-?mail disclaimer|ymwadiad)[*_\s:.-]{0,4}$/i;
 
-/** Confidentiality notices, virus notices and company particulars: from the line where they begin to the paragraph's end. */
+/**
+ * Confidentiality notices, virus notices and company particulars: from the line where they begin to the paragraph's end, with
+ * the lines drawn around them.
+ */
 export function findDisclaimers(lines: readonly Line[], within: (index: number) => boolean): readonly Range[] {
-  return paragraphs(lines, within).flatMap((range) => {
-    const words = wordsOf(lines, range);
-    if (HEADING.test(words)) return [range];
-    const sure = SURE.exec(words);
-    if (sure !== null) return beginningAt(lines, range, sure.index);
-    const likely = words.match(LIKELY)?.length ?? 0;
-    return likely >= 2 ? [range] : [];
-  });
+  return paragraphs(lines, within)
+    .flatMap((range) => {
+      const words = wordsOf(lines, range);
+      if (HEADING.test(words)) return [range];
+      const sure = SURE.exec(words);
+      if (sure !== null) return beginningAt(lines, range, sure.index);
+      const likely = words.match(LIKELY)?.length ?? 0;
+      return likely >= 2 ? [range] : [];
+    })
+    .map((range) => withRules(lines, range));
 }
 
 /** The rest of a paragraph from the line that holds a character; nothing where that is deep inside a line of other words. */

@@ -1,4 +1,4 @@
-import { isBlank, type Line, type Range } from './lines.ts';
+import { isBlank, isRule, type Line, type Range } from './lines.ts';
 
 type Label = 'from' | 'sent' | 'to' | 'subject' | 'other';
 
@@ -139,7 +139,6 @@ const LABELS: readonly (readonly [Label, readonly string[]])[] = [
 const KIND_OF = new Map(LABELS.flatMap(([kind, words]) => words.map((word) => [word, kind] as const)));
 
 const HEADER_LINE = /^[*_]{0,2}([\p{L}][\p{L} -]{0,20}?)[*_]{0,2} ?[:：] ?[*_]{0,2}(?= |$|\p{L}|\p{N}|["'<([=*+@])/u;
-const RULE = /^[-_=*–—]{5,200}$/;
 /** Lines between two header lines: a long list of receivers, or the blank lines HTML leaves. */
 const MOST_BETWEEN = 3;
 const LONGEST = 40;
@@ -180,5 +179,5 @@ export function headerBlockAt(lines: readonly Line[], at: number): HeaderBlock |
 function ruleAbove(lines: readonly Line[], at: number): number {
   let above = at - 1;
   while (above >= 0 && at - above < 3 && isBlank(lines[above])) above -= 1;
-  return above >= 0 && RULE.test(lines[above]?.words ?? '') ? above : at;
+  return isRule(lines[above]) ? above : at;
 }

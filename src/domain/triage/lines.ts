@@ -37,6 +37,18 @@ const ODD_SPACE = /[\u00a0\u2000-\u200f\u202f\u2060\ufeff\t]/g;
 
 export const isBlank = (line: Line | undefined): boolean => line === undefined || line.words === '';
 
+/** A line drawn with signs. */
+const RULE = /^[-_=*–—]{5,200}$/;
+
+export const isRule = (line: Line | undefined): boolean => RULE.test(line?.words ?? '');
+
+/** A range with the drawn lines right above and below it, over at most one blank line. */
+export function withRules(lines: readonly Line[], { from, to }: Range): Range {
+  const above = isBlank(lines[from - 1]) ? from - 2 : from - 1;
+  const below = isBlank(lines[to]) ? to + 1 : to;
+  return { from: isRule(lines[above]) ? above : from, to: isRule(lines[below]) ? below + 1 : to };
+}
+
 /** Runs of lines without a blank one, within the lines for which `within` holds. */
 export function paragraphs(lines: readonly Line[], within: (index: number) => boolean): readonly Range[] {
   const found: Range[] = [];

@@ -77,6 +77,26 @@ describe('an answer written above what it answers', () => {
   });
 });
 
+describe('a signature with a telephone, above a copied header', () => {
+  it('does not make a web form of the two, whose "From" and "Subject" would be labels', () => {
+    const text = own(
+      'Can this be looked at today please? She is 91.',
+      '',
+      'Cllr Ivy Quill',
+      'Tel: 01632 960 155',
+      'ivy.quill@council.example',
+      '',
+      'From: Rita Mallow <rita.mallow@post.example>',
+      'Sent: 10 May 2026 21:14',
+      'To: Cllr Ivy Quill',
+      'Subject: Mum',
+      '',
+      'They keep fobbing me off.',
+    );
+    expect(text).toBe('Can this be looked at today please? She is 91.');
+  });
+});
+
 describe('an answer written elsewhere', () => {
   it('stays when it stands below the quote', () => {
     expect(own('On 4 May 2026 at 09:12, Contact Centre wrote:', ...marked, '', 'No, that is not so.')).toBe(
@@ -146,6 +166,26 @@ describe('what stands below the words', () => {
     ['a Welsh disclaimer', ["Mae'r e-bost hwn yn gyfrinachol ac wedi'i fwriadu ar gyfer y derbynnydd yn unig."]],
   ])('is dropped: %s', (_what, below) => {
     expect(own('The lid of our bin is cracked.', '', ...below)).toBe('The lid of our bin is cracked.');
+  });
+
+  it.each<[string, readonly string[]]>([
+    [
+      'a sign-off in two languages',
+      ['Cofion cynnes / Kind regards', 'Noreen Fettle', 'Clerc / Clerk', '01632 960 001'],
+    ],
+    ['days of work below the name', ['Thanks', 'Noreen Fettle', 'I work Monday to Wednesday', '01632 960 001']],
+    ['a name, a title and one number, without a sign-off', ['Noreen Fettle', 'Warden, Heron Court', '01632 960 001']],
+    ['lines drawn around a notice', ['*'.repeat(80), 'This message is confidential.', '*'.repeat(80)]],
+  ])('is dropped too: %s', (_what, below) => {
+    expect(own('The lid of our bin is cracked.', '', ...below)).toBe('The lid of our bin is cracked.');
+  });
+
+  it('stays where the writer draws a line and goes on with a list', () => {
+    expect(own('Two things.', '', '-----', '', '1. The lamp.', '2. The bench.')).toContain('2. The bench.');
+  });
+
+  it('stays where an address without a name is what is told', () => {
+    expect(own('Please send it to', '', '12 Alder Close', 'Marl', 'ZZ1 1ZZ')).toContain('12 Alder Close');
   });
 
   it('stays where it is how people end a letter: a sign-off and a name', () => {

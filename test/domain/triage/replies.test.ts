@@ -21,17 +21,10 @@ type Reply = {
  * and still stands here.
  */
 const KNOWN_MISSES: readonly string[] = [
-  'classic-nhs-footer',
   'classic-inline-marked',
-  'ios-own-signature',
-  'android-cy',
-  'banner-stars',
-  'signature-bilingual',
-  'signature-sunflower',
   'form-html-table',
   'form-stacked',
   'bottom-under-header',
-  'blank-signature-hr',
 ];
 
 const FOLDER = fileURLToPath(new URL('./own-words/', import.meta.url));
