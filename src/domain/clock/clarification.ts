@@ -49,7 +49,8 @@ export function dueAfterClarification(
     if (!isEarly && !(clock.reachesExtensions && isWithinExtension(askedOn, clock.start(), extensions, asked)))
       continue;
     if (answeredAt === null) return { waiting: true, since: askedOn };
-    if (isEarly || onClarification !== 'pauses') clock.answered(on, dayOfEvent(answeredAt));
+    // Nothing answers a question before it is asked: no due date comes earlier by one.
+    if (isEarly || onClarification !== 'pauses') clock.answered(on, Math.max(on, dayOfEvent(answeredAt)));
   }
   return { waiting: false, explained: clock.explained() };
 }

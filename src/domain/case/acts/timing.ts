@@ -5,6 +5,7 @@ import { done, refused } from '../../outcome.ts';
 import { REDRESS } from '../../triage/intake.ts';
 import type { Rules } from '../act.ts';
 import {
+  dayAt,
   dayWithin,
   foreseeable,
   inCurrentStage,
@@ -129,10 +130,19 @@ export const TIMING: Rules<
     );
   },
 
+  /** What came before the question does not answer it. */
   'clarification answered': (kase, act, { today }) => {
     const pending = kase.clarifications.findLast(({ answeredAt }) => answeredAt === null);
-    return unless([pending ? null : { reason: 'nothing was asked' }, momentWithin(kase, act.receivedAt, today)], () =>
-      done(act),
+    const on = dayAt(act.receivedAt);
+    return unless(
+      [
+        pending ? null : { reason: 'nothing was asked' },
+        momentWithin(kase, act.receivedAt, today),
+        pending && on !== null && on < pending.askedOn
+          ? { reason: 'day before it began', on, began: pending.askedOn }
+          : null,
+      ],
+      () => done(act),
     );
   },
 

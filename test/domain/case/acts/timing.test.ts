@@ -127,6 +127,21 @@ describe('questions back to the person', () => {
     });
   });
 
+  it.each(['foi-request', 'eir-request', 'subject-access-request'])(
+    'are not answered by what came before them, which would bring the date of the law forward: %s',
+    (type) => {
+      const kase = new ACase({ category: 'service_request', correspondence: type }).act('2026-03-16', {
+        ...asked,
+        on: day('2026-03-16'),
+      } as Act);
+      expect(kase.refusal('2026-03-17', answered)).toEqual({
+        reason: 'day before it began',
+        on: '2026-03-10',
+        began: '2026-03-16',
+      });
+    },
+  );
+
   it.each(['foi-request', 'subject-access-request'])('are asked and answered where law lets them count: %s', (type) => {
     const kase = new ACase({ category: 'service_request', correspondence: type }).act('2026-03-04', asked);
     expect(kase.refusal('2026-03-05', asked)).toEqual({ reason: 'asked already', on: '2026-03-04' });
