@@ -45,6 +45,17 @@ export function showCard({ value: kase, link, sight }: SeenCase, { daysLeft }: D
   };
 }
 
+/**
+ * Whether somebody may take a case that nobody has: as far as a row of a list tells. Whether they are independent enough
+ * for a later stage is in its history, and is told where they try.
+ */
+export const mayTake = ({ value: kase, sight }: SeenCase, roles: readonly Role[]): boolean =>
+  kase.handler === null &&
+  !kase.needsUpdate &&
+  (kase.status === 'Open' || kase.status === 'Answered') &&
+  may(roles, 'act on cases') &&
+  mayDo(roles, 'assigned', sight);
+
 type Reader = { readonly roles: readonly Role[]; readonly present: CaseDetail['present'] };
 
 /** One case with everything known about it that its reader may see. */

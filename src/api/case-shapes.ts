@@ -89,8 +89,11 @@ export const boardAsked = z.object({
 /** How many cases there would be with this value chosen, the other filters staying. `label`: a name where the value is an id. */
 export const facet = z.array(z.object({ value: z.string(), label: z.nullable(z.string()), count }));
 
+/** A case as a row of the board. `mayTake`: nobody has it, and the reader may say that they do. */
+export const boardRow = z.extend(caseCard, { mayTake: z.boolean() });
+
 export const boardPage = z.object({
-  rows: z.array(caseCard),
+  rows: z.array(boardRow),
   /** Give it back as `after` for the next page; null at the end. */
   next: z.nullable(z.string()),
   total: count,
@@ -180,7 +183,7 @@ export const work = z.object({
     total: count,
     rows: z.array(z.object({ card: caseCard, remedy: z.int(), what: z.string(), due: day, daysLeft: z.int() })),
   }),
-  /** Messages of the log that wait for a decision; null for who does not read the log. */
+  /** Messages of the log that wait for a decision; null for who does not decide about mail. */
   messagesToDecide: z.nullable(count),
 });
 
@@ -204,6 +207,7 @@ export type CaseCard = z.infer<typeof caseCard>;
 export type BoardFilter = z.infer<typeof boardFilter>;
 export type BoardSort = z.infer<typeof boardSort>;
 export type BoardAsked = z.infer<typeof boardAsked>;
+export type BoardRow = z.infer<typeof boardRow>;
 export type BoardPage = z.infer<typeof boardPage>;
 export type DueBand = z.infer<typeof due>;
 export type SearchPage = z.infer<typeof searchPage>;

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CaseCard } from '../../src/api/case-shapes.ts';
+import type { BoardRow } from '../../src/api/case-shapes.ts';
 import { type Loaded, missingIn, placeOf, withRange } from '../../src/tab/board/loaded.ts';
 import { windowOf } from '../../src/tab/board/window-of.ts';
 import { monthFrom, weeksOf } from '../../src/tab/calendar/month.ts';
 import { eventsOf } from '../../src/tab/live/events-of.ts';
 
-const row = (reference: string) => ({ reference }) as CaseCard;
+const row = (reference: string) => ({ reference }) as BoardRow;
 
 describe('the rows of a long list that are drawn', () => {
   it('cover everything that can be seen, and never much more', () => {

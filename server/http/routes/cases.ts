@@ -13,7 +13,7 @@ import { caseLines, caseTableHead, fileName } from '../csv.ts';
 import { inTurn } from '../in-turn.ts';
 import { NO_SUCH_CASE } from '../problem.ts';
 import { serve, type Tools } from '../serve.ts';
-import { showCard, showDetail } from '../show-case.ts';
+import { mayTake, showCard, showDetail } from '../show-case.ts';
 import { showLetter } from '../show-letter.ts';
 
 /** Rows of one page while a file is made; between two pages others get their turn. */
@@ -67,15 +67,15 @@ export function caseRoutes(app: FastifyInstance, tools: Tools): void {
       escalations: section(lists.escalations),
       clarifications: section(lists.clarifications),
       promised: { total: promised.total, rows: promises.sort((a, b) => (a.due < b.due ? -1 : 1)) },
-      messagesToDecide: may(roles, 'read the mail log') ? (await reads.intakeCounts(viewer)).proposed : null,
+      messagesToDecide: may(roles, 'decide about mail') ? (await reads.intakeCounts(viewer)).proposed : null,
     });
   });
 
-  serve(app, 'board', tools, async ({ body }, { viewer }) => {
+  serve(app, 'board', tools, async ({ body }, { viewer, roles }) => {
     const { filter, sort, limit, from, after } = body;
     const page = await cases.board(viewer, { filter, sort, limit, from, after: after ?? null });
     return done({
-      rows: page.rows.map((seen) => showCard(seen, cases)),
+      rows: page.rows.map((seen) => ({ ...showCard(seen, cases), mayTake: mayTake(seen, roles) })),
       next: page.next,
       total: page.total,
       facets: {

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
-import type { CaseCard } from '../../api/case-shapes.ts';
+import type { BoardRow as Row } from '../../api/case-shapes.ts';
 import type { BoardWords } from '../../words/screens/board/shape.ts';
 import { useCopyLink } from '../view/use-copy-link.ts';
 import { BoardRow, RowToCome } from './board-row.tsx';
@@ -13,8 +13,7 @@ type Props = {
   rows: Loaded;
   today: string;
   words: BoardWords;
-  /** Null for who only reads. */
-  onTake: ((card: CaseCard) => void) | null;
+  onTake: (card: Row) => void;
   /** The rows that are drawn: the first that can be seen, and the end. */
   onSpan: (firstSeen: number, end: number) => void;
 };
@@ -58,7 +57,7 @@ export function BoardList({ rows, today, words, onTake, onSpan }: Props) {
       // It is not read yet: it comes into sight and is read, and the next press goes there.
       else window.scrollBy({ top: (place - at) * rowHeight, behavior: 'instant' });
     } else if (event.key.toLowerCase() === 'c') void copyLink(card.reference);
-    else if (event.key.toLowerCase() === 't' && card.handler === null) onTake?.(card);
+    else if (event.key.toLowerCase() === 't' && card.mayTake) onTake(card);
   };
   /** A row that is not drawn yet is drawn first: it has the keyboard already, as far as this list is concerned. */
   const focusRow = (reference: string): void => {

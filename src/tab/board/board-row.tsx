@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { CaseCard } from '../../api/case-shapes.ts';
+import type { BoardRow as Row } from '../../api/case-shapes.ts';
 import { londonDay } from '../../domain/calendar/london-day.ts';
 import { kindSaid, useCardWords } from '../../ui/card-words.ts';
 import { Deadline, pressing } from '../../ui/deadline.tsx';
@@ -11,7 +11,7 @@ import { hashOf } from '../routes.ts';
 import css from './board-row.module.css';
 
 type Props = {
-  card: CaseCard;
+  card: Row;
   today: string;
   /** Its place in the list, from 0, and how many there are. */
   index: number;
@@ -19,8 +19,7 @@ type Props = {
   /** Pixels from the top of the list. */
   top: number;
   words: BoardWords;
-  /** Null for who only reads. */
-  onTake: ((card: CaseCard) => void) | null;
+  onTake: (card: Row) => void;
 };
 
 /** A row whose case is on its way. */
@@ -84,7 +83,7 @@ export const BoardRow = memo(function BoardRow({ card, today, index, of, top, wo
           {card.handler?.name ?? (next && next.move !== 'handler' ? cards.move[next.move] : cards.nobody)}
         </span>
       </span>
-      {onTake && card.handler === null && (
+      {card.mayTake && (
         <button
           type="button"
           className={css.take}

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { CaseCard } from '../../api/case-shapes.ts';
+import type { BoardRow } from '../../api/case-shapes.ts';
 import type { Problem } from '../../api/client.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -49,10 +49,12 @@ export function BoardView({ route }: { route: Extract<Route, { at: 'board' }> })
   };
   const { refresh: readAgain } = first;
   const take = useCallback(
-    async ({ reference, sequence, stage }: CaseCard): Promise<void> => {
+    async ({ reference, sequence, stage, category }: BoardRow): Promise<void> => {
       setTrouble(null);
       const to = { id: me.id, name: me.name };
-      const act = { type: 'assigned', stage, role: 'responder', point: null, to } as const;
+      // Stage 2 is an investigation officer's (Code 6, stage 2: a different person).
+      const role = category === 'complaint' && stage > 1 ? 'investigation officer' : 'responder';
+      const act = { type: 'assigned', stage, role, point: null, to } as const;
       const answer = await client.call('act', { params: { reference }, body: { seen: sequence, act } });
       if (!answer.ok) return setTrouble(answer.refusal);
       announce(words.taken(reference));
@@ -118,13 +120,7 @@ export function BoardView({ route }: { route: Extract<Route, { at: 'board' }> })
                         <span key={column}>{words.column[column]}</span>
                       ))}
                     </div>
-                    <BoardList
-                      rows={rows}
-                      today={today}
-                      words={words}
-                      onTake={me.actions.includes('act on cases') ? take : null}
-                      onSpan={look}
-                    />
+                    <BoardList rows={rows} today={today} words={words} onTake={take} onSpan={look} />
                   </div>
                   <p className={css.keys}>{words.keys}</p>
                 </>

@@ -1,7 +1,7 @@
-import type { BoardPage, CaseCard } from '../../api/case-shapes.ts';
+import type { BoardPage, BoardRow } from '../../api/case-shapes.ts';
 
 /** A board as far as it has been read: as long as all of it from the first answer on, with gaps where nobody has looked. */
-export type Loaded = readonly (CaseCard | undefined)[];
+export type Loaded = readonly (BoardRow | undefined)[];
 
 type Range = Pick<BoardPage, 'rows' | 'total'>;
 
@@ -10,7 +10,7 @@ type Range = Pick<BoardPage, 'rows' | 'total'>;
  * was read before may be another by now, and is forgotten.
  */
 export function withRange(loaded: Loaded, from: number, { rows, total }: Range, anew = false): Loaded {
-  const next: (CaseCard | undefined)[] = anew ? [] : loaded.slice(0, total);
+  const next: (BoardRow | undefined)[] = anew ? [] : loaded.slice(0, total);
   const read = new Set(rows.map(({ reference }) => reference));
   if (!anew)
     next.forEach((card, index) => {
