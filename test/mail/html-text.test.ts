@@ -31,6 +31,11 @@ describe('HTML as a person reads it', () => {
       'no\n\n> you said\n> \n> > I said',
     ],
     ['headings as they were written', '<h1>Stage two</h1><p>please</p>', 'Stage two\n\nplease'],
+    [
+      'the lines of Outlook, each a paragraph without a margin, and its empty lines',
+      '<p class="MsoNormal">Dear Sirs<o:p></o:p></p><p class="MsoNormal"><o:p>&nbsp;</o:p></p><p class="MsoNormal">No.</p><p class="MsoNormal">Ivy</p>',
+      'Dear Sirs\n\u00a0\nNo.\nIvy',
+    ],
     ['no title and no style', '<title>t</title><style>p{}</style><p>x</p>', 'x'],
     ['an unclosed everything', 'a <b>b <p>c <td>d', 'a b\n\nc d'],
     ['a sender who closes our own wrapper', 'a</x-whole-mail>b', 'a<>b'],

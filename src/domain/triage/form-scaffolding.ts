@@ -14,21 +14,49 @@ const LABELS: readonly (readonly [Part, RegExp])[] = [
   ],
   [
     'machine',
-    /^(?:(?:date|time)(?: (?:and time )?(?:submitted|received|of submission))?|submitted(?: on| at| by)?|(?:form|submission|reference|ref|case|enquiry|ticket|request)(?: ?(?:id|number|no\.?|name|type|reference|ref))?|ip(?: address)?|user agent|browser|page(?: url)?|referr?er|url|source|channel|consent(?: given)?|privacy (?:notice|policy)[a-z ]{0,30}|marketing[a-z ]{0,30}|i (?:agree|consent)[a-z ,]{0,60}|captcha|department|recipient)$/i,
+    /^(?:(?:date|time)(?: (?:and time )?(?:submitted|received|of submission))?|submitted(?: on| at| by)?|(?:form|submission|reference|ref|case|enquiry|ticket|request)(?: ?(?:id|number|no\.?|name|type|reference|ref))?|ip(?: address)?|user agent|browser|field|page(?: url)?|referr?er|url|source|channel|consent(?: given)?|privacy (?:notice|policy)[a-z ]{0,30}|marketing[a-z ]{0,30}|i (?:agree|consent)[a-z ,]{0,60}|captcha|department|recipient)$/i,
   ],
 ];
 const PREAMBLE =
   /^(?:(?:a |an |the following )?(?:new )?(?:web(?:site)? |online |contact )?(?:form |message |enquiry |submission )?(?:has been |was |have been )?(?:submitted|received|completed|sent)\b.{0,60}\b(?:form|website|web ?site|online|portal)|(?:this|the following) (?:e-?mail|message|enquiry|information|details|form)? ?(?:was|were|has been|have been) (?:sent|submitted|generated|received)\b.{0,80}\b(?:form|website|web ?site|portal|online)|(?:contact|enquiry|online|feedback) form (?:submission|enquiry|results?)|-{2,} ?this e-?mail was sent from a contact form)/i;
 const LABELLED = /^[*_]{0,2}([^:：?]{1,70}\??)[*_]{0,2}(?: ?[:：]|(?<=\?))[*_]{0,2} {0,3}/u;
 
+/** What stands between the columns of a table that was HTML. */
+const GAP = '   ';
+
 /** A label and what stands behind it on the line; `at` is where the answer begins, in characters of the line's words. */
 type Field = { readonly part: Part | 'unknown'; readonly answer: string; readonly at: number };
 
+const partOf = (label: string): Part | undefined => LABELS.find(([, pattern]) => pattern.test(label.trim()))?.[0];
+
 function fieldOf(words: string): Field | null {
+  const gap = words.indexOf(GAP);
+  const known = gap > 0 ? partOf(words.slice(0, gap)) : undefined;
+  if (known !== undefined) {
+    const answer = words.slice(gap).trimStart();
+    return { part: known, answer, at: words.length - answer.length };
+  }
   const [whole, label] = LABELLED.exec(words) ?? [];
   if (whole === undefined || label === undefined) return null;
-  const known = LABELS.find(([, pattern]) => pattern.test(label.trim()));
-  return { part: known?.[0] ?? 'unknown', answer: words.slice(whole.length), at: whole.length };
+  return { part: partOf(label) ?? 'unknown', answer: words.slice(whole.length), at: whole.length };
+}
+
+/**
+ * The fields of a text by line. A label alone on a line, without a colon, counts only beside another one, one of them asking
+ * who writes: "Details" alone is a heading.
+ */
+function fieldsIn(lines: readonly Line[], within: (index: number) => boolean): ReadonlyMap<number, Field> {
+  const fields = new Map<number, Field>();
+  const bare = new Map<number, Field>();
+  for (const [at, { words }] of lines.entries()) {
+    if (!within(at) || words === '') continue;
+    const field = fieldOf(words);
+    if (field !== null) fields.set(at, field);
+    const part = partOf(words);
+    if (part !== undefined && !isBlank(lines[at + 1])) bare.set(at, { part, answer: '', at: words.length });
+  }
+  const stacked = bare.size >= 2 && [...bare.values()].some(({ part }) => part === 'who');
+  return stacked ? new Map([...fields, ...bare]) : fields;
 }
 
 /** What of a form is not the writer's: whole lines, and labels in front of an answer (characters from the line's first word). */
@@ -42,6 +70,7 @@ const NONE: Scaffolding = { lines: new Set(), labels: new Map() };
  */
 export function findScaffolding(lines: readonly Line[], within: (index: number) => boolean): Scaffolding {
   if (!isForm(lines, within)) return NONE;
+  const fields = fieldsIn(lines, within);
   const whole = new Set<number>();
   const labels = new Map<number, number>();
   let inMessage = false;
@@ -52,8 +81,8 @@ export function findScaffolding(lines: readonly Line[], within: (index: number) 
       whole.add(at);
       continue;
     }
-    const field = fieldOf(words);
-    if (field === null || (field.part === 'unknown' && inMessage)) continue;
+    const field = fields.get(at);
+    if (field === undefined || (field.part === 'unknown' && inMessage)) continue;
     if (field.part === 'unknown') {
       if (field.answer === '' && /[?:：]$/.test(words)) whole.add(at);
       else labels.set(at, field.at);
@@ -72,16 +101,10 @@ export function findScaffolding(lines: readonly Line[], within: (index: number) 
 
 /** Two known labels, one of them for who writes or what they say: one alone is how people write letters ("Message: …"). */
 export function isForm(lines: readonly Line[], within: (index: number) => boolean): boolean {
-  const parts = new Set<string>();
-  let known = 0;
-  for (const [at, line] of lines.entries()) {
-    if (!within(at) || isBlank(line)) continue;
-    if (PREAMBLE.test(line.words)) known += 1;
-    const field = fieldOf(line.words);
-    if (field === null || field.part === 'unknown') continue;
-    parts.add(field.part);
-    known += 1;
-  }
+  const fields = [...fieldsIn(lines, within).values()].filter(({ part }) => part !== 'unknown');
+  const parts = new Set(fields.map(({ part }) => part));
+  const preambles = lines.filter(({ words }, at) => within(at) && PREAMBLE.test(words)).length;
+  const known = fields.length + preambles;
   return known >= 2 && (parts.has('who') || known >= 3) && parts.size > 0 && paragraphs(lines, within).length > 0;
 }
 

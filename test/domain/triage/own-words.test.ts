@@ -262,6 +262,22 @@ describe('a web form', () => {
     expect(text).toContain('The lamp has been out since Monday.\nIt is very dark there.');
   });
 
+  it('is seen where its table has become columns, and where answers stand under labels without a colon', () => {
+    const columns = own(
+      'Field      Answer',
+      'Name       Ivy Quill',
+      'Email      ivy@post.example',
+      'Details    The lamp is out.',
+    );
+    expect(columns).toBe('The lamp is out.');
+    expect(own('Your name', 'Ivy Quill', '', 'How can we help?', 'The lamp is out.')).toBe('The lamp is out.');
+  });
+
+  it('is not seen in a letter with headings', () => {
+    const letter = 'Summary\nI have no heating.\n\nDetails\nIt went on Monday.';
+    expect(own(letter)).toBe(letter);
+  });
+
   it('is not seen in a letter that uses a colon', () => {
     const letter = 'Message: I said it before. Bins: not emptied. Result: rats.';
     expect(own(letter)).toBe(letter);
