@@ -1,11 +1,13 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { readConfig } from '../../server/config.ts';
 import { connectGraph } from '../../server/graph/connect.ts';
 import { graphSettings } from '../../server/graph-settings.ts';
 import { Mirror } from '../../server/mirror/mirror.ts';
 import { aCase } from '../support/builders.ts';
 import { appToken, get } from '../support/plain-graph.ts';
-import { startPrograms } from '../support/programs.ts';
-import { figure, memoryOf } from './figures.ts';
+import { type Programs, startPrograms, until } from '../support/programs.ts';
+import { cpuOf, figure, memoryOf } from './figures.ts';
 
 type Asked = { readonly cases: number; readonly reps: number; readonly say: (text: string) => void };
 
@@ -30,12 +32,15 @@ export async function benchMirror({ cases, reps, say }: Asked): Promise<Record<s
     const token = await appToken(programs);
     const delta = await deltaAddress(programs.settings, token);
     const load: number[] = [];
+    const loadCpu: number[] = [];
     const floor: number[] = [];
     for (let rep = 0; rep < reps; rep += 1) {
       floor.push((await timed(() => plain(delta, token))).ms / 1000);
       const mirror = new Mirror(':memory:');
+      const before = cpuOf(process.pid);
       const { ms, value } = await timed(() => mirror.feedCases(graph.register));
       load.push(ms / 1000);
+      loadCpu.push(((cpuOf(process.pid) ?? Number.NaN) - (before ?? Number.NaN)) / 1000);
       if (value.put < cases) throw new Error(`Only ${value.put} of ${cases} cases came in.`);
       mirror.close();
       say(`read model ${rep + 1}/${reps}: ${load.at(-1)?.toFixed(2)} s, plain paging ${floor.at(-1)?.toFixed(2)} s`);
@@ -57,14 +62,14 @@ export async function benchMirror({ cases, reps, say }: Asked): Promise<Record<s
     }
     mirror.close();
 
-    const server = await programs.startServer({ REDRESS_LOG: 'warn' });
-    const memory = { server: memoryOf(server.process.pid ?? 0), tenant: memoryOf(programs.tenant.process.pid ?? 0) };
+    const memory = await memoryWith(programs, cases);
     const [ours, plainly] = [figure(load, 2), figure(floor, 2)];
     return {
       cases,
       rowsWrittenPerSecond: Math.round(rowsPerSecond),
       loadSeconds: ours,
       plainPagingSeconds: plainly,
+      loadCpuSeconds: figure(loadCpu, 2),
       timesTheFloor: Number((ours.median / plainly.median).toFixed(2)),
       applyChangesMs: figure(apply, 1),
       plainChangesMs: figure(applyFloor, 1),
@@ -74,6 +79,24 @@ export async function benchMirror({ cases, reps, say }: Asked): Promise<Record<s
     await graph.close();
     await programs.close();
   }
+}
+
+/** Memory of the programs once the server has read every row: it listens before it has read any. */
+async function memoryWith(
+  programs: Programs,
+  cases: number,
+): Promise<{ server: number | null; tenant: number | null }> {
+  const server = await programs.startServer({ REDRESS_LOG: 'warn' });
+  await until(
+    'the server to have read the lists',
+    async () => /^redress_caught_up 1$/m.test(await (await fetch(`${server.ready.origin}/metrics`)).text()),
+    600,
+  );
+  const file = new DatabaseSync(join(programs.settings.REDRESS_DATA ?? '', 'mirror.sqlite'), { readOnly: true });
+  const { n } = file.prepare('SELECT count(*) AS n FROM kase').get() as { n: number };
+  file.close();
+  if (n < cases) throw new Error(`The server has read only ${n} of ${cases} cases.`);
+  return { server: memoryOf(server.process.pid ?? 0), tenant: memoryOf(programs.tenant.process.pid ?? 0) };
 }
 
 const numbered = (n: number, sequence = 1) =>
