@@ -2,8 +2,8 @@ import type { ActOf } from '../../../src/domain/case/act.ts';
 import type { Case } from '../../../src/domain/case/case.ts';
 import { decideAct } from '../../../src/domain/case/decide-act.ts';
 import { fold } from '../../../src/domain/case/fold.ts';
-import { isSeenByMore, restrictedLike } from '../../../src/domain/case/restriction.ts';
 import { ownerOf } from '../../../src/domain/case/stages.ts';
+import { hasToTakeAlong, takeAlong } from '../../../src/domain/case/taken-along.ts';
 import { done, type Outcome, refused } from '../../../src/domain/outcome.ts';
 import type { Person } from '../../../src/domain/triage/intake.ts';
 import type { Needs } from '../needs.ts';
@@ -12,8 +12,8 @@ import { type Acted, appendAct, type NotActed, recordAct } from './record-act.ts
 type Using = Pick<Needs, 'register' | 'memory' | 'now' | 'standing'>;
 type Named = Outcome<Acted, NotActed>;
 
-/** How often somebody may restrict one case while another comes out of it. */
-const TRIES = 20;
+/** How much may have to go along with a case that comes out of another one, also while people add to that. */
+const TRIES = 100;
 
 /**
  * A case that came out of another one gets what is its own (the points that were split off) and is named on that one: which
@@ -36,8 +36,8 @@ export async function nameOnOrigin(reference: string, by: Person, needs: Using):
 type Naming = { readonly of: string; readonly act: ActOf<'converted' | 'split'>; readonly by: Person };
 
 /**
- * Names a case on the one it came out of. Where that one was restricted since the other opened, the other is restricted first:
- * it holds what somebody guards.
+ * Names a case on the one it came out of. First the other takes along who is complained about, and who alone may see it, where
+ * that one was restricted since the other opened: it holds what somebody guards.
  */
 async function name(opened: Case, { of, act, by }: Naming, needs: Using): Promise<Named> {
   const { ground } = needs.standing;
@@ -51,7 +51,7 @@ async function name(opened: Case, { of, act, by }: Naming, needs: Using): Promis
       (events) => {
         const from = fold(events);
         const isNew = !from?.related.some((one) => one.reference === kase.reference);
-        guarding = from !== null && isNew && isSeenByMore(kase, from) ? from : null;
+        guarding = from !== null && isNew && hasToTakeAlong(kase, from) ? from : null;
         return guarding === null ? decideAct(events, { act, at: needs.now(), ground, ...acting }) : done(null);
       },
       needs,
@@ -61,14 +61,14 @@ async function name(opened: Case, { of, act, by }: Naming, needs: Using): Promis
     const restricted = await appendAct(
       kase.reference,
       acting,
-      (events) => restrictedLike(events, like, { by, at: needs.now(), ground }),
+      (events) => takeAlong(events, like, { by, at: needs.now(), ground }),
       needs,
     );
     if (!restricted.ok) return restricted;
     kase = restricted.value.kase;
   }
   throw new Error(
-    `Case ${of} was restricted anew ${TRIES} times while case ${kase.reference}, which came out of it, was to be named there. Try again.`,
+    `Case ${of} was changed ${TRIES} times while case ${kase.reference}, which came out of it, was to be named there. Try again.`,
   );
 }
 
@@ -96,7 +96,7 @@ async function nameSplit(
   return isNamed ? done({ kase: from, event: null, opened, meanwhile: [] }) : named;
 }
 
-/** The points as the case has them that they leave, numbered from 1, with their owners. */
+/** The points as the case has them that they leave, numbered from 1, with their owners, but those who are complained about. */
 const pointsOf = (from: Case, numbers: readonly number[]): ActOf<'points recorded'> => ({
   type: 'points recorded',
   points: from.points
@@ -105,6 +105,9 @@ const pointsOf = (from: Case, numbers: readonly number[]): ActOf<'points recorde
       number: index + 1,
       text,
       service,
-      owner: ownerOf(from, number, from.stages.length)?.person ?? null,
+      owner: independentOf(from, ownerOf(from, number, from.stages.length)?.person ?? null),
     })),
 });
+
+const independentOf = ({ complainedAbout }: Case, person: Person | null): Person | null =>
+  complainedAbout.some(({ id }) => id === person?.id) ? null : person;

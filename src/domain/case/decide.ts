@@ -141,6 +141,7 @@ const OF_SPLIT: readonly CaseEvent['type'][] = [
   'opened',
   'points recorded',
   'restricted',
+  'complained about',
   'withdrawn',
   'reinstated',
   'calendar recomputed',

@@ -8,8 +8,9 @@ import { hasAsked } from './mail.ts';
 import { messagesOn } from './messages-on.ts';
 import type { Ground } from './procedure.ts';
 import type { CaseRefusal } from './refusal.ts';
-import { isSeenByMore, restrictedLike } from './restriction.ts';
+import { isSeenByMore } from './restriction.ts';
 import { hasTakenIn, mergedInto } from './stages.ts';
+import { hasToTakeAlong, takeAlong } from './taken-along.ts';
 
 /** An event to append; null where the case stands as wished already. */
 type Decided = Outcome<CaseEvent | null, CaseRefusal>;
@@ -24,7 +25,7 @@ type TakingOver = Merging & { readonly from: readonly CaseEvent[] };
 
 /**
  * The next thing that a case takes over of another one that goes on in it, until nothing is left: its messages (those that are
- * on both already are not taken twice), before them who alone may see it, and the requests for the next stage that wait there, or
+ * on both already are not taken twice), before them who alone may see it and who is complained about, and the requests for the next stage that wait there, or
  * that its messages make here. Once it has begun, what still comes to the other one is taken over as well, and what is
  * taken off there goes here too.
  */
@@ -38,7 +39,7 @@ export function takeOver(events: readonly CaseEvent[], { from: history, ...mergi
   const refusal = hasBegun ? null : mayNotTakeIn(events, kase, from, merging);
   if (refusal) return refused(refusal);
   // Nobody sees mail of a restricted case before its restriction stands here too.
-  if (hasBegun && isSeenByMore(kase, from)) return restrictedLike(events, from, merging);
+  if (hasBegun && hasToTakeAlong(kase, from)) return takeAlong(events, from, merging);
   const off = followOff(events, history, merging.at);
   if (off) return done(off);
   const coming = stillToCome(events, history);
