@@ -2,6 +2,7 @@ import { bannerTag, findBanners } from './banners.ts';
 import { findDisclaimers } from './disclaimers.ts';
 import { findScaffolding, isForm } from './form-scaffolding.ts';
 import { isBlank, type Line, linesOf, type Range } from './lines.ts';
+import { findMarkedAnswers } from './marked-answers.ts';
 import { findQuoting } from './quoted-reply.ts';
 import { isMobileSignature, isSignOff, signatureIn } from './signature.ts';
 
@@ -57,7 +58,7 @@ function read(text: string, offset: number, depth: number): Read {
   return { spans: shifted(inner.spans), signature, onlyQuoted: true };
 }
 
-/** Whose each line is, and where the writer's words begin within a line: behind a form's label or a banner's tag. */
+/** Whose each line is, and where the writer's words begin within a line: behind a form's label, a banner's tag, their own mark. */
 type Layout = { readonly zones: readonly Zone[]; readonly starts: ReadonlyMap<number, number> };
 
 const WHOLE_LINES: Layout['starts'] = new Map();
@@ -71,7 +72,8 @@ function layoutOf(lines: readonly Line[]): Layout {
 
   for (const at of findBanners(lines)) zones[at] = 'banner';
   const { quoted } = findQuoting(lines, isForm(lines, own));
-  for (const [at, is] of quoted.entries()) if (is) zones[at] = 'quoted';
+  const answers = findMarkedAnswers(lines, quoted);
+  for (const [at, is] of quoted.entries()) if (is && !answers.has(at)) zones[at] = 'quoted';
   const scaffolding = findScaffolding(lines, own);
   for (const at of scaffolding.lines) zones[at] = 'scaffolding';
   for (const range of findDisclaimers(lines, own)) put(range, 'disclaimer');
@@ -81,7 +83,7 @@ function layoutOf(lines: readonly Line[]): Layout {
   const signature = run === null ? null : signatureIn(lines, run);
   if (signature !== null) put(signature, 'signature');
 
-  const starts = new Map(scaffolding.labels);
+  const starts = new Map([...scaffolding.labels, ...answers]);
   const first = lines.findIndex((line, at) => own(at) && !isBlank(line));
   const tag = bannerTag(lines[first]?.words ?? '');
   if (tag > 0) starts.set(first, tag);

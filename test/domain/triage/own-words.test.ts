@@ -110,6 +110,32 @@ describe('an answer written elsewhere', () => {
   });
 });
 
+describe('answers put into a copied letter under a mark', () => {
+  const letter = (...above: readonly string[]): string =>
+    own(
+      ...above,
+      '',
+      'From: Contact Centre <contact@council.example>',
+      'Sent: 4 May 2026 09:12',
+      'To: Noreen Fettle',
+      'Subject: Bins',
+      '',
+      '[External Email] Did the crew come?',
+      '[Noreen Fettle] No.',
+      'Was the lid shut?',
+      '[Noreen Fettle] Yes, as always.',
+      '[Ivy Quill] I noted this.',
+    );
+
+  it('stay where the writer says that they are there, without the mark', () => {
+    expect(letter('Please see my answers below.')).toBe('Please see my answers below.\n\nNo.\n\nYes, as always.');
+  });
+
+  it('are not looked for where nothing points to them: brackets may be anybody’s', () => {
+    expect(letter('Thank you.')).toBe('Thank you.');
+  });
+});
+
 describe('mail that was passed on', () => {
   const forward = (...body: readonly string[]) => [
     '---------- Forwarded message ---------',
