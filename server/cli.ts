@@ -5,14 +5,14 @@
 import { existsSync, fstatSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseEnv } from 'node:util';
-import { isRefused, NOT_BOTH, notRunning, runningTenants, tenantToAsk } from './cli/embedded-tenant.ts';
+import { inForce, ofTenant, ownSettings } from '../launch/own-settings.ts';
+import { isRefused, NOT_BOTH, nobodyAt, runningTenants, tenantToAsk } from './cli/embedded-tenant.ts';
 import type { Streams } from './cli/json-lines.ts';
 import type { Config } from './config.ts';
-import type { Wired } from './wire.ts';
+import type { Patience, Wired } from './wire.ts';
 
 /** Reaches the tenant that is meant; `data` is the data folder that the line names, relative to where the person stands. */
-type Connect = (data: string | undefined) => Promise<Wired>;
+type Connect = (data: string | undefined, patience?: Patience) => Promise<Wired>;
 
 type Command = {
   readonly says: string;
@@ -78,7 +78,7 @@ const COMMANDS: Record<string, Command> = {
     says: '                   what is well, and what to do about what is not',
     run: async (args, streams, connected) =>
       (await import('./cli/self-check.ts')).run(args, streams, async (data) => {
-        const { graph, needs, readLists } = await connected(data);
+        const { graph, needs, readLists } = await connected(data, { budgetMs: 2_000, timeLimitMs: 5_000 });
         const { findUnsoundCases } = await import('./workflows/case/find-unsound-cases.ts');
         const unsoundCases = async () => {
           await readLists();
@@ -108,29 +108,24 @@ async function* standardInput(): AsyncGenerator<Uint8Array> {
   yield* process.stdin;
 }
 
-/** Whoever has set one of these means a real tenant. */
-const OF_A_TENANT = ['REDRESS_TENANT_ID', 'REDRESS_CLIENT_ID', 'REDRESS_SITE', 'REDRESS_MAILBOXES'];
-
 /**
- * Where settings may stand, first one wins: the environment, a `.env` that names a tenant, what a running `npm start` has written
- * in its data folder. A command that needs none never looks. Throws `NotBegun`.
+ * The settings in force (`launch/own-settings.ts` has their order); where they are of no tenant, those of the embedded one that is
+ * meant stand below them. A command that needs none never looks. Throws `NotBegun`.
  */
 async function settings(data: string | undefined): Promise<Config> {
   const here = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
   const said = (file: string): string => (existsSync(file) ? readFileSync(file, 'utf8') : '');
-  // A line of `.env` that nobody has filled in says nothing.
-  const filled = (env: NodeJS.Dict<string>) => Object.fromEntries(Object.entries(env).filter(([, value]) => value));
-  const own = { ...filled(parseEnv(said(here('.env')))), ...filled(process.env) };
-  const ofTenant = OF_A_TENANT.some((name) => own[name]);
-  if (ofTenant && data !== undefined) throw new NotBegun(NOT_BOTH);
-  const running = ofTenant
+  const own = ownSettings(here('.env'), process.env);
+  const real = ofTenant(own);
+  if (real && data !== undefined) throw new NotBegun(NOT_BOTH);
+  const running = real
     ? {}
     : await embedded(data, here('data'), said(here('node_modules/.cache/redress/running')).split('\n').filter(Boolean));
   const { explain, readConfig } = await import('./config.ts');
-  const read = readConfig({ ...running, ...own });
+  const read = readConfig(inForce({ own, embedded: running }));
   if (!read.ok) throw new NotBegun(`${explain(read.problems)}\n`);
   const { graphUrl } = read.config;
-  if (ofTenant && (await isRefused(graphUrl))) throw new NotBegun(notRunning(graphUrl));
+  if (real && (await isRefused(graphUrl))) throw new NotBegun(nobodyAt(graphUrl));
   return read.config;
 }
 
@@ -158,9 +153,9 @@ async function main([name = '', ...args]: readonly string[]): Promise<number> {
   }
   let wired: Wired | null = null;
   try {
-    return await command.run(args, streams, async (data) => {
+    return await command.run(args, streams, async (data, patience) => {
       const config = await settings(data);
-      wired ??= (await import('./wire.ts')).wire(config, ':memory:');
+      wired ??= (await import('./wire.ts')).wire(config, ':memory:', patience);
       return wired;
     });
   } catch (error) {

@@ -2,7 +2,7 @@ import { calendarsByVersion } from '../src/domain/calendar/calendar-version.ts';
 import { PUBLISHED_CALENDARS, proclaim } from '../src/domain/calendar/calendars.ts';
 import type { Ground } from '../src/domain/case/procedure.ts';
 import type { Config } from './config.ts';
-import { type Connection, connectGraph } from './graph/connect.ts';
+import { type Connection, connectGraph, type GraphSettings } from './graph/connect.ts';
 import { graphSettings } from './graph-settings.ts';
 import { startMailReader } from './mail/read-mail.ts';
 import { Mirror } from './mirror/mirror.ts';
@@ -21,9 +21,12 @@ export type Wired = {
   close(): Promise<void>;
 };
 
+/** How long Microsoft 365 is waited for, where it is not as long as a server would. */
+export type Patience = Pick<GraphSettings, 'budgetMs' | 'timeLimitMs'>;
+
 /** `mirrorFolder`: where the read model lives; `:memory:` for a command that runs beside a server. */
-export function wire(config: Config, mirrorFolder: string): Wired {
-  const graph = connectGraph(graphSettings(config));
+export function wire(config: Config, mirrorFolder: string, patience: Patience = {}): Wired {
+  const graph = connectGraph({ ...graphSettings(config), ...patience });
   const ground = groundFrom(config);
   const mirror = new Mirror(mirrorFolder, ground, `${config.tenantId} ${config.siteHost}${config.sitePath}`);
   const reader = startMailReader();

@@ -7,9 +7,14 @@ import { done, type Outcome, refused } from '../../src/domain/outcome.ts';
 type Settings = NodeJS.Dict<string>;
 
 /** What a command says where nothing runs that it could ask. */
-export const notRunning = (address?: string): string =>
-  `Redress is not running${address === undefined ? '' : `: nothing answers at ${address}`}. Nothing was read or changed.
+export const notRunning = (): string => `Redress is not running. Nothing was read or changed.
 Start it with npm start, and give this command again in another window while it runs.
+`;
+
+/** What it says where the settings themselves name an address of this machine, and nobody is there. */
+export const nobodyAt = (address: string): string =>
+  `Nothing answers at ${address}, which REDRESS_GRAPH_URL names (environment or .env). Nothing was read or changed.
+For Microsoft 365 take REDRESS_GRAPH_URL out, and REDRESS_AUTHORITY with it; else start what should answer there.
 `;
 
 /** What it says where the line names an embedded tenant and the settings name another. */

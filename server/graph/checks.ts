@@ -1,10 +1,11 @@
 import type { CaseFiles, Colleagues, Notices, Subscriptions } from '../ports.ts';
 import { isFault } from '../ports.ts';
+import { GraphFault } from './graph-fault.ts';
 import { mailboxPath, outlook } from './outlook.ts';
 import type { Provision } from './provision.ts';
 import { reminders } from './reminder-check.ts';
 import { type Graph, query } from './request.ts';
-import type { Tokens } from './token.ts';
+import { SIGNING_IN, type Tokens } from './token.ts';
 
 /** One thing looked at, in words a person at the council can act on. */
 export type Check = {
@@ -15,7 +16,10 @@ export type Check = {
   readonly todo: string | null;
 };
 
-export type Checks = { run(): Promise<Check[]> };
+export type Checks = {
+  /** `begins` is told the name of each look before it, and what is not looked at to the end by `until` (ms) is not known. */
+  run(how?: { readonly begins?: (name: string) => void; readonly until?: number }): Promise<Check[]>;
+};
 
 type Needs = {
   readonly graph: Graph;
@@ -30,6 +34,8 @@ type Needs = {
   readonly teamsAppId: string | null;
   readonly secretExpires: string | null;
   readonly now: () => number;
+  /** What to do about a fault. */
+  readonly advice: (fault: unknown) => string;
 };
 
 /** Any one of these lets the server reach its lists; `docs/permissions.md` says why and in which file. */
@@ -52,14 +58,22 @@ export function openChecks(needs: Needs): Checks {
     ['Secret', async (all, name) => [secret(all, name)]],
   ];
   return {
-    run: async () => {
+    run: async ({ begins = () => undefined, until = Number.POSITIVE_INFINITY } = {}) => {
       const found: Check[] = [];
+      let outside = false;
       for (const [name, look] of looks) {
+        if (outside && !BY_OURSELVES.includes(name)) {
+          found.push({ name, verdict: 'unknown', words: 'Not looked at: Redress could not sign in.', todo: null });
+          continue;
+        }
+        begins(name);
         try {
-          found.push(...(await look(needs, name)));
+          found.push(...(await inTime(look(needs, name), until - Date.now(), () => [late(name)])));
         } catch (error) {
           // One look that fails is itself a finding; the others are still worth having.
-          found.push(failed(name, error));
+          const words = error instanceof Error ? error.message : String(error);
+          found.push({ name, verdict: 'bad', words, todo: needs.advice(error) });
+          outside ||= error instanceof GraphFault && error.operation === SIGNING_IN;
         }
       }
       return found;
@@ -67,11 +81,24 @@ export function openChecks(needs: Needs): Checks {
   };
 }
 
-function failed(name: string, error: unknown): Check {
-  const todo = isFault(error, 'throttled', 'unavailable')
-    ? 'Try again in a few minutes.'
-    : 'Compare the settings and the permissions of the app registration with docs/permissions.md.';
-  return { name, verdict: 'bad', words: error instanceof Error ? error.message : String(error), todo };
+/** Looks that ask nobody. */
+const BY_OURSELVES = ['Secret'];
+
+const late = (name: string): Check => ({
+  name,
+  verdict: 'unknown',
+  words: 'Microsoft 365 took too long, so it is not known.',
+  todo: 'Give it more time: redress self-check --wait 120',
+});
+
+/** The work, or what is said in its place when its time is over; the work itself ends with the connection. */
+async function inTime<T>(work: Promise<T>, ms: number, late: () => T): Promise<T> {
+  if (ms === Number.POSITIVE_INFINITY) return work;
+  let timer: NodeJS.Timeout | undefined;
+  const over = new Promise<T>((answer) => {
+    timer = setTimeout(() => answer(late()), Math.max(0, ms));
+  });
+  return Promise.race([work, over]).finally(() => clearTimeout(timer));
 }
 
 async function permissions({ tokens }: Needs, name: string): Promise<Check[]> {

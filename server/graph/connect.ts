@@ -9,6 +9,7 @@ import type {
   Subscriptions,
   Teams,
 } from '../ports.ts';
+import { adviceOn } from './advice.ts';
 import { openBatcher } from './batch.ts';
 import { openGraph } from './calls.ts';
 import { openCaseFiles } from './case-files.ts';
@@ -121,6 +122,7 @@ export function connectGraph(settings: GraphSettings): Connection {
       notified: notificationUrl !== null && (settings.clientState ?? null) !== null,
       secretExpires: settings.secretExpires ?? null,
       now: Date.now,
+      advice: (fault) => adviceOn(fault, settings),
     }),
     counts: counter.read,
     contact: async () => void (await site.path()),

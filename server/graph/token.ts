@@ -33,6 +33,8 @@ export type AppTokens = Tokens & {
   signedIn(): boolean;
 };
 
+/** The operation of a fault that came before anything could be asked. */
+export const SIGNING_IN = 'sign the server in';
 const SCOPE = 'https://graph.microsoft.com/.default';
 const BUDGET_MS = 60_000;
 const TIME_LIMIT_MS = 20_000;
@@ -92,7 +94,7 @@ export function appTokens(settings: SignInSettings, counter: Counter, closing: A
           throw new GraphFault(
             {
               kind: refused ? 'forbidden' : verdict.kind,
-              operation: 'sign the server in',
+              operation: SIGNING_IN,
               status: Math.max(0, status),
               code: code || entraCode(error),
               retryAt: verdict.retryAt,

@@ -102,7 +102,7 @@ describe('the embedded tenant that a command asks', () => {
     const address = `http://localhost:${await freePort()}`;
     const env = { ...process.env, ...settingsAt(address) };
     const said = await Promise.all(['cases', 'reconcile', 'self-check'].map((command) => runRedress([command], env)));
-    const err = `Redress is not running: nothing answers at ${address}. Nothing was read or changed.\nStart it with npm start, and give this command again in another window while it runs.\n`;
+    const err = `Nothing answers at ${address}, which REDRESS_GRAPH_URL names (environment or .env). Nothing was read or changed.\nFor Microsoft 365 take REDRESS_GRAPH_URL out, and REDRESS_AUTHORITY with it; else start what should answer there.\n`;
     expect(said).toEqual([0, 1, 2].map(() => ({ code: 2, out: '', err })));
   });
 });

@@ -5,9 +5,15 @@ import { watchMailbox } from '../../server/workflows/triage/watch-mailbox.ts';
 import { aLink } from '../ports/samples.ts';
 import { aDesk, aLetter, CONTACT } from '../support/a-desk.ts';
 
-async function checked(desk: ReturnType<typeof aDesk>, readLists = desk.readLists) {
+type Asked = { readLists?: () => Promise<void>; args?: readonly string[]; isTTY?: boolean };
+
+async function checked(
+  desk: ReturnType<typeof aDesk>,
+  { readLists = desk.readLists, args = [], isTTY = false }: Asked = {},
+) {
   let said = '';
   const stdout = {
+    isTTY,
     write: (text: string): boolean => {
       said += text;
       return true;
@@ -18,7 +24,7 @@ async function checked(desk: ReturnType<typeof aDesk>, readLists = desk.readList
     await readLists();
     return findUnsoundCases(desk.needs);
   };
-  const code = await run([], streams, async () => ({ checks: { run: async () => [] }, unsoundCases }));
+  const code = await run(args, streams, async () => ({ checks: { run: async () => [] }, unsoundCases }));
   return { code, said };
 }
 
@@ -36,6 +42,24 @@ describe('redress self-check', () => {
 
   it('does not call bad what it could not look at', async () => {
     const away = () => Promise.reject(new Error('Microsoft 365 could not follow the changes'));
-    expect(await checked(aDesk(), away)).toMatchObject({ code: 0, said: expect.stringContaining('unknown  Cases') });
+    expect(await checked(aDesk(), { readLists: away })).toMatchObject({
+      code: 0,
+      said: expect.stringContaining('unknown  Cases'),
+    });
+  });
+
+  it('ends when its time is over, whatever is still being read, and says how to give it more', async () => {
+    const readLists = () => new Promise<never>(() => undefined);
+    const { code, said } = await checked(aDesk(), { readLists, args: ['--wait', '1'] });
+    expect([code, said]).toEqual([0, expect.stringMatching(/not be read to their end in time\.\n.*--wait 120/)]);
+    expect(await checked(aDesk(), { args: ['--wait', 'long'] })).toMatchObject({
+      code: 2,
+      said: expect.stringMatching(/^--wait is "long"\. Put seconds there, from 1 to 3600\.\nusage: /),
+    });
+  });
+
+  it('says on a terminal where it is looking, and nowhere else', async () => {
+    expect((await checked(aDesk(), { isTTY: true })).said).toMatch(/^… Cases\nwell /);
+    expect((await checked(aDesk())).said).toMatch(/^well /);
   });
 });

@@ -20,6 +20,7 @@ const nothing = {
   teamsAppId: null,
   secretExpires: null,
   now: () => 0,
+  advice: () => 'mend it',
 };
 
 let tenant: TenantUnderTest;
@@ -178,12 +179,34 @@ describe('the self-check', () => {
     });
   });
 
+  it('tells where it looks, and stops waiting for what does not answer', async () => {
+    const silent = () => new Promise<never>(() => undefined);
+    const graph = { ...nothing.graph, call: silent };
+    const tokens = { get: async () => tokenWith(['Sites.Selected']), forget: () => undefined };
+    const begun: string[] = [];
+    const checks = await openChecks({ ...nothing, graph, tokens, mailboxes: ['contact@marlsbury.gov.example'] }).run({
+      begins: (name) => begun.push(name),
+      until: Date.now() + 200,
+    });
+    expect(begun.slice(0, 2)).toEqual(['Sign-in and permissions', 'Mailboxes']);
+    expect(checks.find(({ name }) => name === 'Mailboxes')).toMatchObject({
+      verdict: 'unknown',
+      words: 'Microsoft 365 took too long, so it is not known.',
+    });
+    expect(checks.find(({ name }) => name === 'Lists')).toMatchObject({ verdict: 'bad', todo: 'mend it' });
+  });
+
   it('says so when the app cannot even sign in', async () => {
     const checks = await tenant.connect({ clientSecret: 'not-the-secret', budgetMs: 2_000 }).checks.run();
     expect(checks[0]).toMatchObject({
       name: 'Sign-in and permissions',
       verdict: 'bad',
       words: expect.stringContaining('AADSTS7000215'),
+      todo: expect.stringMatching(/^REDRESS_CLIENT_SECRET is no secret .* Put there: /),
     });
+    // Each of them would wait for the same sign-in once more (28 November 2026: two and a half minutes of silence).
+    const others = checks.slice(1).filter(({ name }) => name !== 'Secret');
+    expect(others.map(({ words }) => words)).toEqual(others.map(() => 'Not looked at: Redress could not sign in.'));
+    expect(checks.at(-1)).toMatchObject({ name: 'Secret', words: expect.stringContaining('not known') });
   });
 });
