@@ -193,7 +193,7 @@ function wellSaid(kind: Asked['type'], kase: Case, at: string): Act | null {
   }
 }
 
-describe('whatever has happened on a case', () => {
+describe('whatever has happened on a case', { timeout: 30_000 }, () => {
   const opening = fc.record({
     correspondence: fc.constantFrom(
       ...[null, 'corporate-complaint', 'landlord-complaint', 'childrens-complaint', 'adult-care-complaint'],

@@ -26,10 +26,12 @@ export const REMEDYING: Rules<'remedy promised' | 'remedy done' | 'remedy proof 
   /** Done and proved differ; nothing is proved that is not done. */
   'remedy proof sent': (kase, act, { today }) => {
     const { remedy, on } = act;
+    const doneOn = find(kase, remedy)?.doneOn ?? null;
     return unless(
       [
         owed(kase, remedy),
-        find(kase, remedy)?.doneOn ? null : { reason: 'remedy not done yet', remedy },
+        doneOn === null ? { reason: 'remedy not done yet', remedy } : null,
+        doneOn !== null && on < doneOn ? { reason: 'day before it began', on, began: doneOn } : null,
         says('proof', act.proof),
         notAfter(on, today),
       ],

@@ -1,9 +1,11 @@
+import type { CalendarDate } from '../../calendar/calendar-date.ts';
 import { londonDay } from '../../calendar/london-day.ts';
 import { putOff, replyPeriod } from '../../clock/reply-period.ts';
 import { dateSetIn } from '../../clock/standing-dates.ts';
 import { done, refused } from '../../outcome.ts';
 import { REDRESS } from '../../triage/intake.ts';
-import type { Rules } from '../act.ts';
+import type { ActOf, Rules } from '../act.ts';
+import type { Case } from '../case.ts';
 import {
   dayAt,
   dayWithin,
@@ -16,7 +18,9 @@ import {
   unanswered,
   unless,
 } from '../checks.ts';
+import type { Milestone } from '../happening.ts';
 import { maySetDate, milestonesOf, rulesOf, stopsForQuestion, typeOf } from '../procedure.ts';
+import type { CaseRefusal } from '../refusal.ts';
 import { currentStage } from '../stages.ts';
 
 /** What moves a date, and what explains one. */
@@ -89,13 +93,13 @@ export const TIMING: Rules<
     );
   },
 
-  /** A letter is dated before it arrives. */
+  /** A letter is dated before it arrives; a panel is held after it was asked for, and reports after that. */
   'milestone reached': (kase, act, { today, ground }) =>
     unless(
       [
         inCurrentStage(kase, act.stage),
         unanswered(kase),
-        notAfter(act.on, today) ?? foreseeable(act.on, today),
+        notAfter(act.on, today) ?? foreseeable(act.on, today) ?? panelInOrder(kase, act, today),
         milestonesOf(kase, ground).includes(act.milestone)
           ? null
           : { reason: 'no such step', milestone: act.milestone },
@@ -176,3 +180,18 @@ export const TIMING: Rules<
 
   'delay explained': (_, act) => unless([says('reason', act.why)], () => done(act)),
 };
+
+function panelInOrder(
+  kase: Case,
+  { milestone, stage, on }: ActOf<'milestone reached'>,
+  today: CalendarDate,
+): CaseRefusal | null {
+  if (milestone !== 'panel held' && milestone !== 'panel report received') return null;
+  const dayOf = (step: Milestone) => currentStage(kase).milestones.find((one) => one.milestone === step)?.on;
+  const [held, reported] = [dayOf('panel held'), dayOf('panel report received')];
+  if (milestone === 'panel report received' && held !== undefined && on < held)
+    return { reason: 'day before it began', on, began: held };
+  if (milestone === 'panel held' && reported !== undefined && on > reported)
+    return { reason: 'day after what followed', on, followed: reported };
+  return dayWithin(kase, stage, on, today);
+}

@@ -39,6 +39,8 @@ describe('putting things right (Code 7.1 to 7.4)', () => {
       [1, '2026-04-10', null],
       [2, null, null],
     ]);
+    // Nothing proves it before it is done.
+    expect(kase.refusal('2026-04-13', proved(1, '2026-04-09'))).toMatchObject({ reason: 'day before it began' });
     kase.act('2026-04-13', proved(1, '2026-04-13'));
     expect(kase.state.remedies[0]?.proved).toEqual({ on: '2026-04-13', proof: 'Remittance advice 4711' });
   });

@@ -4,7 +4,9 @@ import type { Act } from '../../../../src/domain/case/act.ts';
 import { rulesOf } from '../../../../src/domain/case/procedure.ts';
 import { DEFAULT_POLICY, type LocalClock } from '../../../../src/domain/policy/policy-pack.ts';
 import { REDRESS } from '../../../../src/domain/triage/intake.ts';
-import { ACase, GROUND } from '../../../support/a-case.ts';
+import { ACase, AMINA, BRAM, GROUND } from '../../../support/a-case.ts';
+import { onePoint } from '../../../support/clock-lines.ts';
+import { answeredOn } from '../../../support/usual-acts.ts';
 
 /** Received on Monday 2 March 2026, acknowledged on Thursday 5 March: due on Thursday 19 March, with 10 more on 2 April. */
 const acknowledged = () =>
@@ -292,6 +294,43 @@ describe('what a clock starts from outside the council', () => {
     expect(kase.act('2026-03-05', dated('2026-02-27')).state.stages[0].milestones).toEqual([
       { milestone: 'letter dated', on: '2026-02-27' },
     ]);
+  });
+});
+
+describe('a review panel of children’s services', () => {
+  const step = (milestone: 'panel held' | 'panel report received', on: string): Act =>
+    ({ type: 'milestone reached', stage: 3, milestone, on: day(on) }) as Act;
+  const stage3 = () => {
+    const kase = new ACase({ correspondence: 'childrens-complaint' }).act('2026-03-02', onePoint);
+    for (const [stage, on, by] of [
+      [1, '2026-03-06', AMINA],
+      [2, '2026-03-12', BRAM],
+    ] as const) {
+      const receivedAt = `${on}T12:00:00Z`;
+      kase
+        .act(on, answeredOn(on, { stage, by }))
+        .act(receivedAt, { type: 'escalated', receivedAt, intakeKey: null, wants: '' });
+    }
+    return kase;
+  };
+
+  it('is held after it was asked for, and reports after that, so that no clock starts before its event', () => {
+    const kase = stage3();
+    expect(kase.refusal('2026-04-20', step('panel held', '2026-03-11'))).toEqual({
+      reason: 'day before it began',
+      on: '2026-03-11',
+      began: '2026-03-12',
+    });
+    kase.act('2026-04-20', step('panel held', '2026-04-15'));
+    expect(kase.refusal('2026-04-20', step('panel report received', '2026-04-14'))).toMatchObject({
+      began: '2026-04-15',
+    });
+    kase.act('2026-04-20', step('panel report received', '2026-04-16'));
+    expect(kase.refusal('2026-04-20', step('panel held', '2026-04-17'))).toEqual({
+      reason: 'day after what followed',
+      on: '2026-04-17',
+      followed: '2026-04-16',
+    });
   });
 });
 
