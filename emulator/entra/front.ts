@@ -1,8 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { listPeople } from '../directory/people.ts';
 import { send } from '../shell/answer.ts';
 import { newIds } from '../shell/door.ts';
 import { authorize } from './authorize.ts';
 import { openIdConfiguration } from './discovery.ts';
+import { pageHeaders } from './page-frame.ts';
+import { frontPage } from './pages.ts';
 import { faultBody, SignInFault } from './sign-in-fault.ts';
 import { signOut } from './sign-out.ts';
 import { tokenEndpoint } from './token-endpoint.ts';
@@ -23,6 +26,10 @@ export class EntraFront {
     const ids = newIds(String(request.headers['client-request-id'] ?? ''));
     response.setHeader('x-ms-request-id', ids.request);
     response.setHeader('client-request-id', ids.client);
+    if (path === '/' && request.method === 'GET') {
+      const { tenant } = this.#mint;
+      return send(response, 200, pageHeaders([]), frontPage(tenant.settings, listPeople(tenant)));
+    }
     const found = /^\/([^/]+)(\/.+)$/.exec(path);
     const endpoint = found === null ? null : this.#endpoint(request.method ?? '', found[2]!);
     if (found === null || endpoint === null) {

@@ -16,6 +16,45 @@ const ROLES: Readonly<Record<string, string>> = {
 };
 const NO_ROLE = 'No role in Redress';
 
+/** What somebody finds who opens the bare address: what this is, and where to go. */
+export function frontPage(
+  { tenantId, smtpPort }: { readonly tenantId: string; readonly smtpPort: number },
+  people: readonly Person[],
+): Uint8Array {
+  const link = (to: string, words: string): string => `<li><a href="${html(to)}">${html(words)}</a></li>`;
+  const roles = byRole(people)
+    .map(
+      ({ role, members }) =>
+        `<li>${html(role)}: ${members.map(({ displayName }) => html(displayName)).join(', ')}</li>`,
+    )
+    .join('\n');
+  return frame(
+    'A pretend Microsoft 365',
+    `<p class="council">Marlsbury Borough Council</p>
+<h1>A pretend Microsoft 365</h1>
+<p>This program stands in for Microsoft 365, so that Redress can be tried without one: its sign-in, mailboxes, SharePoint and Teams answer here, on this machine alone. Nobody in it exists.</p>
+<h2>For a person</h2>
+<ul>
+<li>Redress is a program of its own, at the address that npm start has printed</li>
+${link('/teams', 'Teams, with Redress in it')}
+</ul>
+<p>Send it mail by SMTP at localhost:${smtpPort}.</p>
+<h2>Who can sign in</h2>
+<p>Wherever a sign-in is asked for, choose one of these people; there are no passwords.</p>
+<ul>
+${roles}
+</ul>
+<h2>For a program</h2>
+<ul>
+<li>Microsoft Graph: <code>/v1.0</code>, with a token</li>
+${link(`/${tenantId}/v2.0/.well-known/openid-configuration`, 'The sign-in’s own description')}
+${link('/control/connection', 'The control address: how to connect')}
+${link('/control/routes', 'Every call that is imitated, with its permissions')}
+</ul>
+<p class="soft">What is not imitated answers 501. emulator/README.md says more, also how the control address makes faults and moves the clock.</p>`,
+  );
+}
+
 /** Everybody who can sign in, by role, with a search box. */
 export function peoplePage(
   asked: { readonly app: { readonly displayName: string }; readonly loginHint: string | null },

@@ -9,6 +9,8 @@ type Wanted = {
   readonly options?: ParseArgsOptionsConfig;
   /** How many words beside the options: the least and the most. Default: none. */
   readonly words?: readonly [least: number, most: number];
+  /** What the words are, as the usage calls them. */
+  readonly called?: string;
 };
 
 /**
@@ -35,7 +37,7 @@ export function readArguments(args: readonly string[], streams: Streams, wanted:
   const [least, most] = wanted.words ?? [0, 0];
   const { values, positionals } = read;
   if (positionals.length > most) return wrong(`"${positionals[most]}" was not expected.`);
-  if (positionals.length < least) return wrong('Something is missing.');
+  if (positionals.length < least) return wrong(`${wanted.called ?? 'A word'} is missing.`);
   return { values: values as Values, words: positionals };
 }
 

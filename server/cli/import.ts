@@ -32,7 +32,12 @@ export async function run(
   stop: AbortSignal,
 ): Promise<number> {
   const options = { ...ASKS, mailbox: { type: 'string' } } as const;
-  const asked = readArguments(args, streams, { usage: USAGE, options, words: [1, Number.POSITIVE_INFINITY] });
+  const asked = readArguments(args, streams, {
+    usage: USAGE,
+    options,
+    words: [1, Number.POSITIVE_INFINITY],
+    called: 'A FILE or FOLDER',
+  });
   if (typeof asked === 'number') return asked;
   const { mailbox, watched } = await connect(dataIn(asked));
   const address = String(asked.values.mailbox ?? watched[0] ?? '').toLowerCase();

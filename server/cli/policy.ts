@@ -16,7 +16,7 @@ type ReadPolicies = (file: string) => Outcome<readonly PolicyPack[], readonly st
 /** `policy FILE`: what the server would say of the file at its start, and in words what it would do by it. */
 export async function run(args: readonly string[], streams: Streams, read: ReadPolicies): Promise<number> {
   const options = { welsh: { type: 'boolean' } } as const;
-  const asked = readArguments(args, streams, { usage: USAGE, options, words: [1, 1] });
+  const asked = readArguments(args, streams, { usage: USAGE, options, words: [1, 1], called: 'The FILE' });
   if (typeof asked === 'number') return asked;
   const { stdout, stderr } = streams;
   const [file = ''] = asked.words;

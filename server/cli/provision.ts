@@ -27,7 +27,12 @@ export async function run(
   streams: Streams,
   connect: (data: string | undefined) => Promise<Using>,
 ): Promise<number> {
-  const asked = readArguments(args, streams, { usage: USAGE, options: ASKS, words: [1, 1] });
+  const asked = readArguments(args, streams, {
+    usage: USAGE,
+    options: ASKS,
+    words: [1, 1],
+    called: 'What to do (plan, apply or verify)',
+  });
   if (typeof asked === 'number') return asked;
   const { stdout, stderr } = streams;
   const [act] = asked.words;

@@ -42,6 +42,19 @@ describe('every command', () => {
     },
   );
 
+  it.each([
+    ['import', 'A FILE or FOLDER is missing.'],
+    ['policy', 'The FILE is missing.'],
+    ['provision', 'What to do (plan, apply or verify) is missing.'],
+  ] as const)('%s says what is missing where nothing was given', async (name, missing) => {
+    const { streams, out, err } = keptStreams();
+    expect(await COMMANDS[name]?.([], streams, never, AbortSignal.abort())).toBe(2);
+    expect([out(), err()]).toEqual([
+      '',
+      expect.stringMatching(`^${missing.replace(/[()]/g, '.')}\nusage: redress ${name} `),
+    ]);
+  });
+
   it.each(Object.keys(COMMANDS))('%s names an option that it does not have, so that a slip is seen', async (name) => {
     const { streams, out, err } = keptStreams();
     expect(await COMMANDS[name]?.(['--jsno'], streams, never, AbortSignal.abort())).toBe(2);
@@ -88,7 +101,7 @@ describe('what a command is given', () => {
 
   it('is refused with what is wrong in it before the usage', () => {
     expect(given('f', 'g')).toEqual([2, `"g" was not expected.\n${usage}`]);
-    expect(given()).toEqual([2, `Something is missing.\n${usage}`]);
+    expect(given()).toEqual([2, `A word is missing.\n${usage}`]);
     expect(given('f', '--box')).toEqual([2, `Option '--box <value>' argument missing.\n${usage}`]);
   });
 
