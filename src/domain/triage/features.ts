@@ -5,7 +5,7 @@ import { EMPTY_WORDS, GRIEVANCE_HINTS, REQUEST_HINTS } from './cues/hints.ts';
 import { ADDRESSED, COUNCIL, OTHERS } from './cues/parties.ts';
 import { SERVICE_REQUEST_CUES } from './cues/service-request.ts';
 import { type Passage, sentenceAt } from './passage.ts';
-import { type Hit, phraseBook } from './phrase-book.ts';
+import { type Hit, phraseBook, type Word, wordsIn } from './phrase-book.ts';
 import type { Category, Evidence } from './proposal.ts';
 
 /** Something the message says that speaks for a category. `weight` is what is left of the cue's after its context. */
@@ -51,23 +51,26 @@ const OF_OTHERS = 0.25;
 /** The signals of some passages. Subjects that were carried over from earlier mail should not be among them. */
 export function featuresOf(passages: readonly Passage[]): Features {
   const text = (part: Passage['part']): string => passages.find((passage) => passage.part === part)?.text ?? '';
-  const read = passages.map((passage) => ({ passage, parties: partiesIn(passage) }));
+  const read = passages.map((passage) => {
+    const words = wordsIn(passage.text);
+    return { passage, words, parties: partiesIn(passage, words) };
+  });
   return {
     subject: text('subject'),
     ownWords: text('body'),
-    signals: read.flatMap(({ passage, parties }) => signalsIn(passage, parties)),
+    signals: read.flatMap(({ passage, words, parties }) => signalsIn(passage, words, parties)),
     aboutCouncil: shareOf(read.flatMap(({ parties }) => parties)),
   };
 }
 
-function partiesIn({ text }: Passage): readonly Party[] {
-  const addressed = ADDRESSES.find(text);
-  return PARTIES.find(text).filter((party) => !within(addressed, party));
+function partiesIn({ text }: Passage, words: readonly Word[]): readonly Party[] {
+  const addressed = ADDRESSES.find(text, words);
+  return PARTIES.find(text, words).filter((party) => !within(addressed, party));
 }
 
-function signalsIn(passage: Passage, parties: readonly Party[]): readonly Signal[] {
-  const empty = EMPTY.find(passage.text);
-  return CUES.find(passage.text).flatMap(({ entry, start, end }) => {
+function signalsIn(passage: Passage, words: readonly Word[], parties: readonly Party[]): readonly Signal[] {
+  const empty = EMPTY.find(passage.text, words);
+  return CUES.find(passage.text, words).flatMap(({ entry, start, end }) => {
     if (within(empty, { start, end })) return [];
     if (entry.unlessNegated && isNegated(passage, start)) return [];
     if (entry.asks && !isAsked(passage, start)) return [];

@@ -1,12 +1,18 @@
-import { compile, keysOf, NUMBER_KEY, type Phrase } from './phrases.ts';
+import { ANYTHING, compile, END, keysOf, NUMBER_KEY, type Phrase } from './phrases.ts';
 
 /** Where a phrase of an entry stands in a text. */
 export type Hit<E> = { readonly entry: E; readonly start: number; readonly end: number };
 
 type Page<E> = { readonly entry: E; readonly pattern: RegExp };
 
-/** Finds the phrases of many entries in a text, looking each word up once. */
-export type PhraseBook<E> = { readonly find: (text: string) => readonly Hit<E>[] };
+/** The phrases that begin with a word: those that any word may follow, and those that need a certain one. */
+type Chapter<E> = { readonly always: Page<E>[]; readonly before: Map<string, Page<E>[]> };
+
+/** A word of a text: where it begins, and the keys it may be looked up by. */
+export type Word = { readonly start: number; readonly keys: readonly string[] };
+
+/** Finds the phrases of many entries in a text, looking each word up once. `words` are the text's, where they are at hand. */
+export type PhraseBook<E> = { readonly find: (text: string, words?: readonly Word[]) => readonly Hit<E>[] };
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}']{0,40}/gu;
 /** Enough to decide on; a text that repeats itself for ever tells nothing more. */
@@ -14,27 +20,46 @@ const MOST_HITS = 400;
 
 /** `text` must be in the form `readable` gives. Hits come in the order of the text; of one entry at one word, the longest. */
 export function phraseBook<E extends { readonly words: readonly Phrase[] }>(entries: readonly E[]): PhraseBook<E> {
-  const pages = new Map<string, Page<E>[]>();
+  const chapters = new Map<string, Chapter<E>>();
   for (const entry of entries)
     for (const phrase of entry.words) {
-      const { pattern, keys } = compile(phrase);
-      for (const key of keys) pages.set(key, [...(pages.get(key) ?? []), { entry, pattern }]);
+      const { pattern, begins } = compile(phrase);
+      for (const [first, after] of begins) {
+        const chapter: Chapter<E> = chapters.get(first) ?? { always: [], before: new Map() };
+        chapters.set(first, chapter);
+        if (after.has(END) || after.has(ANYTHING)) chapter.always.push({ entry, pattern });
+        else
+          for (const next of after) chapter.before.set(next, [...(chapter.before.get(next) ?? []), { entry, pattern }]);
+      }
     }
-  return { find: (text) => find(pages, text) };
+  return { find: (text, words = wordsIn(text)) => find(chapters, text, words) };
 }
 
-function find<E>(pages: ReadonlyMap<string, readonly Page<E>[]>, text: string): readonly Hit<E>[] {
+/** The words of a text, which several books may share. */
+export const wordsIn = (text: string): readonly Word[] =>
+  Array.from(text.matchAll(WORD), ({ index, 0: word }) => ({
+    start: index,
+    keys: isDigit(word) ? [NUMBER_KEY, ...keysOf(word)] : keysOf(word),
+  }));
+
+const NOTHING: readonly string[] = [];
+
+function find<E>(chapters: ReadonlyMap<string, Chapter<E>>, text: string, words: readonly Word[]): readonly Hit<E>[] {
   const hits: Hit<E>[] = [];
-  for (const { index, 0: word } of text.matchAll(WORD)) {
-    let here: Map<E, number> | null = null;
-    for (const key of isDigit(word) ? [NUMBER_KEY, ...keysOf(word)] : keysOf(word))
-      for (const { entry, pattern } of pages.get(key) ?? []) {
-        pattern.lastIndex = index;
-        if (!pattern.test(text)) continue;
-        here ??= new Map();
-        here.set(entry, Math.max(here.get(entry) ?? 0, pattern.lastIndex));
-      }
-    for (const [entry, end] of here ?? []) hits.push({ entry, start: index, end });
+  for (const [n, { start, keys }] of words.entries()) {
+    const here = new Map<E, number>();
+    const look = ({ entry, pattern }: Page<E>): void => {
+      pattern.lastIndex = start;
+      if (pattern.test(text)) here.set(entry, Math.max(here.get(entry) ?? 0, pattern.lastIndex));
+    };
+    for (const key of keys) {
+      const chapter = chapters.get(key);
+      if (chapter === undefined) continue;
+      chapter.always.forEach(look);
+      if (chapter.before.size > 0)
+        for (const next of words[n + 1]?.keys ?? NOTHING) chapter.before.get(next)?.forEach(look);
+    }
+    for (const [entry, end] of here) hits.push({ entry, start, end });
     if (hits.length >= MOST_HITS) return hits;
   }
   return hits;

@@ -25,7 +25,14 @@ const NUMBER = `(?:\\d{1,4}|(?:a )?(?:${NUMBERS.join('|')})(?: of| dozen)?)`;
 const LETTERS = 'a-z\\u00df-\\u024f';
 const ENDING = `[${LETTERS}]{0,12}`;
 
-type Piece = { readonly source: string; readonly keys: ReadonlySet<string>; readonly optional: boolean };
+/** Which keys a phrase can begin with, and for each the keys of the word after it, `END` and `ANYTHING` among them. */
+export type Beginnings = ReadonlyMap<string, ReadonlySet<string>>;
+/** Nothing has to come after the first word. */
+export const END = '.';
+/** What comes after the first word cannot be looked up. */
+export const ANYTHING = '*';
+
+type Piece = { readonly source: string; readonly begins: Beginnings; readonly optional: boolean };
 
 /** What a token is looked up by: its whole word, or the first letters of one that may have any ending. */
 function keyOf(token: string): string {
@@ -42,19 +49,23 @@ export function keysOf(word: string): readonly string[] {
 }
 const FIRST_LETTERS = 3;
 
-/** One phrase as a sticky expression, and the keys of the words it can begin with. */
-export function compile(phrase: Phrase): { readonly pattern: RegExp; readonly keys: ReadonlySet<string> } {
-  const { source, keys } = sequence(phrase);
-  if (keys.size === 0) throw new Error(`The phrase "${phrase}" begins with nothing that can be looked up.`);
-  return { pattern: new RegExp(`${source}(?![${LETTERS}\\d])`, 'y'), keys };
+/** One phrase as a sticky expression, and the keys of the one or two words it can begin with. */
+export function compile(phrase: Phrase): { readonly pattern: RegExp; readonly begins: Beginnings } {
+  const { source, begins } = sequence(phrase);
+  if (begins.size === 0) throw new Error(`The phrase "${phrase}" begins with nothing that can be looked up.`);
+  return { pattern: new RegExp(`${source}(?![${LETTERS}\\d])`, 'y'), begins };
 }
 
 function sequence(phrase: Phrase): Piece {
   const pieces = tokens(phrase).map(piece);
-  const keys = new Set<string>();
+  const begins = new Map<string, Set<string>>();
   let open = true;
-  for (const part of pieces) {
-    if (open) for (const key of part.keys) keys.add(key);
+  for (const [n, part] of pieces.entries()) {
+    if (open)
+      for (const [first, after] of part.begins) {
+        const next = [...after].flatMap((key) => (key === END ? followed(pieces.slice(n + 1)) : [key]));
+        begins.set(first, new Set([...(begins.get(first) ?? []), ...next]));
+      }
     open &&= part.optional;
   }
   const last = pieces.length - 1;
@@ -64,28 +75,47 @@ function sequence(phrase: Phrase): Piece {
     const gapAfter = index < last && index < trailing;
     return `${source}${gapAfter && source !== ANY_WORDS ? GAP : ''}`;
   });
-  return { source: source.join(''), keys, optional: open };
+  return { source: source.join(''), begins, optional: open };
+}
+
+/** The keys of what can come first of some pieces, and `END` where nothing has to. */
+function followed(pieces: readonly Piece[]): readonly string[] {
+  const needed = pieces.findIndex(({ optional }) => !optional);
+  const first = pieces.slice(0, needed < 0 ? pieces.length : needed + 1);
+  const keys = first.flatMap(({ begins }) => (begins.size > 0 ? [...begins.keys()] : [ANYTHING]));
+  return needed < 0 ? [...keys, END] : keys;
 }
 
 function piece(token: string): Piece {
-  if (token === '…') return { source: ANY_WORDS, keys: new Set(), optional: false };
-  if (token === '#') return { source: NUMBER, keys: new Set(NUMBER_KEYS), optional: false };
+  if (token === '…') return { source: ANY_WORDS, begins: new Map(), optional: false };
+  if (token === '#') return { source: NUMBER, begins: BEGINS_NUMBER, optional: false };
   if (!token.startsWith('(')) {
     const source = token
       .replace(/[.*+?^${}[\]\\/]/g, '\\$&')
       .replaceAll("'", "'?")
       .replace('~', ENDING);
-    return { source, keys: new Set([keyOf(token)]), optional: false };
+    return {
+      source,
+      begins: new Map([[keyOf(token), new Set([WHOLE_WORD.test(token) ? END : ANYTHING])]]),
+      optional: false,
+    };
   }
   const optional = token.endsWith('?');
   const choices = alternatives(token.slice(1, optional ? -2 : -1)).map(sequence);
-  const keys = new Set(choices.flatMap((choice) => [...choice.keys]));
-  return { source: `(?:${choices.map(({ source }) => source).join('|')})`, keys, optional };
+  const begins = new Map<string, Set<string>>();
+  for (const choice of choices)
+    for (const [first, after] of choice.begins) begins.set(first, new Set([...(begins.get(first) ?? []), ...after]));
+  return { source: `(?:${choices.map(({ source }) => source).join('|')})`, begins, optional };
 }
+
+/** One with a hyphen or a slash is two words of a text. */
+const WHOLE_WORD = /^[\p{L}\p{N}][\p{L}\p{N}']*~?$/u;
 
 /** Digits begin any number. */
 export const NUMBER_KEY = '#';
-const NUMBER_KEYS = [...NUMBERS.map(keyOf), keyOf('a'), NUMBER_KEY];
+const BEGINS_NUMBER: Beginnings = new Map(
+  [...NUMBERS.map(keyOf), keyOf('a'), NUMBER_KEY].map((key) => [key, new Set([ANYTHING])]),
+);
 
 /** Words and groups at the outermost level. */
 const tokens = (phrase: Phrase): readonly string[] => split(phrase, ' ');
