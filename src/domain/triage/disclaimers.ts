@@ -16,7 +16,7 @@ export function findDisclaimers(lines: readonly Line[], within: (index: number) 
   return paragraphs(lines, within)
     .flatMap((range) => {
       const words = wordsOf(lines, range);
-      if (HEADING.test(words)) return [range];
+      if (HEADING.test(lines[range.from]?.words ?? '')) return [range];
       const sure = SURE.exec(words);
       if (sure !== null) return beginningAt(lines, range, sure.index);
       const likely = words.match(LIKELY)?.length ?? 0;

@@ -18,7 +18,7 @@ const LABELS: readonly (readonly [Part, RegExp])[] = [
   ],
 ];
 const PREAMBLE =
-  /^(?:(?:a |an |the following )?(?:new )?(?:web(?:site)? |online |contact )?(?:form |message |enquiry |submission )?(?:has been |was |have been )?(?:submitted|received|completed|sent)\b.{0,60}\b(?:form|website|web ?site|online|portal)|(?:this|the following) (?:e-?mail|message|enquiry|information|details|form)? ?(?:was|were|has been|have been) (?:sent|submitted|generated|received)\b.{0,80}\b(?:form|website|web ?site|portal|online)|(?:contact|enquiry|online|feedback) form (?:submission|enquiry|results?)|-{2,} ?this e-?mail was sent from a contact form)/i;
+  /^(?:(?:a |an |the following )?(?:new )?(?:web(?:site)? |online |contact )?(?:form |message |enquiry |submission )?(?:has been |was |have been )?(?:submitted|received|completed|sent)\b.{0,60}\b(?:form|website|web ?site|online|portal)|(?:this|the following) (?:e-?mail|message|enquiry|information|details|form)? ?(?:was|were|has been|have been) (?:sent|submitted|generated|received)\b.{0,80}\b(?:form|website|web ?site|portal|online)|new (?:submission|enquiry|message|report) from (?:the |your |our )?(?:[a-z]{1,20} ){0,2}(?:form|website)\b|(?:contact|enquiry|online|feedback) form (?:submission|enquiry|results?)|-{2,} ?this e-?mail was sent from a contact form)/i;
 const LABELLED = /^[*_]{0,2}([^:：?]{1,70}\??)[*_]{0,2}(?: ?[:：]|(?<=\?))[*_]{0,2} {0,3}/u;
 
 /** What stands between the columns of a table that was HTML. */

@@ -10,7 +10,7 @@ const MOBILE =
 const SIGN_OFF =
   /^(?:(?:with )?(?:(?:very |my |our |many |kind|kindest|warm|warmest|best|all good|good) ?)?(?:kind |best )?(?:regards|wishes)(?: and (?:thanks|thank you|best wishes))?|many thanks(?: and (?:kind |best )?regards)?|(?:with )?(?:thanks|thank you)(?: (?:and|&) (?:kind |best )?regards| (?:very much|so much|again|in advance|in anticipation))?|yours(?: (?:sincerely|faithfully|truly|etc|in (?:anger|anticipation|hope)|aye|ever))?|sincerely(?: yours)?|faithfully|respectfully|cheers|all the best|best|rgds|brgds|kr|br|bw|bfn|take care|love|x{2,9}|ta|ta very much|tia|thx|cofion(?: (?:gorau|cynnes|cywir))?|yn gywir|yn ddiffuant|diolch(?: (?:yn fawr|o galon|ymlaen llaw))?|dymuniadau gorau|pob dymuniad da|mit freundlichen grüßen|cordialement|saludos|met vriendelijke groet|hochachtungsvoll|atentamente|pozdrawiam|cu stimă)[ ,.!x-]{0,6}$/iu;
 const CONTACT =
-  /(?:\+?\d[\d ()-]{8,16}\d)|[^\s@]{1,64}@[^\s@]{1,190}\.[a-z]{2,24}|\bhttps?:\/\/|\bwww\.|\b[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b|^(?:tel|t|m|e|w|f|p|a|mob|mobile|phone|ff[oô]n|fax|email|e-bost|web|ext|direct|switchboard|office)[.:)]|^(?:follow|find|visit|like) us\b|[|•·] /i;
+  /(?:\+?\d[\d ()-]{8,16}\d)|[^\s@]{1,64}@[^\s@]{1,190}\.[a-z]{2,24}|\bhttps?:\/\/|\bwww\.|\b[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b|^(?:tel|mob|mobile|phone|ff[oô]n|fax|email|e-bost|web|ext|direct|switchboard|office)[.:)]|^[tmewfpa](?:[:)]|\. ?[+(\d])|^(?:follow|find|visit|like) us\b|[|•·] /i;
 const SENTENCE =
   /(?:^|\s)(?:i|i'm|i’m|i've|i’ve|we|you|please|can|could|would|will|it|this|there|if|but|because)(?:\s|$)/i;
 /** Days of work and the like, which people put below their name in whole sentences. */

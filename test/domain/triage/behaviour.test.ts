@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { classify } from '../../../src/domain/triage/classify.ts';
-import { sharesBy } from '../../../src/domain/triage/model/linear-model.ts';
 import { askedIn, behaviourFigures, FAMILIES, type Family } from '../../../training/behaviour.ts';
 import { TRIAGE } from '../../support/triage.ts';
 
@@ -32,7 +31,7 @@ const FLOORS: Readonly<Record<Family, number>> = {
 };
 
 const figures = new Map(
-  behaviourFigures(({ traits }) => sharesBy(TRIAGE, traits)).map((found) => [found.family, found] as const),
+  behaviourFigures(({ message }) => classify(message, TRIAGE).scores).map((found) => [found.family, found] as const),
 );
 const families = Object.keys(FAMILIES) as Family[];
 

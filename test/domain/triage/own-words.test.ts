@@ -206,6 +206,15 @@ describe('what stands below the words', () => {
     expect(own('The lid of our bin is cracked.', '', ...below)).toBe('The lid of our bin is cracked.');
   });
 
+  it('stays where a name with an initial stands below the sign-off: "A." is no label of an address', () => {
+    expect(own('The lid is cracked.', '', 'Yours faithfully', 'A. Fettle (Mrs)')).toContain('A. Fettle');
+  });
+
+  it('is dropped with what stands under its heading', () => {
+    const notice = ['CONFIDENTIALITY NOTICE', 'The contents are for the person named above.'];
+    expect(own('The lid is cracked.', '', ...notice)).toBe('The lid is cracked.');
+  });
+
   it('stays where the writer draws a line and goes on with a list', () => {
     expect(own('Two things.', '', '-----', '', '1. The lamp.', '2. The bench.')).toContain('2. The bench.');
   });
@@ -297,6 +306,7 @@ describe('a web form', () => {
     );
     expect(columns).toBe('The lamp is out.');
     expect(own('Your name', 'Ivy Quill', '', 'How can we help?', 'The lamp is out.')).toBe('The lamp is out.');
+    expect(own('New message from our website form', 'Name: Ivy', 'Details: The lamp is out.')).toBe('The lamp is out.');
   });
 
   it('is not seen in a letter with headings', () => {
