@@ -85,17 +85,17 @@ export const ANSWERING: Rules<
 
   /**
    * Code 6, stage 2: all or part unresolved, no reasons needed, acknowledged within its own days from the request. A late
-   * request is let in by a person like any other; only `refused`, with reasons, keeps it out.
+   * request is let in by a person like any other; only `refused`, with reasons, keeps it out. Where the person asked more than
+   * once the clock starts with the first request, whichever of them somebody decides by.
    */
   escalated: (kase, act, { today, ground }) =>
     unless(
       [...toNextStage(kase, ground), momentWithin(kase, act.receivedAt, today), afterAnswer(kase, act.receivedAt)],
-      () =>
-        done({
-          ...act,
-          toStage: currentStage(kase).stage + 1,
-          late: daysLate(kase, ground, act.receivedAt),
-        }),
+      () => {
+        const receivedAt = firstAsked(kase, act.receivedAt);
+        const toStage = currentStage(kase).stage + 1;
+        return done({ ...act, receivedAt, toStage, late: daysLate(kase, ground, receivedAt) });
+      },
     ),
 
   /** Code 2.1 to 2.5, 5.7: on its merits, with reasons and the right to go to the Ombudsman. Never a blanket. */
@@ -147,6 +147,12 @@ export const ANSWERING: Rules<
 /** Every message that asks is kept as asking, once: one of them may be taken off the case. */
 const waits = ({ escalationAsked, alsoAsked }: Case, key: string | null): boolean =>
   [escalationAsked, ...alsoAsked].some((asked) => asked?.intakeKey === key);
+
+/** When the next stage was asked for first, of the requests that wait and the one that is decided by. */
+const firstAsked = ({ escalationAsked, alsoAsked }: Case, decidedBy: string): string =>
+  [decidedBy, ...[escalationAsked, ...alsoAsked].flatMap((one) => one?.receivedAt ?? [])].reduce((first, other) =>
+    Date.parse(other) < Date.parse(first) ? other : first,
+  );
 
 /** Nobody is unhappy with an answer before it is given. */
 function afterAnswer(kase: Case, receivedAt: string): CaseRefusal | null {

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendarDate as day } from '../../../../src/domain/calendar/calendar-date.ts';
 import type { Act, ActOf } from '../../../../src/domain/case/act.ts';
+import { linkMessageTo } from '../../../../src/domain/case/decide.ts';
 import { lackingActs } from '../../../../src/domain/case/lacking.ts';
 import { possibleActs } from '../../../../src/domain/case/possible.ts';
 import type { Ground } from '../../../../src/domain/case/procedure.ts';
@@ -214,6 +216,29 @@ describe('going to stage 2 (no reasons, no form)', () => {
     });
     kase.act('2026-05-21', escalated('2026-05-20T08:00:00Z'));
     expect(kase.state.escalationAsked).toBeNull();
+  });
+
+  it('law: begins with the first of all requests that wait, whichever somebody decides by', () => {
+    const moment = fc
+      .integer({ min: 0, max: 40 * 24 })
+      .map((hours) => new Date(Date.UTC(2026, 2, 19, hours)).toISOString());
+    const requests = fc.array(moment, { maxLength: 4 });
+    fc.assert(
+      fc.property(requests, moment, (asked, decidedBy) => {
+        const kase = answered();
+        for (const [n, receivedAt] of asked.entries()) {
+          const entry = { key: `m-ask-${n}`, received: [] };
+          const put = linkMessageTo(kase.events, { entry, rung: 'x', by: REDRESS, at: '2026-05-01T09:00:00Z' });
+          if (put.ok && put.value) kase.events.push(put.value);
+          kase.act('2026-05-01', { type: 'escalation asked', receivedAt, intakeKey: entry.key }, REDRESS);
+        }
+        kase.act('2026-05-04', escalated(decidedBy, { intakeKey: null }));
+        expect(kase.state.stages.at(-1)?.receivedAt).toBe([...asked, decidedBy].sort()[0]);
+        expect(kase.events.at(-1)).toMatchObject({
+          late: daysLate(answered().state, GROUND, [...asked, decidedBy].sort()[0]!),
+        });
+      }),
+    );
   });
 
   it('opens again a case that was closed after its answer', () => {
