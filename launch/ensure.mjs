@@ -37,29 +37,23 @@ export async function ensureInstalled() {
 /** Answers the exit code of npm. */
 function install() {
   const windows = process.platform === 'win32';
-  // Not `npm ci`: it refuses the whole lockfile when a registry lacks another platform's optional package. With the lockfile
-  // there, `install --no-save` takes the same versions with the same integrity and leaves the file as it is.
-  const npm = spawn('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-    shell: windows,
-    // Its own group, so that Ctrl-C ends it with all that it runs.
-    detached: !windows,
-  });
-  const end = (signal) => {
-    try {
-      if (windows) npm.kill(signal);
-      else process.kill(-npm.pid, signal);
-    } catch {
-      // It has ended.
-    }
-  };
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   return new Promise((done) => {
+    let npm = null;
     let told = false;
+    const end = (signal) => {
+      try {
+        if (windows) npm.kill(signal);
+        else process.kill(-npm.pid, signal);
+      } catch {
+        // It has ended.
+      }
+    };
     const ended = (status) => {
       for (const signal of signals) process.off(signal, stop);
       if (!told) return done(status);
+      // Nothing of it may go on, npm itself may have ended before what it runs.
+      end('SIGKILL');
       process.stderr.write('\nThe installation was stopped; the next start goes on from there.\n');
       process.exit(130);
     };
@@ -67,12 +61,19 @@ function install() {
       if (told) return;
       told = true;
       end('SIGTERM');
-      setTimeout(() => {
-        end('SIGKILL');
-        ended(null);
-      }, ENDING_MS);
+      setTimeout(() => ended(null), ENDING_MS);
     };
+    // Before npm runs: a signal that comes in between would leave it behind.
     for (const signal of signals) process.on(signal, stop);
+    // Not `npm ci`: it refuses the whole lockfile when a registry lacks another platform's optional package. With the lockfile
+    // there, `install --no-save` takes the same versions with the same integrity and leaves the file as it is.
+    npm = spawn('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+      shell: windows,
+      // Its own group, so that Ctrl-C ends it with all that it runs.
+      detached: !windows,
+    });
     npm.once('error', () => ended(1));
     npm.once('exit', ended);
   });
