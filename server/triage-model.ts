@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
-import type { LinearModel } from '../src/domain/triage/model/linear-model.ts';
+import type { TriageModel } from '../src/domain/triage/classify.ts';
+import { mattersFrom } from '../src/domain/triage/matters/matters-text.ts';
 import { modelFrom } from '../src/domain/triage/model/model-text.ts';
 
-/** The model that triage works by, as `npm run train` wrote it. It comes with the program: one that is missing or damaged is a fault. */
-export const triageModel = (): LinearModel =>
-  modelFrom(readFileSync(new URL('./triage-model.txt', import.meta.url), 'utf8'));
+/** What triage has learnt, as `npm run train` wrote it. It comes with the program: a file that is missing or damaged is a fault. */
+export const triageModel = (): TriageModel => ({
+  category: modelFrom(file('./triage-model.txt')),
+  matters: mattersFrom(file('./matters-model.txt')),
+});
+
+const file = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');

@@ -65,7 +65,10 @@ const ROOMS: Record<string, Room> = {
   emulator: { may: [], packages: [/./] },
   launch: { may: [], packages: [NODE] },
   /** The corpus and what learns from it: nothing that runs in a council needs it. */
-  training: { may: ['src/domain'], packages: [NODE, /^zod$/] },
+  training: {
+    may: ['src/domain', 'server/mail', 'server/ports.ts'],
+    packages: [NODE, /^zod$/, /^fasttext\.wasm\.js$/],
+  },
 };
 
 /** Files that only wire, and may therefore see everything in the server. */

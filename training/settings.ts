@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Settings } from './fit.ts';
 
 export const MODEL_FILE = fileURLToPath(new URL('../server/triage-model.txt', import.meta.url));
+export const MATTERS_FILE = fileURLToPath(new URL('../server/matters-model.txt', import.meta.url));
 export const VERSION = '2026-11';
 
 /**

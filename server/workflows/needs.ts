@@ -1,6 +1,6 @@
 import type { Ground } from '../../src/domain/case/procedure.ts';
+import type { TriageModel } from '../../src/domain/triage/classify.ts';
 import type { WatchedMailbox } from '../../src/domain/triage/intake.ts';
-import type { LinearModel } from '../../src/domain/triage/model/linear-model.ts';
 import type { CaseFiles, CaseRegister, IntakeLog, Mailbox, MailReader, Memory, Now } from '../ports.ts';
 
 /** What the council has decided and the workflows follow. */
@@ -30,5 +30,5 @@ export type Needs = {
   readonly log: Log;
   readonly standing: Standing;
   /** What mail is told apart by. */
-  readonly triage: LinearModel;
+  readonly triage: TriageModel;
 };

@@ -1,5 +1,7 @@
+import { cuedFlags } from './cued-flags.ts';
 import { type Features, featuresOf, type Signal } from './features.ts';
 import { flagsOf } from './flags.ts';
+import { type MattersModel, matterTraitsOf, oddsOf } from './matters/matters-model.ts';
 import { type LinearModel, sharesBy } from './model/linear-model.ts';
 import { LEARNT, tellingSentences } from './model/telling.ts';
 import { traitsOf } from './model/traits.ts';
@@ -7,7 +9,10 @@ import { type Passage, passageOf, wholeOf } from './passage.ts';
 import { CATEGORIES, type Category, type Evidence, type Proposal, type TriageInput } from './proposal.ts';
 import { saidIn } from './said.ts';
 import type { Scores } from './score.ts';
-import { serviceOf } from './service.ts';
+import { serviceByWords, serviceOf } from './service.ts';
+
+/** What triage has learnt: the category, and what a message is about. */
+export type TriageModel = { readonly category: LinearModel; readonly matters: MattersModel };
 
 /** When a proposal is left to a person: below this share, or this close to the next category. */
 export const ASKING_POLICY = {
@@ -30,28 +35,25 @@ const PER_RULE = 2;
  * and body as given. Quoted mail, signatures and the like do not count (`ownWords`); a subject carried over by a reply
  * does not either.
  */
-export function classify({ from, subject, body }: TriageInput, model: LinearModel): Proposal {
+export function classify({ from, subject, body }: TriageInput, model: TriageModel): Proposal {
   const { own, said } = saidIn({ subject, body });
   const features = featuresOf(said);
-  const scores = sharesBy(model, traitsOf(features));
+  const scores = sharesBy(model.category, traitsOf(features));
   const category = best(scores);
-  const { flags, evidence } = flagsOf({
-    from,
-    subject,
-    body,
-    said,
-    signature: passageOf('body', body, own.signature),
-    category,
-    signals: features.signals,
-  });
+  const signature = passageOf('body', body, own.signature);
+  const cued = cuedFlags({ from, subject, body, said, signature, category, signals: features.signals });
+  const passages = [wholeOf('subject', subject), ...said.filter(({ part }) => part === 'body')];
+  const byWords = serviceByWords(passages, cued.flags);
+  const { odds, known } = oddsOf(model.matters, matterTraitsOf(said, byWords, cued.flags));
+  const { flags, evidence } = flagsOf(cued, { odds, known }, said, model.matters);
   return {
     category,
     scores,
     confidence: scores[category],
     needsHuman: own.onlyQuoted || flags.includes('not_english') || isUnsure(scores, category, features),
     flags,
-    service: serviceOf([wholeOf('subject', subject), ...said.filter(({ part }) => part === 'body')], flags),
-    evidence: [...shown(features.signals), ...learnt(model, said, category), ...evidence],
+    service: flags.includes('not_english') ? byWords : serviceOf(odds, known, byWords),
+    evidence: [...shown(features.signals), ...learnt(model.category, said, category), ...evidence],
   };
 }
 

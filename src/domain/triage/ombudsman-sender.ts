@@ -1,4 +1,6 @@
 import type { Mail } from '../mail.ts';
+import { linesOf } from './lines.ts';
+import type { Span } from './own-words.ts';
 
 /** The Local Government and Social Care Ombudsman and the Housing Ombudsman. */
 const DOMAINS = ['lgo.org.uk', 'housing-ombudsman.org.uk'] as const;
@@ -21,6 +23,25 @@ const isOmbudsmanDomain = (domain: string): boolean =>
 
 /** Whether an address is at an Ombudsman's domain or below it, never merely similar (`lgo.org.uk.example`, `notlgo.org.uk`). */
 export const isOmbudsmanAddress = (from: string): boolean => from.includes('@') && isOmbudsmanDomain(domainOf(from));
+
+/**
+ * By the address, or by the name in front of it: a person looks at such mail first, so a sender who only claims it does no harm.
+ * What is filed without a person goes by `isOmbudsmanAddress` and `provenOmbudsman`.
+ */
+export const seemsOmbudsman = (from: string): boolean =>
+  isOmbudsmanAddress(from) || /\bombudsm[ae]n\b|\blgsco\b/i.test(from.slice(0, 320));
+
+/** The line of a forwarded header that names an Ombudsman as its sender; null where none does. */
+export function forwardedOmbudsman(subject: string, body: string): Span | null {
+  if (!/^\s*(?:fwd?|fw|ymlaen)\s*:/i.test(subject) && !/forwarded message|original message/i.test(body.slice(0, 4_000)))
+    return null;
+  const header = linesOf(body.slice(0, 20_000)).find(
+    ({ words }) =>
+      /^[\s>*]{0,10}from\s{0,3}:/i.test(words) &&
+      (isOmbudsmanAddress(/[^\s<>[\]():]{1,100}@[^\s<>[\]():]{1,100}/.exec(words)?.[0] ?? '') || seemsOmbudsman(words)),
+  );
+  return header === undefined ? null : { start: header.start, end: header.end };
+}
 
 /**
  * Whether the council's own mail system found that the message truly comes from the domain it names (RFC 8601). Only the

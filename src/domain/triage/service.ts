@@ -1,3 +1,4 @@
+import { type Odds, servicesBy } from './matters/matters-model.ts';
 import type { Passage } from './passage.ts';
 import { phraseBook } from './phrase-book.ts';
 import { type Flag, SERVICES, type Service } from './proposal.ts';
@@ -25,12 +26,24 @@ const EXACT_COUNTS = 1.3;
 const FLAG_COUNTS = 2;
 const PASSING = phraseBook([{ words: IN_PASSING }]);
 
+/** A best service with lower odds than these is a guess that helps nobody. */
+const LEAST_ODDS = -1.1;
+
 /**
- * The service a message is about, by the words people use for it and the flags that belong to it; null where nothing tells.
+ * The service a message is about as the model has it, which has heard what the taxonomy's words tell; null where neither knows.
+ */
+export function serviceOf(odds: Odds, known: number, byWords: Service | null): Service | null {
+  const [first] = servicesBy(odds);
+  if (first === undefined || known === 0 || (odds.get(first) ?? LEAST_ODDS) < LEAST_ODDS) return byWords;
+  return first;
+}
+
+/**
+ * The service a message is about by the words people use for it and the flags that belong to it; null where nothing tells.
  * A word counts once, where it tells most: a long letter about a library is about it however often it says "road". Of two
  * equal ones the earlier wins.
  */
-export function serviceOf(passages: readonly Passage[], flags: readonly Flag[]): Service | null {
+export function serviceByWords(passages: readonly Passage[], flags: readonly Flag[]): Service | null {
   const most = new Map<string, Worth>();
   for (const one of passages.flatMap(worthsIn)) if (one.worth > (most.get(one.key)?.worth ?? 0)) most.set(one.key, one);
   const weights = new Map<Service, number>();

@@ -107,7 +107,6 @@ const LETTERS: Readonly<Record<Flag, { readonly must: readonly Letter[]; readonl
     must: [
       'I am writing on behalf of my neighbour Mr Tarry.',
       'We act for Ms Mallow, who has instructed us.',
-      "My mother's bin has not been emptied.",
       'I hold power of attorney for my father.',
     ],
     never: [
@@ -261,9 +260,15 @@ const LETTERS: Readonly<Record<Flag, { readonly must: readonly Letter[]; readonl
     must: [
       'Two things:\n1. The bin was missed.\n2. The light is out.',
       'The bin was missed. On a separate matter, when is the library open?',
-      '- the gate is off\n- the tap drips',
+      'Hello, one other thing: the tap drips.',
     ],
-    never: ['The bin was missed on 1. May and on 8. May.', 'I live at 2. Fern Street.', 'The bin was missed.'],
+    never: [
+      // One in five lists was of several matters, 28 November 2026: the others were one matter's points.
+      'What I sent you:\n- the payslip\n- the statement',
+      'The bin was missed on 1. May and on 8. May.',
+      'I live at 2. Fern Street.',
+      'The bin was missed.',
+    ],
   },
   not_english: {
     must: [
