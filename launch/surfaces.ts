@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runProgram, type Stop } from './child.ts';
 
@@ -24,8 +24,9 @@ export function sourcesOfSurfaces(root: string): string {
   const hash = createHash('sha256');
   const visit = (path: string): void => {
     const full = join(root, path);
-    if (!existsSync(full)) return;
-    if (!path.includes('.')) {
+    const found = statSync(full, { throwIfNoEntry: false });
+    if (found === undefined) return;
+    if (found.isDirectory()) {
       for (const name of readdirSync(full).sort()) visit(join(path, name));
       return;
     }
