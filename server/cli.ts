@@ -61,6 +61,11 @@ const COMMANDS: Record<string, Command> = {
         return { cases: () => mirror.screens.allCases(-1), readLists };
       }),
   },
+  agreement: {
+    says: '[--json]           how far officers agree with what was proposed, and what has shifted',
+    run: async (args, streams, connected) =>
+      (await import('./cli/agreement.ts')).run(args, streams, async (data) => (await connected(data)).needs.intake),
+  },
   reconcile: {
     says: '[--json]           compares every mailbox with the log, message by message',
     run: async (args, streams, connected) => (await import('./cli/reconcile.ts')).run(args, streams, connected),
