@@ -14,7 +14,7 @@ const bin = join(root, 'node_modules', '.bin');
 const NEEDS = 24;
 
 /** How long npm may take to end by itself after Ctrl-C. */
-const ENDING_MS = 1_000;
+const ENDING_MS = 700;
 
 /** Installs when the lockfile has changed since the last install. Ends the process with a sentence when it cannot, or is told to end. */
 export async function ensureInstalled() {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -117,8 +117,14 @@ describe('npm start', () => {
     expect(await answers(`${origin}/api/health`)).toBe(false);
     expect(await answers(`http://localhost:${ports[1]}/control/health`)).toBe(false);
 
-    const second = start(['--data', data, '--no-seed', ...portsOf(ports)]);
+    const before = statSync(written).ino;
+    const second = start(['--data', data, '--no-seed', ...portsOf(ports)], { REDRESS_COUNCIL: 'Ash Vale Council' });
     await second.says('Reading the mailboxes: 1 messages logged');
+    // Written whole beside it, for a command may read it at any moment; what the environment says goes before the tenant's.
+    expect(statSync(written).ino).not.toBe(before);
+    expect(readFileSync(written, 'utf8')).toContain("REDRESS_COUNCIL='Ash Vale Council'");
+    expect(readdirSync(data).filter((name) => name.startsWith('embedded.env'))).toEqual(['embedded.env']);
+    expect(await (await fetch(`${origin}/api/sign-in`)).json()).toMatchObject({ council: 'Ash Vale Council' });
     second.child.kill('SIGINT');
     expect(await second.ended).toBe(0);
   });
