@@ -27,7 +27,11 @@ const GAP = '   ';
 /** A label and what stands behind it on the line; `at` is where the answer begins, in characters of the line's words. */
 type Field = { readonly part: Part | 'unknown'; readonly answer: string; readonly at: number };
 
-const partOf = (label: string): Part | undefined => LABELS.find(([, pattern]) => pattern.test(label.trim()))?.[0];
+/** Longer than this no label is, in characters. */
+const LONGEST = 70;
+
+const partOf = (label: string): Part | undefined =>
+  label.length > LONGEST ? undefined : LABELS.find(([, pattern]) => pattern.test(label.trim()))?.[0];
 
 function fieldOf(words: string): Field | null {
   const gap = words.indexOf(GAP);
