@@ -58,7 +58,7 @@ export class Screens {
     const { end } = this.#board.columns;
     const found = text === '' ? null : (foundBy(this.#sql, text, asked.prefix, end) ?? new Uint8Array(end));
     const { cases, ...page } = boardPage(this.#board, viewer, { ...asked, found });
-    return { ...page, rows: cases.map(this.#shown) };
+    return { ...page, rows: this.#allShown(cases) };
   }
 
   work(
@@ -72,7 +72,7 @@ export class Screens {
     const { later, open, unowned, ...lists } = boardWork(this.#board, viewer, asked);
     const shown = Object.entries(lists).map(([name, { total, cases }]) => [
       name,
-      { total, rows: cases.map(this.#shown) },
+      { total, rows: this.#allShown(cases) },
     ]);
     const rest = { later, open, unowned };
     return { ...(Object.fromEntries(shown) as Record<WorkList, { total: number; rows: Shown[] }>), ...rest };
@@ -99,7 +99,7 @@ export class Screens {
     viewer: Viewer,
     asked: DaysAsked,
   ): readonly { readonly on: CalendarDate; readonly total: number; readonly rows: readonly Shown[] }[] =>
-    boardDays(this.#board, viewer, asked).map(({ cases, ...day }) => ({ ...day, rows: cases.map(this.#shown) }));
+    boardDays(this.#board, viewer, asked).map(({ cases, ...day }) => ({ ...day, rows: this.#allShown(cases) }));
 
   load = (viewer: Viewer, today: CalendarDate): Load => boardLoad(this.#board, viewer, today);
 
@@ -163,6 +163,17 @@ export class Screens {
     ...standing<CaseSummary>(this.#sql.get<Row>('SELECT entry, row FROM kase WHERE id = ?', id) as Row),
     sight,
   });
+
+  /** The same for many, in their order. */
+  #allShown(cases: readonly SeenCase[]): readonly Shown[] {
+    if (cases.length === 0) return [];
+    const rows = this.#sql.all<Row & { readonly id: number }>(
+      'SELECT id, entry, row FROM kase WHERE id IN (SELECT value FROM json_each(?))',
+      JSON.stringify(cases.map(({ id }) => id)),
+    );
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return cases.map(({ id, sight }) => ({ ...standing<CaseSummary>(byId.get(id) as Row), sight }));
+  }
 
   // ---- for the machine: nothing of this goes to a person
 

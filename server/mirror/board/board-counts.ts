@@ -5,10 +5,11 @@ import type { CalendarDate } from '../../../src/domain/calendar/calendar-date.ts
 import { CASE_STATUSES } from '../../../src/domain/case/case.ts';
 import { bandOf } from './bands.ts';
 import { type Board, type Kind, SEES } from './board.ts';
-import { FAILS, UNSEEN } from './board-filters.ts';
+import { FAILS, type Sieve } from './board-filters.ts';
+import type { Foremost } from './foremost.ts';
 
-/** A case that passes a filter, or fails one alone, counts once under its kind; the choices are added up from there. */
-const UNDER_KIND = [0, FAILS.stage, FAILS.directorate, FAILS.service, FAILS.correspondence] as const;
+/** Filters whose choices are added up from the kinds of the cases that fail nothing else. */
+const BY_KIND = FAILS.stage | FAILS.directorate | FAILS.service | FAILS.correspondence;
 
 /** Cases by every choice of every filter. */
 export class BoardCounts {
@@ -19,20 +20,17 @@ export class BoardCounts {
   readonly #status = new Uint32Array(CASE_STATUSES.length + 1);
   readonly #due = new Uint32Array(DUE_BANDS.length);
   readonly #handler: Uint32Array;
-  /** By what they fail, and by kind: those seen whole, and those seen in their progress. */
-  readonly #whole: ReadonlyMap<number, Uint32Array>;
-  readonly #progress: ReadonlyMap<number, Uint32Array>;
+  /** By the one filter that they fail, or by 0, and by kind: those seen whole, and those seen in their progress. */
+  readonly #whole = new Map<number, Uint32Array>();
+  readonly #progress = new Map<number, Uint32Array>();
   #mineCount = 0;
 
   constructor(board: Board, viewer: Viewer, today: CalendarDate) {
-    const byKind = () => new Map(UNDER_KIND.map((fails) => [fails as number, new Uint32Array(board.kinds.length)]));
     this.#board = board;
     this.#band = bandOf(today);
     this.#sights = board.sights(viewer);
     this.#mine = board.mine(viewer);
     this.#handler = new Uint32Array(board.handlers.size);
-    this.#whole = byKind();
-    this.#progress = byKind();
   }
 
   /** A status that is not chosen counts what choosing it would bring. */
@@ -41,37 +39,68 @@ export class BoardCounts {
   }
 
   /**
-   * Counts cases of a chosen status; hands on those that pass every filter, and answers how many. What fails two filters
-   * is in no list, and no other choice of one filter would bring it in. By index: `for of` over so many costs twice that.
+   * Counts cases of a chosen status; offers those that pass every filter by their `places`, and answers how many. What
+   * fails two filters is in no list, and no other choice of one filter would bring it in. What runs for every case reads
+   * from names of its own, by index: `for of` over so many costs twice that.
    */
-  add(ids: Int32Array, failsOf: (id: number) => number, passing: (id: number) => void): number {
+  add(ids: Int32Array, sieve: Sieve, places: Float64Array, foremost: Foremost): number {
     const { kind, handler, next } = this.#board.columns;
     const [sights, mine, band, due, handlers] = [this.#sights, this.#mine, this.#band, this.#due, this.#handler];
-    const whole = this.#whole.get(0) as Uint32Array;
+    const { ofKind, ofHandler, ofDue, orMine, found } = sieve;
+    const whole = this.#byKindOf(this.#whole, 0);
     let count = 0;
     let mineCount = 0;
     for (let at = 0; at < ids.length; at += 1) {
       const id = ids[at] as number;
-      const fails = failsOf(id);
-      if (fails === UNSEEN || (fails & (fails - 1)) !== 0) continue;
-      const seenWhole = sights[id] === SEES.whole;
-      if (fails === 0 || fails === FAILS.due) due[band(next[id] as number)]! += 1;
-      if (seenWhole && (fails === 0 || fails === FAILS.officer)) {
-        handlers[handler[id] as number]! += 1;
-        mineCount += mine[id] as number;
+      const sees = sights[id] as number;
+      if (sees === SEES.nothing || (found !== null && (sees !== SEES.whole || found[id] !== 1))) continue;
+      if (sees !== SEES.whole) {
+        count += this.#addProgress(id, sieve, places, foremost);
+        continue;
       }
-      if (fails === 0) {
+      const ofThis = kind[id] as number;
+      const fails = ofKind[ofThis] as number;
+      if ((fails & (fails - 1)) !== 0) continue;
+      const inBand = band(next[id] as number);
+      const isMine = mine[id] as number;
+      const has = handler[id] as number;
+      const all = fails | (ofDue[inBand] as number) | (orMine && isMine === 1 ? 0 : (ofHandler[has] as number));
+      if (all === 0) {
+        due[inBand]! += 1;
+        handlers[has]! += 1;
+        mineCount += isMine;
+        whole[ofThis]! += 1;
         count += 1;
-        passing(id);
-      }
-      if (fails === 0 && seenWhole) whole[kind[id] as number]! += 1;
-      else {
-        const apart = (seenWhole ? this.#whole : this.#progress).get(fails);
-        if (apart !== undefined) apart[kind[id] as number]! += 1;
-      }
+        foremost.offer(places[id] as number);
+      } else if (all === FAILS.due) due[inBand]! += 1;
+      else if (all === FAILS.officer) {
+        handlers[has]! += 1;
+        mineCount += isMine;
+      } else if ((all & (all - 1)) === 0) this.#byKindOf(this.#whole, all)[ofThis]! += 1;
     }
     this.#mineCount += mineCount;
     return count;
+  }
+
+  /** The same for a case that is seen in its progress, of which its officer is not counted; few are. */
+  #addProgress(id: number, { ofKind, ofDue, unlessWhole }: Sieve, places: Float64Array, foremost: Foremost): number {
+    const { kind, next } = this.#board.columns;
+    const ofThis = kind[id] as number;
+    const inBand = this.#band(next[id] as number);
+    const fails = ((ofKind[ofThis] as number) & FAILS.stage) | (ofDue[inBand] as number) | unlessWhole;
+    if (fails === 0 || fails === FAILS.due) this.#due[inBand]! += 1;
+    if (fails === 0 || ((fails & (fails - 1)) === 0 && (fails & BY_KIND) !== 0))
+      this.#byKindOf(this.#progress, fails)[ofThis]! += 1;
+    if (fails === 0) foremost.offer(places[id] as number);
+    return fails === 0 ? 1 : 0;
+  }
+
+  #byKindOf(seen: Map<number, Uint32Array>, fails: number): Uint32Array {
+    const known = seen.get(fails);
+    if (known !== undefined) return known;
+    const counts = new Uint32Array(this.#board.kinds.length);
+    seen.set(fails, counts);
+    return counts;
   }
 
   told(): Facets {

@@ -23,7 +23,9 @@ export function boardDays(
   const own = board.mine(viewer);
   const [first, last] = [dayNumber(from), dayNumber(to)];
   const days = Array.from({ length: Math.max(0, last - first + 1) }, () => new List(limit));
-  for (let id = 1; id < columns.end; id += 1) {
+  const stirring = board.stirring();
+  for (let n = 0; n < stirring.length; n += 1) {
+    const id = stirring[n] as number;
     const next = columns.next[id] as number;
     if (next < first || next > last || next === 0 || ((columns.flags[id] as number) & FLAG.theirs) !== 0) continue;
     if (sights[id] === SEES.nothing || (whose === 'mine' && own[id] === 0)) continue;

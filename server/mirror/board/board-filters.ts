@@ -9,8 +9,6 @@ import { type Board, type Kind, SEES } from './board.ts';
 /** The filters beside the status that a case does not pass, as bits. */
 export const FAILS = { stage: 1, due: 2, directorate: 4, officer: 8, service: 16, correspondence: 32 } as const;
 export type Narrowing = keyof typeof FAILS;
-/** Not the viewer's to see, or not found by the words of the filter. */
-export const UNSEEN = -1;
 
 /** Which statuses are chosen, by their number. */
 export const chosenStatuses = (filter: BoardFilter): readonly boolean[] => [
@@ -22,41 +20,66 @@ export const chosenStatuses = (filter: BoardFilter): readonly boolean[] => [
 export const narrowsByStatusOnly = (filter: BoardFilter): boolean =>
   Object.keys(FAILS).every((name) => filter[name as Narrowing] === undefined);
 
-/**
- * What a case fails, its status aside: 0, some `FAILS`, or `UNSEEN`. By what is not shown of a case that is seen in its
- * progress alone, it is not found.
- */
-export function failing(
+/** What a filter asks of a case, its status aside, as tables by number: whoever looks at every case looks nothing up. */
+export type Sieve = {
+  /** What fails by the kind, by the handler (0 is nobody) and by the band of the next date: `FAILS` as bits. */
+  readonly ofKind: Uint8Array;
+  readonly ofHandler: Uint8Array;
+  readonly ofDue: Uint8Array;
+  /** Whoever the handler is, the viewer's own pass. */
+  readonly orMine: boolean;
+  /** By what is not shown of a case that is seen in its progress alone, it is not found. */
+  readonly unlessWhole: number;
+  /** Cases that the words of the filter are found in, which only those seen whole are; null: it has none. */
+  readonly found: Uint8Array | null;
+};
+
+export function sieveOf(
   board: Board,
-  viewer: Viewer,
-  { filter, found, today }: { filter: BoardFilter; found: Uint8Array | null; today: CalendarDate },
-): (id: number) => number {
-  // What runs for every case reads from names of its own, so that nothing is looked up on the way.
-  const { next, kind, handler } = board.columns;
-  const sights = board.sights(viewer);
-  const mine = board.mine(viewer);
-  const band = bandOf(today);
-  const ofDue = Uint8Array.from(DUE_BANDS, (one) => (passes(filter.due, one) ? 0 : FAILS.due));
-  const ofKind = Uint8Array.from(board.kinds, (one) => failsOfKind(filter, one));
-  const ofHandler = failsOfHandlers(board, filter.officer);
-  const orMine = filter.officer?.includes(MINE) ?? false;
-  const unlessWhole = (['directorate', 'officer', 'service', 'correspondence'] as const).reduce(
-    (fails, name) => (filter[name] === undefined ? fails : fails | FAILS[name]),
-    0,
-  );
-  return (id) => {
-    const sees = sights[id] as number;
-    if (sees === SEES.nothing || (found !== null && (sees !== SEES.whole || found[id] !== 1))) return UNSEEN;
-    const fails = (ofKind[kind[id] as number] as number) | (ofDue[band(next[id] as number)] as number);
-    if (sees !== SEES.whole) return (fails & (FAILS.stage | FAILS.due)) | unlessWhole;
-    return orMine && mine[id] === 1 ? fails : fails | (ofHandler[handler[id] as number] as number);
+  { filter, found }: { readonly filter: BoardFilter; readonly found: Uint8Array | null },
+): Sieve {
+  return {
+    ofKind: failsOfKinds(board, filter),
+    ofHandler: failsOfHandlers(board, filter.officer),
+    ofDue: Uint8Array.from(DUE_BANDS, (one) => (passes(filter.due, one) ? 0 : FAILS.due)),
+    orMine: filter.officer?.includes(MINE) ?? false,
+    unlessWhole: (['directorate', 'officer', 'service', 'correspondence'] as const).reduce(
+      (fails, name) => (filter[name] === undefined ? fails : fails | FAILS[name]),
+      0,
+    ),
+    found,
   };
+}
+
+/** How many of these cases pass everything; what each of the others fails is not asked. */
+export function passing(board: Board, viewer: Viewer, sieve: Sieve, ids: Int32Array, today: CalendarDate): number {
+  const { kind, handler, next } = board.columns;
+  const [sights, mine, band] = [board.sights(viewer), board.mine(viewer), bandOf(today)];
+  const { ofKind, ofHandler, ofDue, orMine, unlessWhole, found } = sieve;
+  let count = 0;
+  for (let at = 0; at < ids.length; at += 1) {
+    const id = ids[at] as number;
+    const sees = sights[id] as number;
+    if (sees === SEES.nothing || (found !== null && found[id] !== 1)) continue;
+    const ofThis = ofKind[kind[id] as number] as number;
+    if (sees === SEES.whole) {
+      if (ofThis !== 0 || !(ofHandler[handler[id] as number] === 0 || (orMine && mine[id] === 1))) continue;
+    } else if (found !== null || unlessWhole !== 0 || (ofThis & FAILS.stage) !== 0) continue;
+    if (ofDue[band(next[id] as number)] === 0) count += 1;
+  }
+  return count;
 }
 
 const passes = <T>(chosen: readonly T[] | undefined, value: T): boolean =>
   chosen === undefined || chosen.includes(value);
 const passesOr = <T>(chosen: readonly T[] | undefined, value: T | null): boolean =>
   chosen === undefined || (value !== null && chosen.includes(value));
+
+/** A filter that asks nothing of kinds is passed by all of them. */
+function failsOfKinds({ kinds }: Board, filter: BoardFilter): Uint8Array {
+  const asks = (['stage', 'service', 'correspondence', 'directorate'] as const).some((name) => filter[name]);
+  return asks ? Uint8Array.from(kinds, (one) => failsOfKind(filter, one)) : new Uint8Array(kinds.length);
+}
 
 const failsOfKind = (filter: BoardFilter, { traits, stage, correspondence }: Kind): number =>
   (passes(filter.stage, stage) ? 0 : FAILS.stage) |

@@ -35,7 +35,9 @@ export function boardLoad(board: Board, viewer: Viewer, today: CalendarDate): Lo
   const pool = new Map<number, Sum>();
   let unassigned = 0;
   let waiting = 0;
-  for (let id = 1; id < columns.end; id += 1) {
+  const stirring = board.stirring();
+  for (let n = 0; n < stirring.length; n += 1) {
+    const id = stirring[n] as number;
     if (!OPEN.includes(columns.status[id] as number)) continue;
     const seen = sights[id] === SEES.whole;
     const handler = columns.handler[id] as number;

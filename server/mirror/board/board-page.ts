@@ -3,7 +3,7 @@ import type { BoardFilter, BoardSort, Facets } from '../../../src/domain/board/b
 import type { CalendarDate } from '../../../src/domain/calendar/calendar-date.ts';
 import { type Board, SEES } from './board.ts';
 import { BoardCounts } from './board-counts.ts';
-import { chosenStatuses, failing, narrowsByStatusOnly } from './board-filters.ts';
+import { chosenStatuses, narrowsByStatusOnly, passing, sieveOf } from './board-filters.ts';
 import { Foremost, idAt } from './foremost.ts';
 
 export type BoardAsked = {
@@ -35,7 +35,7 @@ export type BoardPage = {
  */
 export function boardPage(board: Board, viewer: Viewer, asked: BoardAsked): BoardPage {
   const sights = board.sights(viewer);
-  const failsOf = failing(board, viewer, asked);
+  const sieve = sieveOf(board, asked);
   const counts = new BoardCounts(board, viewer, asked.today);
   const places = asked.sort === 'received' ? board.columns.byReceipt : board.columns.byDue;
   const from = Math.min(asked.from ?? 0, board.columns.end);
@@ -44,13 +44,13 @@ export function boardPage(board: Board, viewer: Viewer, asked: BoardAsked): Boar
   let total = 0;
   for (const [status, isChosen] of chosenStatuses(asked.filter).entries()) {
     const ids = board.byStatus.of(status);
-    let passing = 0;
+    let count = 0;
     if (isChosen) {
-      passing = counts.add(ids, failsOf, (id) => foremost.offer(places[id] as number));
-      total += passing;
-    } else if (unnarrowed) passing = board.seenByStatus(viewer)[status] as number;
-    else for (let at = 0; at < ids.length; at += 1) if (failsOf(ids[at] as number) === 0) passing += 1;
-    counts.ofStatus(status, passing);
+      count = counts.add(ids, sieve, places, foremost);
+      total += count;
+    } else if (unnarrowed) count = board.seenByStatus(viewer)[status] as number;
+    else count = passing(board, viewer, sieve, ids, asked.today);
+    counts.ofStatus(status, count);
   }
   const first = foremost.inOrder().slice(from);
   const shown = first.slice(0, asked.limit);

@@ -70,7 +70,9 @@ export function boardWork(board: Board, viewer: Viewer, asked: WorkAsked): WorkL
   const unowned = { overdue: 0, thisWeek: 0 };
   const open = { cases: 0, unassigned: 0 };
   const lists = Object.fromEntries(WORK_LISTS.map((name) => [name, new List(asked.limit)])) as Record<WorkList, List>;
-  for (let id = 1; id < columns.end; id += 1) {
+  const stirring = board.stirring();
+  for (let n = 0; n < stirring.length; n += 1) {
+    const id = stirring[n] as number;
     const status = columns.status[id] as number;
     const handler = columns.handler[id] as number;
     const newMail = columns.newMail[id] as number;

@@ -1,4 +1,5 @@
 import { type CaseTraits, type Sight, sightOf, type Viewer } from '../../../src/domain/access.ts';
+import { OPEN_STATUSES } from '../../../src/domain/board/board-filter.ts';
 import type { CaseFacts } from '../../../src/domain/board/case-facts.ts';
 import { dayNumber } from '../../../src/domain/calendar/calendar-date.ts';
 import { londonDayNumber } from '../../../src/domain/calendar/london-day.ts';
@@ -54,6 +55,8 @@ export class Board {
   readonly columns = new Columns();
   /** Ids of cases by the number of their status. */
   readonly byStatus = new Groups(CASE_STATUSES.length);
+  /** The one group of those on which there is something to do, or may be: most cases are closed, and on those there is not. */
+  readonly #stirring = new Groups(1);
   readonly handlers = new Names();
   readonly handlerNames: (string | null)[] = [];
   readonly kinds: Kind[] = [];
@@ -105,11 +108,21 @@ export class Board {
   forget(id: number): void {
     if (id >= this.columns.end) return;
     this.#version += 1;
+    this.#stirs(id, false);
     this.byStatus.move(id, this.columns.status[id] as number, 0);
     this.columns.status[id] = 0;
     this.people.give(id, []);
     this.busy.give(id, []);
     this.#restricted.delete(id);
+  }
+
+  /** Ids of the cases that are open, have a date to come, or wait for anything. */
+  stirring = (): Int32Array => this.#stirring.of(1);
+
+  #stirs(id: number, does: boolean): void {
+    const { stirs } = this.columns;
+    this.#stirring.move(id, stirs[id] as number, does ? 1 : 0);
+    stirs[id] = does ? 1 : 0;
   }
 
   /** How much a viewer sees of one case. */
@@ -202,6 +215,8 @@ export class Board {
       (row.investigated === 1 ? FLAG.investigated : 0) |
       (row.new_presses === 1 ? FLAG.presses : 0);
     columns.newMail[id] = row.new_since === null ? 0 : Math.floor(Date.parse(row.new_since) / 60_000);
+    const waits = next + (columns.look[id] as number) + promised.length + columns.flags[id]! + columns.newMail[id]! > 0;
+    this.#stirs(id, waits || OPEN_STATUSES.includes(row.status));
     columns.byDue[id] = placeOf(next === 0 ? NO_DATE : next, id);
     columns.byReceipt[id] = placeOf(LAST_SECOND - Math.floor(Date.parse(row.received_at) / 1000), id);
     if (row.restricted === 1 || row.restricted_to !== null) this.#restricted.set(id, listed(row.restricted_to));
@@ -209,14 +224,16 @@ export class Board {
   }
 
   #kind(row: BoardRow, looked: boolean): number {
-    const { directorates, services, service, stage, correspondence, category } = row;
+    const { directorates, service, stage, correspondence, category } = row;
     const ombudsman = row.ombudsman === 1 || looked;
-    const says = [directorates, services ?? service, row.member, ombudsman, stage, service, correspondence, category];
+    // In whichever order its points name them, it is the same kind.
+    const services = [...new Set(listed(row.services ?? service))].filter(isService).sort();
+    const says = [directorates, services, row.member, ombudsman, stage, correspondence, category];
     const number = this.#kindOf.numberOf(says.join(';')) - 1;
     this.kinds[number] ??= {
       traits: {
         directorates: directorates === '' ? [] : directorates.split('|'),
-        services: listed(services ?? service).filter(isService),
+        services,
         people: [],
         member: row.member === 1,
         ombudsman,

@@ -72,6 +72,8 @@ export class Columns {
   /** How much is promised and not proved. */
   promises = new Uint8Array(1024);
   flags = new Uint8Array(1024);
+  /** 1: there is something to do on it, or may be. */
+  stirs = new Uint8Array(1024);
   /** Places by days left and by receipt (`Foremost`): smaller comes first. */
   byDue = new Float64Array(1024);
   byReceipt = new Float64Array(1024);
@@ -97,6 +99,7 @@ export class Columns {
     this.received = grown(this.received, new Int32Array(length));
     this.promises = grown(this.promises, new Uint8Array(length));
     this.flags = grown(this.flags, new Uint8Array(length));
+    this.stirs = grown(this.stirs, new Uint8Array(length));
     this.byDue = grown(this.byDue, new Float64Array(length));
     this.byReceipt = grown(this.byReceipt, new Float64Array(length));
     this.answerDue = grown(this.answerDue, new Int32Array(length * ANSWERS));
