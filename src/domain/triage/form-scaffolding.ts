@@ -27,6 +27,8 @@ const GAP = '   ';
 /** A label and what stands behind it on the line; `at` is where the answer begins, in characters of the line's words. */
 type Field = { readonly part: Part | 'unknown'; readonly answer: string; readonly at: number };
 
+/** Longer than this no form is. */
+const MOST_LINES = 2_000;
 /** Longer than this no label is, in characters. */
 const LONGEST = 70;
 
@@ -105,6 +107,7 @@ export function findScaffolding(lines: readonly Line[], within: (index: number) 
 
 /** Two known labels, one of them for who writes or what they say: one alone is how people write letters ("Message: …"). */
 export function isForm(lines: readonly Line[], within: (index: number) => boolean): boolean {
+  if (lines.length > MOST_LINES) return false;
   const fields = [...fieldsIn(lines, within).values()].filter(({ part }) => part !== 'unknown');
   const parts = new Set(fields.map(({ part }) => part));
   const preambles = lines.filter(({ words }, at) => within(at) && PREAMBLE.test(words)).length;
