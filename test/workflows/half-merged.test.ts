@@ -88,4 +88,14 @@ describe('a case that went half into one case, and then into another', () => {
       expect(await desk.repair()).toEqual({ mended: [], left: [] });
     },
   );
+
+  it('three people merge three cases in a circle at once: the oldest lives, with the mail of all', async () => {
+    const desk = await withThree();
+    const circle = [REFERENCE, SECOND, THIRD] as const;
+    await Promise.all(circle.map((one, n) => desk.act(into(circle[(n + 1) % 3] ?? one), BRAM, null, one)));
+    for (let twice = 0; twice < 2; twice += 1) expect((await desk.repair()).left).toEqual([]);
+    const open = desk.register.shown().filter(({ status }) => status === 'Open');
+    expect(open.map(({ reference }) => reference)).toHaveLength(1);
+    expect((await desk.mail(open[0]?.reference ?? '')).toSorted()).toEqual(['m-1', 'm-12', 'm-3', 'm-9']);
+  });
 });

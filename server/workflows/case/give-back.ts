@@ -25,7 +25,7 @@ export async function giveBack(reference: string, from: string, needs: Using): P
 }
 
 /** Where a case goes on after all its mergers; itself, where there was none. */
-async function livesIn(reference: string, { register }: Pick<Needs, 'register'>): Promise<string> {
+export async function livesIn(reference: string, { register }: Pick<Needs, 'register'>): Promise<string> {
   const passed = new Set<string>();
   for (let at = reference; ; ) {
     const kase = fold(await register.events(at));

@@ -1,11 +1,13 @@
 import type { Asked } from '../../../src/domain/case/act.ts';
 import type { CaseEvent } from '../../../src/domain/case/case.ts';
-import { endInAnother, hasEndedIn, takeOver } from '../../../src/domain/case/merger.ts';
+import { fold } from '../../../src/domain/case/fold.ts';
+import { endInAnother, goOnAfterAll, hasEndedIn, takeOver } from '../../../src/domain/case/merger.ts';
 import { messagesOn } from '../../../src/domain/case/messages-on.ts';
+import { mergedInto } from '../../../src/domain/case/stages.ts';
 import { done, type Outcome } from '../../../src/domain/outcome.ts';
 import type { Person } from '../../../src/domain/triage/intake.ts';
 import type { Needs } from '../needs.ts';
-import { giveBack } from './give-back.ts';
+import { giveBack, livesIn } from './give-back.ts';
 import { askForNext } from './link-message.ts';
 import { mayAct } from './may-act.ts';
 import { type Acted, type Acting, appendAct, type NotActed } from './record-act.ts';
@@ -55,7 +57,9 @@ export async function goOnIn(reference: string, { into, why, by }: GoingOn, need
       },
       needs,
     );
-    if (!hasMore) return ended.ok ? ended : elsewhere(ended, { reference, into, why, by }, needs);
+    if (hasMore) continue;
+    const going = { reference, into, why, by };
+    return ended.ok ? outOfCircle(ended, going, needs) : elsewhere(ended, going, needs);
   }
   throw new Error(
     `Case ${reference} was changed by others ${TRIES} times while it was to go on in case ${into}, which has its messages; it is open still. Try again.`,
@@ -72,10 +76,40 @@ async function elsewhere(
   needs: Using,
 ): Promise<Ended> {
   const { why: refusal } = ended.refusal;
-  if (refusal.reason === 'goes on in another case' && refusal.reference === into && refusal.into !== reference)
-    return goOnIn(reference, { into: refusal.into, why, by }, needs);
+  if (refusal.reason === 'goes on in another case' && refusal.reference === into) {
+    const living = await livesIn(refusal.into, needs);
+    return living === reference ? ended : goOnIn(reference, { into: living, why, by }, needs);
+  }
   await giveBack(into, reference, needs);
   return ended;
+}
+
+/**
+ * Three or more that people merged into each other at once may all have ended, each in the next: whoever ends the last of them
+ * sees it, and the oldest goes on with the messages of all.
+ */
+async function outOfCircle(
+  ended: Ended,
+  { reference, why, by }: GoingOn & { readonly reference: string },
+  needs: Using,
+): Promise<Ended> {
+  const passed = [reference];
+  for (let at = reference; ; ) {
+    const kase = fold(await needs.register.events(at));
+    const next = kase && mergedInto(kase);
+    if (next === reference) break;
+    if (next === null || passed.includes(next)) return ended;
+    passed.push(next);
+    at = next;
+  }
+  const oldest = passed.sort()[0] ?? reference;
+  const again = await appendAct(
+    oldest,
+    { by, seen: null },
+    (events) => goOnAfterAll(events, { why, by, at: needs.now() }),
+    needs,
+  );
+  return again.ok && oldest === reference ? again : ended;
 }
 
 type Handing = {

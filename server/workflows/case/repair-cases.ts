@@ -1,9 +1,10 @@
+import { fold } from '../../../src/domain/case/fold.ts';
 import { isFault } from '../../ports.ts';
 import type { Left } from '../left.ts';
 import type { Needs } from '../needs.ts';
 import { agreeOnMail } from '../triage/agree-on-mail.ts';
 import { agreeOnOpening } from './agree-on-opening.ts';
-import { giveBack } from './give-back.ts';
+import { giveBack, livesIn } from './give-back.ts';
 import { goOnIn } from './merge-cases.ts';
 import { nameOnOrigin } from './name-on-origin.ts';
 import { showCase } from './show-case.ts';
@@ -78,10 +79,16 @@ export async function repairCases(
   for (const { reference: into, from, why = '', at, by } of memory.mergersNotEnded())
     if (Date.parse(at) <= settled)
       await mend(from, async () => {
-        const ended = await goOnIn(from, { into, why, by }, needs);
+        const living = await livesIn(into, needs);
+        // The other one has ended in this very one, by whatever way: this one has its messages.
+        if (living === from) return NOTHING_TO_MEND;
+        const ended = await goOnIn(from, { into: living, why, by }, needs);
+        if (ended.ok) return;
         // Of two that were merged into each other the other one ends.
-        if (!ended.ok && ended.refusal.why.reason !== 'other case not open')
-          throw new NotEnded(from, into, ended.refusal.why.reason);
+        const other = fold(await register.events(living));
+        const isTheOther = ended.refusal.why.reason === 'other case not open' && other?.closure === null;
+        if (isTheOther) return NOTHING_TO_MEND;
+        throw new NotEnded(from, living, ended.refusal.why.reason);
       });
   for (const { reference, from, at } of memory.mergersElsewhere())
     if (Date.parse(at) <= settled)

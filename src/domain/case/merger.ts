@@ -114,3 +114,14 @@ export function hasEndedIn(events: readonly CaseEvent[], into: string): boolean 
     kase.related.some(({ reference, how }) => reference === into && how === 'merged')
   );
 }
+
+/** Several that were merged into each other at once have all ended: this one goes on after all. */
+export function goOnAfterAll(
+  events: readonly CaseEvent[],
+  { why, by, at }: Pick<Merging, 'why' | 'by' | 'at'>,
+): Decided {
+  const kase = fold(events);
+  if (kase === null) return refused({ reason: 'no such case' });
+  const { reference, sequence } = kase;
+  return done(mergedInto(kase) === null ? null : { type: 'reopened', why, reference, sequence: sequence + 1, at, by });
+}
