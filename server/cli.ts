@@ -66,6 +66,11 @@ const COMMANDS: Record<string, Command> = {
     run: async (args, streams, connected) =>
       (await import('./cli/agreement.ts')).run(args, streams, async (data) => (await connected(data)).needs.intake),
   },
+  decisions: {
+    says: 'FOLDER             writes what officers decided there, with the letters, to train on',
+    run: async (args, streams, connected) =>
+      (await import('./cli/decisions.ts')).run(args, streams, async (data) => (await connected(data)).needs),
+  },
   reconcile: {
     says: '[--json]           compares every mailbox with the log, message by message',
     run: async (args, streams, connected) => (await import('./cli/reconcile.ts')).run(args, streams, connected),

@@ -67,7 +67,7 @@ const ROOMS: Record<string, Room> = {
   /** The corpus and what learns from it: nothing that runs in a council needs it. */
   training: {
     may: ['src/domain', 'server/mail', 'server/ports.ts'],
-    packages: [NODE, /^zod$/, /^fasttext\.wasm\.js$/],
+    packages: [NODE, /^zod$/],
   },
 };
 

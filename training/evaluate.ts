@@ -24,7 +24,6 @@ import {
   SUREST,
 } from './category-figures.ts';
 import { readCorpus } from './corpus.ts';
-import { fastText } from './fasttext.ts';
 import { type Part, tableOf } from './figures.ts';
 import { fitted, type Read, read } from './fit.ts';
 import { askedAcross, askedOf, flagPart, servicePart } from './flag-figures.ts';
@@ -59,12 +58,11 @@ const { training, heldBack } = split(readCorpus());
 const known = training.map(read);
 
 /** Everything that may read a message, trained on some others. */
-async function readersOf(messages: readonly Read[], ours: Readers[number]): Promise<Readers> {
+function readersOf(messages: readonly Read[], ours: Readers[number]): Readers {
   return [
     ours,
     ['words alone', wordsAlone(messages, SETTINGS)],
     ['naive Bayes', naiveBayes(messages)],
-    ['fastText', await fastText(messages)],
     ['rules alone', rulesAlone],
   ];
 }
@@ -73,12 +71,12 @@ const shippedModel = modelFrom(readFileSync(MODEL_FILE, 'utf8'));
 const matters = mattersFrom(readFileSync(MATTERS_FILE, 'utf8'));
 const shipped = ['shipped', ({ traits }: Read) => sharesBy(shippedModel, traits)] as const;
 let trained: Readers | null = null;
-const readers = async (): Promise<Readers> => {
-  trained ??= await readersOf(known, shipped);
+const readers = (): Readers => {
+  trained ??= readersOf(known, shipped);
   return trained;
 };
 
-async function real(path: string): Promise<Part> {
+function real(path: string): Part {
   const texts = measuredTexts(path);
   const municipal = ({ source }: Measured): boolean => /nyc|bengaluru/.test(source ?? '');
   const sources = [...new Set(texts.map(({ source }) => source))];
@@ -86,7 +84,7 @@ async function real(path: string): Promise<Part> {
     'Real texts',
     'By members of the public elsewhere, measured in place and never trained on.',
     texts,
-    await readers(),
+    readers(),
     [
       aiming('>= 72', STRICT),
       aiming('>= 82', LENIENT),
@@ -101,13 +99,13 @@ async function real(path: string): Promise<Part> {
   );
 }
 
-async function crossAuthor(): Promise<Part> {
+function crossAuthor(): Part {
   const briefs = byBrief(known);
   const answers: (readonly (readonly [name: string, judged: readonly Judged[]])[])[] = [];
   for (const { brief, own, others } of briefs) {
     say(`Without ${brief}…`);
     const without = fitted(others, SETTINGS, '');
-    const all = await readersOf(others, ['shipped', ({ traits }) => sharesBy(without, traits)]);
+    const all = readersOf(others, ['shipped', ({ traits }) => sharesBy(without, traits)]);
     answers.push(all.map(([name, reader]) => [name, judgedBy(reader, own)] as const));
   }
   const asked = briefs.flatMap(({ own }) => own);
@@ -128,20 +126,20 @@ async function crossAuthor(): Promise<Part> {
   };
 }
 
-const examples = async (path: string): Promise<Part> =>
-  categoryPart('Examples', 'Labelled mails by another hand.', measuredTexts(path), await readers(), [
+const examples = (path: string): Part =>
+  categoryPart('Examples', 'Labelled mails by another hand.', measuredTexts(path), readers(), [
     STRICT,
     LENIENT,
     COMPLAINT_RECALL,
     COMPLAINT_PRECISION,
   ]);
 
-const heldBackPart = async (): Promise<Part> =>
+const heldBackPart = (): Part =>
   categoryPart(
     'Held-back briefs',
     'Of our own corpus, never trained or tuned on; above 90 they measure our style.',
     heldBack.map(read),
-    await readers(),
+    readers(),
     [
       aiming('>= 90', STRICT),
       HARD,

@@ -63,18 +63,23 @@ export function accuracyOfSurest(judged: readonly Judged[], share: number): numb
   return accuracy(judged.toSorted((a, b) => sure(b) - sure(a)).slice(0, Math.round(judged.length * share)));
 }
 
-/** Between which two values a figure lies in 95 of 100 drawings of as many messages (bootstrap, 1,000 drawings, seeded). */
-export function interval(
-  judged: readonly Judged[],
-  of: (drawn: readonly Judged[]) => number,
-): readonly [number, number] {
+/** Which of so many messages are drawn, a thousand times over, with those that were drawn put back (bootstrap, seeded). */
+export function drawings(messages: number): readonly (readonly number[])[] {
   let state = 42;
   const next = (): number => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return state / 2 ** 32;
   };
-  const figures = Array.from({ length: 1_000 }, () =>
-    of(judged.map(() => judged[Math.floor(next() * judged.length)] as Judged)),
-  ).sort((a, b) => a - b);
+  return Array.from({ length: 1_000 }, () => Array.from({ length: messages }, () => Math.floor(next() * messages)));
+}
+
+/** Between which two values a figure lies in 95 of 100 drawings of as many messages. */
+export function interval(
+  judged: readonly Judged[],
+  of: (drawn: readonly Judged[]) => number,
+): readonly [number, number] {
+  const figures = drawings(judged.length)
+    .map((drawn) => of(drawn.map((n) => judged[n] as Judged)))
+    .sort((a, b) => a - b);
   return [figures[25] as number, figures[974] as number];
 }

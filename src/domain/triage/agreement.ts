@@ -76,10 +76,15 @@ export function agreementOf(entries: readonly IntakeEntry[]): Agreement {
   };
 }
 
+/** The category that a person settled for a proposal; null where none did. */
+export function settledCategory({ proposal, decided, state }: IntakeEntry): Category | null {
+  if (proposal === null || decided === null || state !== 'logged' || decided.by.id === REDRESS.id) return null;
+  return decided.category;
+}
+
 function judgedIn(entry: IntakeEntry): readonly Judged[] {
-  const { proposal, decided, state } = entry;
-  if (proposal === null || decided === null || state !== 'logged' || decided.by.id === REDRESS.id) return [];
-  return [{ entry, proposal, decided: decided.category }];
+  const decided = settledCategory(entry);
+  return entry.proposal === null || decided === null ? [] : [{ entry, proposal: entry.proposal, decided }];
 }
 
 const agrees = ({ proposal, decided }: Judged): boolean => proposal.category === decided;

@@ -1,0 +1,59 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { settledCategory } from '../../src/domain/triage/agreement.ts';
+import type { IntakeEntry } from '../../src/domain/triage/intake.ts';
+import type { Needs } from '../workflows/needs.ts';
+import { entriesOf } from './agreement.ts';
+import { ASKS, ASKS_USAGE, dataIn, readArguments } from './arguments.ts';
+import type { Streams } from './json-lines.ts';
+
+const USAGE = `usage: redress decisions FOLDER [--data FOLDER]
+Writes decisions.jsonl into FOLDER, for npm run train -- --with-decisions: subject and text of every message whose category an
+officer settled, with that category. It holds residents' letters: keep it where the council keeps such, and delete it after.
+${ASKS_USAGE}`;
+
+type Using = Pick<Needs, 'intake' | 'mailbox' | 'reader'>;
+
+/** Readable by nobody but who wrote it. */
+const PRIVATE = { folder: 0o700, file: 0o600 } as const;
+
+/** `decisions FOLDER`. Nothing of a message is shown or sent anywhere; no sender and no officer is written. */
+export async function run(
+  args: readonly string[],
+  streams: Streams,
+  connect: (data: string | undefined) => Promise<Using>,
+): Promise<number> {
+  const asked = readArguments(args, streams, { usage: USAGE, options: ASKS, words: [1, 1], called: 'FOLDER' });
+  if (typeof asked === 'number') return asked;
+  const [folder = ''] = asked.words;
+  const using = await connect(dataIn(asked));
+  const lines: string[] = [];
+  let left = 0;
+  for (const entry of await entriesOf(using.intake)) {
+    const category = settledCategory(entry);
+    if (category === null) continue;
+    const text = await textOf(entry, using);
+    if (text === null) left += 1;
+    else
+      lines.push(
+        JSON.stringify({ id: entry.key, at: entry.decided?.at, subject: entry.subject, body: text, category }),
+      );
+  }
+  mkdirSync(folder, { recursive: true, mode: PRIVATE.folder });
+  const file = join(folder, 'decisions.jsonl');
+  writeFileSync(file, lines.map((line) => `${line}\n`).join(''), { mode: PRIVATE.file });
+  streams.stdout.write(
+    `${lines.length} decisions written to ${file}.${left === 0 ? '' : ` ${left} messages are gone or cannot be read and were left out.`}\n`,
+  );
+  return 0;
+}
+
+async function textOf({ received }: IntakeEntry, { mailbox, reader }: Using): Promise<string | null> {
+  for (const { mailbox: address, messageId } of received) {
+    const mime = await mailbox.read(address, messageId);
+    if (mime === 'gone') continue;
+    const reading = await reader.read(mime);
+    if (reading.ok) return reading.mail.text;
+  }
+  return null;
+}
