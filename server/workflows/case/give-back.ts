@@ -1,7 +1,12 @@
+import type { CaseEvent } from '../../../src/domain/case/case.ts';
+import { linkMessageTo } from '../../../src/domain/case/decide.ts';
 import { fold } from '../../../src/domain/case/fold.ts';
 import { cameWith } from '../../../src/domain/case/handed-over.ts';
+import { receiptOf } from '../../../src/domain/case/messages-on.ts';
 import { mergedInto } from '../../../src/domain/case/stages.ts';
+import { REDRESS } from '../../../src/domain/triage/intake.ts';
 import type { Needs } from '../needs.ts';
+import { appendNext } from './append-next.ts';
 import { takeOffCase } from './take-off-case.ts';
 
 type Using = Pick<Needs, 'register' | 'memory' | 'now' | 'standing'>;
@@ -21,7 +26,28 @@ export async function giveBack(reference: string, from: string, needs: Using): P
   // do
   const before = cameWith(events, from);
   for (const intakeKey of before) await takeOffCase(reference, { intakeKey, into, why, by }, needs);
+  // The third one may have come to live here in that very moment, and found its messages here.
+  if ((await livesIn(reference, needs)) === (await livesIn(into, needs)))
+    await putBack(reference, events, before, needs);
   return before.length > cameWith(await needs.register.events(reference), from).length;
+}
+
+async function putBack(
+  reference: string,
+  events: readonly CaseEvent[],
+  keys: readonly string[],
+  needs: Using,
+): Promise<void> {
+  const kase = fold(events);
+  for (const key of keys) {
+    const at = (kase && receiptOf(kase, key)) ?? needs.now();
+    const entry = { key, received: [{ mailbox: '', messageId: '', at }] };
+    await appendNext(
+      reference,
+      (found) => linkMessageTo(found, { entry, rung: 'came with another case', by: REDRESS, at: needs.now() }),
+      needs,
+    );
+  }
 }
 
 /** Where a case goes on after all its mergers; itself, where there was none. */

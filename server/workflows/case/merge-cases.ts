@@ -59,7 +59,10 @@ export async function goOnIn(reference: string, { into, why, by }: GoingOn, need
     );
     if (hasMore) continue;
     const going = { reference, into, why, by };
-    return ended.ok ? outOfCircle(ended, going, needs) : elsewhere(ended, going, needs);
+    if (!ended.ok) return elsewhere(ended, going, needs);
+    // What the other one had of this one by another way, and gave back meanwhile, comes to it once more (`give-back.ts`).
+    await handOver(into, { from: await needs.register.events(reference), acting, by }, needs);
+    return outOfCircle(ended, going, needs);
   }
   throw new Error(
     `Case ${reference} was changed by others ${TRIES} times while it was to go on in case ${into}, which has its messages; it is open still. Try again.`,
