@@ -34,102 +34,125 @@ const OTHER: ReadonlySet<string | null> = new Set(
 
 /** What the figures are made from, among the cases the viewer sees whole. Cases opened wrongly and taken back are none. */
 export function boardTrends(board: Board, viewer: Viewer, span: Span, today: CalendarDate): TrendCounts {
-  const { status, end } = board.columns;
+  const { status, kind, received, end } = board.columns;
   const sights = board.sights(viewer);
   const volumes = new Volumes(span);
   const answers = new Answers(board, span, today);
+  const ofKind = Uint8Array.from(board.kinds, volumeOf);
   for (let id = 1; id < end; id += 1) {
     if (sights[id] !== SEES.whole || status[id] === WITHDRAWN) continue;
-    const kind = board.kindOf(id);
-    volumes.add(board.columns.received[id] as number, kind);
-    if (kind.complaint && !isOther(kind)) answers.add(id, kind);
+    const volume = ofKind[kind[id] as number] as number;
+    volumes.add(received[id] as number, volume);
+    if (volume === COMPLAINTS) answers.add(id);
   }
   return { volumes: volumes.told(), ...answers.told() };
 }
 
-const isOther = ({ correspondence }: Kind): boolean => OTHER.has(correspondence);
+/** The parts of a month's volume by number, in the order they are told in. */
+const VOLUMES = 3;
+const [COMPLAINTS, SERVICE_REQUESTS, OTHERS] = [0, 1, 2];
+const volumeOf = ({ correspondence, complaint }: Kind): number =>
+  OTHER.has(correspondence) ? OTHERS : complaint ? COMPLAINTS : SERVICE_REQUESTS;
 
 class Volumes {
   readonly #first: number;
-  /** The month of every day of the span. */
   readonly #months: readonly string[];
-  readonly #counts = new Map<string, { complaints: number; serviceRequests: number; other: number }>();
+  /** The number of its month, for every day of the span. */
+  readonly #monthOf: Uint16Array;
+  readonly #counts: Uint32Array;
 
   constructor({ from, to }: Span) {
     this.#first = dayNumber(from);
-    const days = Math.max(0, dayNumber(to) - this.#first + 1);
-    this.#months = Array.from({ length: days }, (_, n) => dateOfDayNumber(this.#first + n).slice(0, 7));
-    for (const month of this.#months) this.#counts.set(month, { complaints: 0, serviceRequests: 0, other: 0 });
+    const length = Math.max(0, dayNumber(to) - this.#first + 1);
+    const days = Array.from({ length }, (_, n) => dateOfDayNumber(this.#first + n).slice(0, 7));
+    this.#months = [...new Set(days)];
+    this.#monthOf = Uint16Array.from(days, (month) => this.#months.indexOf(month));
+    this.#counts = new Uint32Array(this.#months.length * VOLUMES);
   }
 
-  add(received: number, kind: Kind): void {
-    const month = this.#counts.get(this.#months[received - this.#first] ?? '');
-    if (month === undefined) return;
-    if (isOther(kind)) month.other += 1;
-    else if (kind.complaint) month.complaints += 1;
-    else month.serviceRequests += 1;
+  add(received: number, volume: number): void {
+    const month = this.#monthOf[received - this.#first];
+    if (month !== undefined) this.#counts[month * VOLUMES + volume]! += 1;
   }
 
-  told = (): TrendCounts['volumes'] => [...this.#counts].map(([month, volume]) => ({ month, ...volume }));
+  told(): TrendCounts['volumes'] {
+    return this.#months.map((month, n) => {
+      const [complaints = 0, serviceRequests = 0, other = 0] = this.#counts.subarray(n * VOLUMES, (n + 1) * VOLUMES);
+      return { month, complaints, serviceRequests, other };
+    });
+  }
 }
+
+/** Answers that count alike: of one kind of case, one stage, and the same in all that is counted. */
+type Alike = { readonly kind: number; readonly answer: StageAnswer; times: number };
 
 /** Complaints by stage: what was answered in the span, and what is owed. */
 class Answers {
   readonly #board: Board;
   readonly #span: Span;
   readonly #today: CalendarDate;
-  readonly #timeliness = new Map<string, TrendCounts['timeliness'][number]>();
-  readonly #outcomes = new Map<string, TrendCounts['outcomes'][number]>();
+  readonly #first: number;
+  readonly #last: number;
+  readonly #now: number;
+  readonly #alike = new Map<number, Alike>();
 
   constructor(board: Board, span: Span, today: CalendarDate) {
     this.#board = board;
     this.#span = span;
     this.#today = today;
+    [this.#first, this.#last, this.#now] = [dayNumber(span.from), dayNumber(span.to), dayNumber(today)];
   }
 
-  add(id: number, { traits, stage: current }: Kind): void {
-    const { answerDue, answeredOn, finding, status } = this.#board.columns;
-    const [first, last] = [dayNumber(this.#span.from), dayNumber(this.#span.to)];
+  add(id: number): void {
+    const { answerDue, answeredOn, finding, status, kind } = this.#board.columns;
+    const current = this.#board.kindOf(id).stage;
     for (let stage = 1; stage <= Math.min(current, ANSWERS); stage += 1) {
       const at = id * ANSWERS + stage - 1;
       const answered = answeredOn[at] as number;
       // A stage that nobody answers any more is not owed: the case ended, or went on.
       const owed = answered === 0 && stage === current && OPEN.includes(status[id] as number);
-      if (!owed && (answered < first || answered > last || answered === 0)) continue;
+      if (!owed && (answered < this.#first || answered > this.#last || answered === 0)) continue;
+      const due = answerDue[at] as number;
       const found = finding[at] as number;
-      this.#count(traits.directorates, {
-        stage,
-        due: dayOf(answerDue[at] as number),
-        extendedInTime: (found & EXTENDED) !== 0,
-        pastLimit: (found & PAST_LIMIT) !== 0,
-        answeredOn: dayOf(answered),
-        finding: FINDINGS[(found & ~(EXTENDED | PAST_LIMIT)) - 1] ?? null,
-      });
-    }
-  }
-
-  #count(directorates: readonly string[], answer: StageAnswer): void {
-    const { stage } = answer;
-    for (const directorate of directorates) {
-      const key = `${directorate} ${stage}`;
-      const time = this.#timeliness.get(key) ?? { directorate, stage, of: new TimelinessCount() };
-      this.#timeliness.set(key, time);
-      time.of.add(answer, this.#span, this.#today);
-      const outcome = this.#outcomes.get(directorate) ?? { directorate, of: new OutcomeCount() };
-      this.#outcomes.set(directorate, outcome);
-      outcome.of.add(answer, this.#span);
+      const how = (owed ? 1 : 0) | (due === 0 ? 2 : 0) | (due < this.#now ? 4 : 0) | (answered <= due ? 8 : 0);
+      const key = (((kind[id] as number) * ANSWERS + stage - 1) * 16 + how) * 256 + found;
+      const known = this.#alike.get(key);
+      if (known !== undefined) known.times += 1;
+      else this.#alike.set(key, { kind: kind[id] as number, answer: answerOf(stage, due, answered, found), times: 1 });
     }
   }
 
   told(): Pick<TrendCounts, 'timeliness' | 'outcomes'> {
+    const timeliness = new Map<string, TrendCounts['timeliness'][number]>();
+    const outcomes = new Map<string, TrendCounts['outcomes'][number]>();
+    for (const { kind, answer, times } of this.#alike.values())
+      for (const directorate of this.#board.kinds[kind]?.traits.directorates ?? []) {
+        const { stage } = answer;
+        const key = `${directorate} ${stage}`;
+        const time = timeliness.get(key) ?? { directorate, stage, of: new TimelinessCount() };
+        timeliness.set(key, time);
+        time.of.add(answer, this.#span, this.#today, times);
+        const outcome = outcomes.get(directorate) ?? { directorate, of: new OutcomeCount() };
+        outcomes.set(directorate, outcome);
+        outcome.of.add(answer, this.#span, times);
+      }
     const byDirectorate = (a: { readonly directorate: string }, b: { readonly directorate: string }): number =>
       order(a.directorate, b.directorate);
     return {
-      timeliness: [...this.#timeliness.values()].filter(({ of }) => !of.isEmpty).sort(byPlace),
-      outcomes: [...this.#outcomes.values()].filter(({ of }) => !of.isEmpty).sort(byDirectorate),
+      timeliness: [...timeliness.values()].filter(({ of }) => !of.isEmpty).sort(byPlace),
+      outcomes: [...outcomes.values()].filter(({ of }) => !of.isEmpty).sort(byDirectorate),
     };
   }
 }
+
+const answerOf = (stage: number, due: number, answered: number, found: number): StageAnswer => ({
+  stage,
+  due: dayOf(due),
+  extendedInTime: (found & EXTENDED) !== 0,
+  pastLimit: (found & PAST_LIMIT) !== 0,
+  answeredOn: dayOf(answered),
+  finding: FINDINGS[(found & ~(EXTENDED | PAST_LIMIT)) - 1] ?? null,
+});
 
 const dayOf = (number: number): CalendarDate | null => (number === 0 ? null : dateOnDay(number));
 

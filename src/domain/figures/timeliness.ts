@@ -30,17 +30,18 @@ export class TimelinessCount {
   #pastLimit = 0;
   #stillOverdue = 0;
 
-  add({ due, extendedInTime, pastLimit, answeredOn }: StageAnswer, span: Span, today: CalendarDate): void {
+  /** `times`: so many answers were like this one. */
+  add({ due, extendedInTime, pastLimit, answeredOn }: StageAnswer, span: Span, today: CalendarDate, times = 1): void {
     if (due === null) return;
     if (answeredOn === null) {
-      if (due < today) this.#stillOverdue += 1;
+      if (due < today) this.#stillOverdue += times;
       return;
     }
     if (!isWithin(answeredOn, span)) return;
-    this.#answered += 1;
-    if (answeredOn <= due) this.#onTime += 1;
-    if (answeredOn <= due && extendedInTime) this.#extendedInTime += 1;
-    if (pastLimit) this.#pastLimit += 1;
+    this.#answered += times;
+    if (answeredOn <= due) this.#onTime += times;
+    if (answeredOn <= due && extendedInTime) this.#extendedInTime += times;
+    if (pastLimit) this.#pastLimit += times;
   }
 
   get isEmpty(): boolean {
@@ -85,8 +86,9 @@ export type Outcomes = {
 export class OutcomeCount {
   readonly #found: Record<Finding, number> = { upheld: 0, 'partly upheld': 0, 'not upheld': 0, 'no finding': 0 };
 
-  add({ finding, answeredOn }: StageAnswer, span: Span): void {
-    if (finding !== null && answeredOn !== null && isWithin(answeredOn, span)) this.#found[finding] += 1;
+  /** `times`: so many answers were like this one. */
+  add({ finding, answeredOn }: StageAnswer, span: Span, times = 1): void {
+    if (finding !== null && answeredOn !== null && isWithin(answeredOn, span)) this.#found[finding] += times;
   }
 
   get #decided(): number {
