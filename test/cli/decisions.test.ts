@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { run } from '../../server/cli/decisions.ts';
+import type { Proposal } from '../../src/domain/triage/proposal.ts';
 import { AMINA } from '../support/a-case.ts';
 import { anEntry } from '../support/builders.ts';
 import { keptStreams } from '../support/kept-streams.ts';
@@ -13,10 +14,15 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const proposal = {
-  ...{ category: 'contact', confidence: 0.6, needsHuman: true, flags: [], service: null, evidence: [] },
+const proposal: Proposal = {
+  category: 'contact',
+  confidence: 0.6,
+  needsHuman: true,
+  flags: [],
+  service: null,
+  evidence: [],
   scores: { contact: 0.6, service_request: 0.2, complaint: 0.2 },
-} as const;
+};
 const decided = { category: 'complaint', by: AMINA, at: '2026-03-02T10:00:00Z', reason: 'told before' } as const;
 const received = (id: string) => [
   { mailbox: 'contact@marlsbury.gov.example', messageId: id, at: '2026-03-02T09:00:00Z' },

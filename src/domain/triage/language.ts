@@ -15,80 +15,25 @@ const ENGLISH = new Set(
  */
 const OTHERS = new Set(
   (
-    'yr wedi mae dydy ddim nid rwy rydw dw mewn gyda gan ein eich bod oes oedd hoffwn diolch annwyl cyngor wrth fy ni chi yw ond hefyd bore da cofion gwastraff sut ydych allwch fydd pryd casglu helo angen cymraeg ' +
-    'nie jest się do na że proszę dzień dobry mam mój moja moje dla czy już jak przez od po tego ale bardzo pani pan państwo dziękuję pozdrawiam mieszkam nasz nasze została zostało był było chcę chciałbym chciałabym tylko który która które jestem sie prosze dziekuje kiedy mieszkanie pomoc śmieci ' +
-    'și este nu sunt pentru cu în din care mai vă rog bună ziua mulțumesc că la am fost aveți avem copil copilul unde cum după dumneavoastră buna multumesc va sa să și-a acasa doresc ' +
-    'não é um uma para com meu minha você obrigado obrigada bom boa está estou por que mas não quero preciso casa lixo rua nossa nosso fui foi já também mais muito quando onde nao esta olá ' +
-    'el la los las una por favor gracias buenos días tardes es está estoy mi para con pero necesito quiero basura calle muy también cuando donde hace señor vivo tengo nuestro del ha he hola ' +
-    'le les des une est je nous vous pas pour avec dans sur merci bonjour mon ma notre votre ne que qui mais depuis suis été être avez plus aussi au aux cette ce ' +
-    'il gli della sono non che grazie buongiorno mio mia nostro vorrei per questo questa abito ho anche più quando dove casa rifiuti ' +
-    'der die und ist ich nicht ein eine wir sie bitte danke guten tag haben meine mein für mit auf seit auch noch wurde werden kein keine zu von dem den het een niet ik wij van zijn ' +
-    'bir ve için bu merhaba teşekkürler lütfen değil çok benim var yok evim ben biz sokak tesekkurler lutfen icin degil cok ne zaman nasıl oldu ' +
-    'ir yra aš man kad labas ačiū prašau mano nėra kaip dėl bet jau mes nuo laba diena aciu prasau un ir es mans paldies lūdzu nav ar mūsu kas ' +
-    'és nem hogy az egy van kérem köszönöm nagyon jó napot vagyok már még meg kellene azt ' +
-    'dobrý prosím děkuji ďakujem jsem som není nie je máme moje pre ale aby když keď ' +
+    'yr wedi mae dydy ddim nid rwy rydw dw mewn gyda gan ein eich bod oes oedd hoffwn diolch annwyl cyngor wrth fy ni chi yw ond hefyd bore cofion gwastraff sut ydych allwch fydd pryd casglu helo angen cymraeg ' +
+    'nie jest się do na że proszę dzień dobry mój moja moje dla czy już jak przez od po tego ale bardzo pani państwo dziękuję pozdrawiam mieszkam nasz nasze została zostało był było chcę chciałbym chciałabym tylko który która które jestem prosze dziekuje kiedy mieszkanie pomoc śmieci ' +
+    'și este nu sunt pentru cu în din care mai vă rog bună ziua mulțumesc că am fost aveți avem copil copilul unde cum după dumneavoastră buna multumesc va sa să și-a acasa doresc ' +
+    'não é um uma para com meu minha você obrigado obrigada bom boa está estou por que mas quero preciso lixo rua nossa nosso fui foi já também mais muito quando onde nao esta olá ' +
+    'los las una favor gracias buenos días tardes estoy mi con pero necesito quiero basura calle muy también cuando donde hace señor vivo tengo nuestro del ha hola ' +
+    'le les des une est je nous vous pour avec dans merci bonjour mon notre votre ne qui depuis suis été être avez aussi au aux cette ce ' +
+    'il gli della sono non che grazie buongiorno mio mia nostro vorrei questo questa abito anche più rifiuti ' +
+    'der und ist ich nicht eine wir bitte danke guten haben meine mein für mit auf seit auch noch wurde werden kein keine zu von dem het een niet ik wij zijn ' +
+    'bir için bu merhaba teşekkürler lütfen değil çok benim yok evim ben biz sokak tesekkurler lutfen icin degil cok zaman nasıl oldu ' +
+    'ir yra aš kad labas ačiū prašau mano nėra kaip dėl bet jau mes nuo laba diena aciu prasau mans paldies lūdzu nav ar mūsu kas ' +
+    'és nem hogy az egy kérem köszönöm nagyon jó napot vagyok már még meg kellene azt ' +
+    'dobrý prosím děkuji ďakujem jsem som není máme pre aby když keď ' +
     'dhe është nuk për jam kam faleminderit përshëndetje shtëpia ime nga të që ' +
-    'waxaan iyo aan fadlan mahadsanid guriga ayaa waa laga uma wuxuu maya caawimaad ma baa ' +
-    'na ya kwa habari asante tafadhali nina ni sana nyumba yangu wa ang mga ng sa ko po ako hindi salamat lang namin kami bahay ' +
-    'hai hain mera meri mere nahi nahin aap kya ke ki ka ko se mein main hum hamara bohat bahut bhi kar raha rahi shukriya meherbani salam assalam alaikum janab ghar kab se please ho tha thi ye yeh wo karo karein kuch koi liye abhi tak ji sat sri akal tuhada saada nu da di te vich assi tusi ' +
-    'ami amar apnar kore hoy hobe na ache dhonnobad kono basha theke ' +
-    'ana fi min ala shukran marhaba lam ila hal beit salaam merci man khaneh lotfan mamnoon nist ast'
-  )
-    .split(' ')
-    .filter(
-      (word) =>
-        !ENGLISH.has(word) &&
-        ![
-          'a',
-          'an',
-          'i',
-          'me',
-          'he',
-          'as',
-          'no',
-          'so',
-          'die',
-          'man',
-          'was',
-          'main',
-          'hum',
-          'per',
-          'tag',
-          'den',
-          'van',
-          'pan',
-          'pas',
-          'sat',
-          'ma',
-          'da',
-          'la',
-          'el',
-          'un',
-          'ya',
-          'ho',
-          'plus',
-          'mine',
-          'come',
-          'please',
-          'es',
-          'dove',
-          'sur',
-          'fi',
-          'var',
-          'mam',
-          'casa',
-          'sie',
-          'don',
-          'will',
-          'sin',
-          'ask',
-          'kit',
-          'log',
-          'dal',
-          'tha',
-          'ad',
-        ].includes(word),
-    ),
+    'waxaan iyo aan fadlan mahadsanid guriga ayaa waa laga wuxuu maya caawimaad baa ' +
+    'kwa habari asante tafadhali nina sana nyumba yangu wa ang mga ng ko ako hindi salamat lang namin kami bahay ' +
+    'hai hain mera meri mere nahi nahin aap kya ke ki ka se hamara bohat bahut bhi kar raha rahi shukriya meherbani salam assalam alaikum janab ghar kab thi ye yeh wo karo karein kuch koi liye abhi tak ji sri akal tuhada saada di te vich assi tusi ' +
+    'ami amar apnar kore hoy hobe ache dhonnobad kono basha theke ' +
+    'ana min ala shukran marhaba lam ila hal beit salaam khaneh lotfan mamnoon nist ast'
+  ).split(' '),
 );
 
 /** Letters of scripts that English is not written in. */
