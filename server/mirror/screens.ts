@@ -10,7 +10,7 @@ import type { IntakeEntry } from '../../src/domain/triage/intake.ts';
 import { type Board, SEES } from './board/board.ts';
 import { boardDays, type DaysAsked } from './board/board-days.ts';
 import { boardLoad, type Load } from './board/board-load.ts';
-import { boardPage, type SeenCase } from './board/board-page.ts';
+import { boardOwn, boardPage, type SeenCase } from './board/board-page.ts';
 import { boardTrends, type TrendCounts } from './board/board-trends.ts';
 import { boardWork, type Unowned, type WorkAsked, type WorkList } from './board/board-work.ts';
 import { foundBy, type Hit, search } from './search.ts';
@@ -55,8 +55,7 @@ export class Screens {
     readonly facets: Facets;
   } {
     const text = asked.filter.text?.trim() ?? '';
-    const { end } = this.#board.columns;
-    const found = text === '' ? null : (foundBy(this.#sql, text, asked.prefix, end) ?? new Uint8Array(end));
+    const found = text === '' ? null : foundBy(this.#sql, text, asked.prefix);
     const { cases, ...page } = boardPage(this.#board, viewer, { ...asked, found });
     return { ...page, rows: this.#allShown(cases) };
   }
@@ -77,6 +76,9 @@ export class Screens {
     const rest = { later, open, unowned };
     return { ...(Object.fromEntries(shown) as Record<WorkList, { total: number; rows: Shown[] }>), ...rest };
   }
+
+  /** Open cases that are the viewer's own, as the board has them under “mine”, the latest first. */
+  own = (viewer: Viewer, limit: number): readonly Shown[] => this.#allShown(boardOwn(this.#board, viewer, limit));
 
   /** The messages that joined a case and that nobody has looked at who has it, the earliest first. */
   newMail(reference: string): readonly IntakeEntry[] {

@@ -46,15 +46,9 @@ function idsByReference(sql: Statements, text: string, prefix: string): readonly
   );
 }
 
-/** The cases that words are found in, as marks by id; null where there is nothing to look for. */
-export function foundBy(sql: Statements, text: string, prefix: string, end: number): Uint8Array | null {
-  const query = queryFor(text, null);
-  const byReference = idsByReference(sql, text, prefix);
-  if (query === null && byReference.length === 0) return null;
-  const marks = new Uint8Array(end);
-  for (const id of byReference) marks[id] = 1;
-  for (const id of idsOf(sql, query)) marks[id] = 1;
-  return marks;
+/** The cases that words are found in, each once. */
+export function foundBy(sql: Statements, text: string, prefix: string): ReadonlySet<number> {
+  return new Set([...idsByReference(sql, text, prefix), ...idsOf(sql, queryFor(text, null))]);
 }
 
 export type Hit = {

@@ -1,6 +1,5 @@
 import type { Viewer } from '../../src/domain/access.ts';
 import { directoratesOf } from '../../src/domain/areas.ts';
-import { MINE } from '../../src/domain/board/board-filter.ts';
 import { dayNumber } from '../../src/domain/calendar/calendar-date.ts';
 import { londonDay } from '../../src/domain/calendar/london-day.ts';
 import { addWorkingDays, countWorkingDays, isWorkingDay } from '../../src/domain/calendar/working-calendar.ts';
@@ -163,10 +162,9 @@ export function caseReadsFrom({ mirror, needs, letters, rowAddress }: Using): Ca
   }
 
   function givenNow(viewer: Viewer): SeenWork['given'] {
-    const asked = { filter: { officer: [MINE] }, sort: 'received', limit: OWN_ROWS, from: 0, after: null } as const;
     return screens
-      .page(viewer, { ...asked, today: today(), prefix })
-      .rows.flatMap((row) => {
+      .own(viewer, OWN_ROWS)
+      .flatMap((row) => {
         const given = givenTo(screens.events(row.value.reference), viewer.id);
         return given === null ? [] : [{ seen: seen(row), ...given }];
       })

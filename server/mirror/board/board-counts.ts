@@ -11,6 +11,9 @@ import type { Foremost } from './foremost.ts';
 /** Filters whose choices are added up from the kinds of the cases that fail nothing else. */
 const BY_KIND = FAILS.stage | FAILS.directorate | FAILS.service | FAILS.correspondence;
 
+/** One past the highest stage a case may have: a number of two digits in every procedure there is. */
+const STAGES = 100;
+
 /** Cases by every choice of every filter. */
 export class BoardCounts {
   readonly #board: Board;
@@ -46,16 +49,16 @@ export class BoardCounts {
   add(ids: Int32Array, sieve: Sieve, places: Float64Array, foremost: Foremost): number {
     const { kind, handler, next } = this.#board.columns;
     const [sights, mine, band, due, handlers] = [this.#sights, this.#mine, this.#band, this.#due, this.#handler];
-    const { ofKind, ofHandler, ofDue, orMine, found } = sieve;
+    const { ofKind, ofHandler, ofDue, orMine, wholeOnly } = sieve;
     const whole = this.#byKindOf(this.#whole, 0);
     let count = 0;
     let mineCount = 0;
     for (let at = 0; at < ids.length; at += 1) {
       const id = ids[at] as number;
       const sees = sights[id] as number;
-      if (sees === SEES.nothing || (found !== null && (sees !== SEES.whole || found[id] !== 1))) continue;
+      if (sees === SEES.nothing) continue;
       if (sees !== SEES.whole) {
-        count += this.#addProgress(id, sieve, places, foremost);
+        if (!wholeOnly) count += this.#addProgress(id, sieve, places, foremost);
         continue;
       }
       const ofThis = kind[id] as number;
@@ -104,7 +107,7 @@ export class BoardCounts {
   }
 
   told(): Facets {
-    const { handlers, handlerNames } = this.#board;
+    const { handlers, handlerNames, directorates, services, correspondences } = this.#board;
     const officers = named(
       this.#handler,
       (number) => handlers.textOf(number),
@@ -116,33 +119,45 @@ export class BoardCounts {
     ];
     return {
       status: named(this.#status, (number) => CASE_STATUSES[number - 1] ?? null),
-      stage: this.#byKind(FAILS.stage, ({ stage }) => [String(stage)], [this.#whole, this.#progress]),
-      directorate: this.#byKind(FAILS.directorate, ({ traits }) => traits.directorates),
+      stage: named(
+        this.#ofKinds(FAILS.stage, STAGES, ({ stage }) => [stage], [this.#whole, this.#progress]),
+        String,
+      ),
+      directorate: named(
+        this.#ofKinds(FAILS.directorate, directorates.size, (kind) => kind.numbers.directorates),
+        (number) => directorates.textOf(number),
+      ),
       officer: [...first.filter(({ count }) => count > 0), ...officers],
       due: named(this.#due, (number) => DUE_BANDS[number] ?? null),
-      service: this.#byKind(FAILS.service, ({ traits }) => traits.services),
-      correspondence: this.#byKind(FAILS.correspondence, ({ correspondence }) =>
-        correspondence === null ? [] : [correspondence],
+      service: named(
+        this.#ofKinds(FAILS.service, services.size, (kind) => kind.numbers.services),
+        (number) => services.textOf(number),
+      ),
+      correspondence: named(
+        this.#ofKinds(FAILS.correspondence, correspondences.size, (kind) => kind.numbers.correspondence),
+        (number) => correspondences.textOf(number),
       ),
     };
   }
 
-  /** The choices of one filter: of cases that pass all, and of those that fail it alone. */
-  #byKind(
+  /** The choices of one filter by their number: of cases that pass all, and of those that fail it alone. */
+  #ofKinds(
     fails: number,
-    valuesOf: (kind: Kind) => readonly string[],
+    choices: number,
+    numbersOf: (kind: Kind) => readonly number[],
     seen: readonly ReadonlyMap<number, Uint32Array>[] = [this.#whole],
-  ): readonly FacetCount[] {
+  ): Uint32Array {
     const { kinds } = this.#board;
-    const counts = new Map<string, number>();
+    const counts = new Uint32Array(choices);
     for (const byFails of seen)
       for (const byKind of [byFails.get(0), byFails.get(fails)])
         for (let kind = 0; byKind !== undefined && kind < byKind.length; kind += 1) {
           const count = byKind[kind] as number;
           if (count === 0) continue;
-          for (const value of valuesOf(kinds[kind] as Kind)) counts.set(value, (counts.get(value) ?? 0) + count);
+          const numbers = numbersOf(kinds[kind] as Kind);
+          for (let n = 0; n < numbers.length; n += 1) counts[numbers[n] as number]! += count;
         }
-    return mostFirst([...counts].map(([value, count]) => ({ value, label: null, count })));
+    return counts;
   }
 }
 

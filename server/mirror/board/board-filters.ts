@@ -30,13 +30,13 @@ export type Sieve = {
   readonly orMine: boolean;
   /** By what is not shown of a case that is seen in its progress alone, it is not found. */
   readonly unlessWhole: number;
-  /** Cases that the words of the filter are found in, which only those seen whole are; null: it has none. */
-  readonly found: Uint8Array | null;
+  /** The filter has words: by those only cases seen whole are found. */
+  readonly wholeOnly: boolean;
 };
 
 export function sieveOf(
   board: Board,
-  { filter, found }: { readonly filter: BoardFilter; readonly found: Uint8Array | null },
+  { filter, found }: { readonly filter: BoardFilter; readonly found: unknown },
 ): Sieve {
   return {
     ofKind: failsOfKinds(board, filter),
@@ -47,7 +47,7 @@ export function sieveOf(
       (fails, name) => (filter[name] === undefined ? fails : fails | FAILS[name]),
       0,
     ),
-    found,
+    wholeOnly: found !== null,
   };
 }
 
@@ -55,16 +55,16 @@ export function sieveOf(
 export function passing(board: Board, viewer: Viewer, sieve: Sieve, ids: Int32Array, today: CalendarDate): number {
   const { kind, handler, next } = board.columns;
   const [sights, mine, band] = [board.sights(viewer), board.mine(viewer), bandOf(today)];
-  const { ofKind, ofHandler, ofDue, orMine, unlessWhole, found } = sieve;
+  const { ofKind, ofHandler, ofDue, orMine, unlessWhole, wholeOnly } = sieve;
   let count = 0;
   for (let at = 0; at < ids.length; at += 1) {
     const id = ids[at] as number;
     const sees = sights[id] as number;
-    if (sees === SEES.nothing || (found !== null && found[id] !== 1)) continue;
+    if (sees === SEES.nothing) continue;
     const ofThis = ofKind[kind[id] as number] as number;
     if (sees === SEES.whole) {
       if (ofThis !== 0 || !(ofHandler[handler[id] as number] === 0 || (orMine && mine[id] === 1))) continue;
-    } else if (found !== null || unlessWhole !== 0 || (ofThis & FAILS.stage) !== 0) continue;
+    } else if (wholeOnly || unlessWhole !== 0 || (ofThis & FAILS.stage) !== 0) continue;
     if (ofDue[band(next[id] as number)] === 0) count += 1;
   }
   return count;

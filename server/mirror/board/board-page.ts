@@ -1,6 +1,12 @@
 import type { Viewer } from '../../../src/domain/access.ts';
-import type { BoardFilter, BoardSort, Facets } from '../../../src/domain/board/board-filter.ts';
+import {
+  type BoardFilter,
+  type BoardSort,
+  type Facets,
+  OPEN_STATUSES,
+} from '../../../src/domain/board/board-filter.ts';
 import type { CalendarDate } from '../../../src/domain/calendar/calendar-date.ts';
+import { CASE_STATUSES } from '../../../src/domain/case/case.ts';
 import { type Board, SEES } from './board.ts';
 import { BoardCounts } from './board-counts.ts';
 import { chosenStatuses, narrowsByStatusOnly, passing, sieveOf } from './board-filters.ts';
@@ -16,7 +22,7 @@ export type BoardAsked = {
   readonly after: string | null;
   readonly today: CalendarDate;
   /** Cases that the words of the filter are found in; null where it has none. */
-  readonly found: Uint8Array | null;
+  readonly found: ReadonlySet<number> | null;
 };
 
 /** A case by the id of its row, and how much of it the viewer sees. */
@@ -42,8 +48,9 @@ export function boardPage(board: Board, viewer: Viewer, asked: BoardAsked): Boar
   const foremost = new Foremost(from + asked.limit + 1, Number(asked.after ?? 0) || 0);
   const unnarrowed = asked.found === null && narrowsByStatusOnly(asked.filter);
   let total = 0;
+  const found = asked.found && byStatus(board, asked.found);
   for (const [status, isChosen] of chosenStatuses(asked.filter).entries()) {
-    const ids = board.byStatus.of(status);
+    const ids = found === null ? board.byStatus.of(status) : (found[status] as Int32Array);
     let count = 0;
     if (isChosen) {
       count = counts.add(ids, sieve, places, foremost);
@@ -60,6 +67,24 @@ export function boardPage(board: Board, viewer: Viewer, asked: BoardAsked): Boar
     total,
     facets: counts.told(),
   };
+}
+
+/** The same cases apart by the number of their status. */
+function byStatus({ columns }: Board, ids: ReadonlySet<number>): readonly Int32Array[] {
+  const apart: number[][] = Array.from({ length: CASE_STATUSES.length + 1 }, () => []);
+  for (const id of ids) apart[columns.status[id] ?? 0]?.push(id);
+  return apart.map((some) => Int32Array.from(some));
+}
+
+const OPEN = OPEN_STATUSES.map((status) => CASE_STATUSES.indexOf(status) + 1);
+
+/** The first of the viewer's own open cases by receipt, the latest first. */
+export function boardOwn(board: Board, viewer: Viewer, limit: number): readonly SeenCase[] {
+  const [sights, mine, foremost] = [board.sights(viewer), board.mine(viewer), new Foremost(limit)];
+  for (const status of OPEN)
+    for (const id of board.byStatus.of(status))
+      if (mine[id] === 1 && sights[id] === SEES.whole) foremost.offer(board.columns.byReceipt[id] as number);
+  return foremost.inOrder().map((place) => seenAt(place, sights));
 }
 
 export const seenAt = (place: number, sights: Uint8Array): SeenCase => {

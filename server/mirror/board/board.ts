@@ -40,6 +40,12 @@ export type Kind = {
   readonly stage: number;
   readonly correspondence: string | null;
   readonly complaint: boolean;
+  /** The choices of a filter that it comes under, by their numbers in `Board`. */
+  readonly numbers: {
+    readonly directorates: readonly number[];
+    readonly services: readonly number[];
+    readonly correspondence: readonly number[];
+  };
 };
 
 /** What is known of one viewer until something changes. */
@@ -59,6 +65,9 @@ export class Board {
   readonly #stirring = new Groups(1);
   readonly handlers = new Names();
   readonly handlerNames: (string | null)[] = [];
+  readonly directorates = new Names();
+  readonly services = new Names();
+  readonly correspondences = new Names();
   readonly kinds: Kind[] = [];
   readonly #kindOf = new Names();
   /** Who had a part in a case, and who has something to do on it. */
@@ -230,9 +239,10 @@ export class Board {
     const services = [...new Set(listed(row.services ?? service))].filter(isService).sort();
     const says = [directorates, services, row.member, ombudsman, stage, correspondence, category];
     const number = this.#kindOf.numberOf(says.join(';')) - 1;
+    const named = directorates === '' ? [] : directorates.split('|');
     this.kinds[number] ??= {
       traits: {
-        directorates: directorates === '' ? [] : directorates.split('|'),
+        directorates: named,
         services,
         people: [],
         member: row.member === 1,
@@ -242,6 +252,11 @@ export class Board {
       stage,
       correspondence,
       complaint: category === 'complaint',
+      numbers: {
+        directorates: named.map((one) => this.directorates.numberOf(one)),
+        services: services.map((one) => this.services.numberOf(one)),
+        correspondence: correspondence === null ? [] : [this.correspondences.numberOf(correspondence)],
+      },
     };
     return number;
   }
