@@ -11,19 +11,19 @@ const PATIENCE_MS = 10_000;
  */
 export async function arriveInTeams(hosts: readonly string[] = []): Promise<Arrival> {
   await within(PATIENCE_MS, app.initialize([...hosts]));
-  const context = await within(PATIENCE_MS, app.getContext());
+  const getToken = (): Promise<string | null> => authentication.getAuthToken({ silent: false }).catch(() => null);
+  const [context, token] = await Promise.all([within(PATIENCE_MS, app.getContext()), getToken()]);
   if (context.page.subPageId) history.replaceState(null, '', `#${context.page.subPageId}`);
   app.notifyAppLoaded();
   const host: Host = {
     theme: themeOf(context.app.theme),
     onTheme: (listener) => app.registerOnThemeChangeHandler((theme) => listener(themeOf(theme))),
     language: context.app.locale,
-    token: () => authentication.getAuthToken({ silent: false }).catch(() => null),
+    token: getToken,
     linkTo: (place, label) => deepLink(context, place, label),
     shown: () => app.notifySuccess(),
     failed: () => app.notifyFailure({ reason: app.FailedReason.Other, message: 'Redress could not start' }),
   };
-  const token = await host.token(false);
   return { host, person: token === null ? 'refused' : 'in' };
 }
 

@@ -8,16 +8,17 @@ export const PAGE = 50;
 
 /**
  * A client that has asked for what the first view will want, before that view is there to want it. Whoever asks the same
- * first is given that answer, once.
+ * first is given that answer, once; `ahead` ends when it is there, or where nothing was asked.
  */
-export function askAhead(client: Client, route: Route | null): Client {
+export function askAhead(client: Client, route: Route | null): Client & { readonly ahead: Promise<unknown> } {
   const first = firstCall(route);
-  if (first === null) return client;
+  if (first === null) return { ...client, ahead: Promise.resolve() };
   const [name, asked] = first;
   const key = keyOf(name, asked);
   let ahead: ReturnType<Client['call']> | null = client.call(name, asked);
   return {
     ...client,
+    ahead,
     call: ((wanted: EndpointName, given?: unknown) => {
       if (ahead === null || keyOf(wanted, given) !== key) return client.call(wanted, given as never);
       const answer = ahead;

@@ -1,5 +1,6 @@
-import { startTransition, useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Host, HostTheme } from '../host/host.ts';
+import { fetchWords } from '../ui/words-context.ts';
 import { languageOf } from '../words/languages.ts';
 import type { ThemeChoice } from '../words/screens/frame/shape.ts';
 import type { Language } from '../words/shape.ts';
@@ -48,9 +49,15 @@ export function useSpoken(spoken: { language: Language }, host: Host | null): [L
   const speak = useCallback(
     (next: Language) => {
       spoken.language = next;
-      document.documentElement.lang = next;
-      // What stands goes on standing until the words of the other language are here.
-      startTransition(() => setLanguage(next));
+      // What stands goes on standing until the words of the other language are here, and where they do not come.
+      fetchWords(next).then(
+        () => {
+          if (spoken.language !== next) return;
+          document.documentElement.lang = next;
+          setLanguage(next);
+        },
+        () => undefined,
+      );
     },
     [spoken],
   );

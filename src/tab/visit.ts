@@ -20,6 +20,8 @@ export type Visit = {
 };
 
 const AGAIN_MS = 4_000;
+/** So long the first picture waits for the first view's data: a skeleton drawn just before it makes both late. */
+const SOON_MS = 60;
 
 /**
  * Finds the host (`arrive`), signs the person in, and learns who it is; asks for the first view's data meanwhile. It begins
@@ -85,7 +87,9 @@ export function startVisit(language: () => string, arrive: (settings: SignIn) =>
 
 async function learn(plain: Client) {
   const client = askAhead(plain, routeOf(location.hash));
-  return { client, me: await client.call('me') };
+  const me = await client.call('me');
+  await Promise.race([client.ahead, new Promise((on) => setTimeout(on, SOON_MS))]);
+  return { client, me };
 }
 
 /** What the server wrote into the page; null where it is another page, or there is none. */

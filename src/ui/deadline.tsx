@@ -2,7 +2,8 @@ import { dayOf } from '../words/dates.ts';
 import type { CardWords } from '../words/screens/cards/shape.ts';
 import { useCardWords } from './card-words.ts';
 import css from './deadline.module.css';
-import { Glyph, type GlyphName } from './glyphs.tsx';
+import type { GlyphName } from './glyph-outlines.ts';
+import { Glyph } from './glyphs.tsx';
 import { useNames } from './words-context.ts';
 
 /** How pressing a date is: passed, today, within five working days, later, none. */
@@ -25,7 +26,7 @@ export function dueSaid(when: When, today: string, { due }: CardWords): string {
   return when.on === today ? due.today : due.left(when.daysLeft);
 }
 
-const SIGN: Readonly<Record<Pressing, GlyphName>> = {
+export const SIGN: Readonly<Record<Pressing, GlyphName>> = {
   late: 'late',
   today: 'today',
   soon: 'waiting',

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { Problem } from '../api/client.ts';
 import type { Outcome } from '../domain/outcome.ts';
 
@@ -26,7 +26,8 @@ export function useResource<T>(load: () => Promise<Outcome<T, Problem>>, everyMs
   const last = useRef('');
   const again = useRef<() => void>(() => undefined);
 
-  useEffect(() => {
+  // Before the page is drawn: an answer that is there already is in the first picture.
+  useLayoutEffect(() => {
     let over = false;
     let reading = false;
     let wanted = false;

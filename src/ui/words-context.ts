@@ -10,17 +10,39 @@ import type { Language } from '../words/shape.ts';
 export const LanguageContext = createContext<Language>('en');
 export const useLanguage = (): Language => useContext(LanguageContext);
 
+/** How the Welsh comes of each part that has been on the page. */
+const asked = new Set<() => Promise<unknown>>();
+
 /**
  * The words of a part of the screen. English comes with the part; the other language is fetched when somebody reads in
  * it, once, and the part waits for it (`Suspense`).
  */
 export function wordsOf<W>(en: W, fetchWelsh: () => Promise<{ readonly cy: W }>): () => W {
-  let welsh: Promise<W> | undefined;
-  return () => {
-    if (useContext(LanguageContext) === 'en') return en;
-    welsh ??= fetchWelsh().then(({ cy }) => cy);
-    return use(welsh);
+  let welsh: W | null = null;
+  let coming: Promise<W> | null = null;
+  const ask = (): Promise<W> => {
+    coming ??= fetchWelsh().then(
+      ({ cy }) => {
+        welsh = cy;
+        return cy;
+      },
+      (error: unknown) => {
+        coming = null;
+        throw error;
+      },
+    );
+    return coming;
   };
+  return () => {
+    asked.add(ask);
+    if (useContext(LanguageContext) === 'en') return en;
+    return welsh ?? use(ask());
+  };
+}
+
+/** Fetches what the page has to say in another language, so that all of it can change at once and nothing has to wait. */
+export async function fetchWords(language: Language): Promise<void> {
+  if (language === 'cy') await Promise.all([...asked].map((ask) => ask()));
 }
 
 export const useFrameWords = wordsOf<FrameWords>(frameEn, () => import('../words/screens/frame/cy.ts'));

@@ -1,11 +1,12 @@
 import { dateOf } from './dates.ts';
+import { grouped } from './grouped.ts';
 import { cy as names } from './names/cy.ts';
 import { cy as frame } from './screens/frame/cy.ts';
 import { cy as mail } from './screens/mail/cy.ts';
 import type { Words } from './shape.ts';
 
 // A noun after a figure stays singular in Welsh, and a figure hides the mutation that a word would cause.
-const n = (count: number, noun: string): string => `${count.toLocaleString('en-GB')} ${noun}`;
+const n = (count: number, noun: string): string => `${grouped(count)} ${noun}`;
 const nothingChanged = 'Ni newidiwyd dim.';
 const startAgain = 'Edrychwch ar y neges eto cyn penderfynu.';
 

@@ -2,18 +2,27 @@ import type { Names } from './names/shape.ts';
 
 type Parts = { year: number; month: number; day: number; weekday: number; time: string; date: string };
 
-const london = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
+/** Made when a moment is said for the first time: it takes a slow laptop a while, and most pages say days alone. */
+let made: Intl.DateTimeFormat | null = null;
+const london = (): Intl.DateTimeFormat => {
+  made ??= new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/London',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  return made;
+};
 
 function partsOf(instant: string): Parts {
-  const part = Object.fromEntries(london.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
+  const part = Object.fromEntries(
+    london()
+      .formatToParts(new Date(instant))
+      .map(({ type, value }) => [type, value]),
+  );
   const [year, month, day] = [Number(part.year), Number(part.month), Number(part.day)];
   const midnight = Date.UTC(year, month - 1, day);
   return {

@@ -1,11 +1,11 @@
 import { dateOf } from './dates.ts';
+import { grouped } from './grouped.ts';
 import { en as names } from './names/en.ts';
 import { en as frame } from './screens/frame/en.ts';
 import { en as mail } from './screens/mail/en.ts';
 import type { Words } from './shape.ts';
 
-const n = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+const n = (count: number, one: string, many: string): string => `${grouped(count)} ${count === 1 ? one : many}`;
 const nothingChanged = 'Nothing was changed.';
 const startAgain = 'Look at the message again before you decide.';
 

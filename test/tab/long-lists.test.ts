@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BoardRow } from '../../src/api/case-shapes.ts';
-import { type Loaded, missingIn, placeOf, withRange } from '../../src/tab/board/loaded.ts';
+import { Loaded } from '../../src/tab/board/loaded.ts';
 import { windowOf } from '../../src/tab/board/window-of.ts';
 import { monthFrom, weeksOf } from '../../src/tab/calendar/month.ts';
 import { eventsOf } from '../../src/tab/live/events-of.ts';
@@ -37,28 +37,48 @@ describe('the rows of a long list that are drawn', () => {
 
 describe('a board read where it is looked at', () => {
   const rows = (...references: string[]) => references.map(row);
-  const shown = (loaded: Loaded) => Array.from(loaded, (card) => card?.reference ?? '-').join('');
-  const first = withRange([], 0, { rows: rows('a', 'b'), total: 7 });
+  const shown = (loaded: Loaded) =>
+    Array.from({ length: loaded.length }, (_, place) => loaded.at(place)?.reference ?? '-').join('');
+  const first = Loaded.none.with(0, { rows: rows('a', 'b'), total: 7 });
 
   it('is as long as all of it from the first answer on', () => {
     expect(shown(first)).toBe('ab-----');
-    expect(shown(withRange(first, 4, { rows: rows('e', 'f'), total: 7 }))).toBe('ab--ef-');
+    expect(shown(first.with(4, { rows: rows('e', 'f'), total: 7 }))).toBe('ab--ef-');
   });
 
   it('has a case once, where it was read last, and as many places as there are now', () => {
-    expect(shown(withRange(first, 2, { rows: rows('b', 'c'), total: 6 }))).toBe('a-bc--');
-    expect(shown(withRange(first, 0, { rows: rows('x', 'a', 'b'), total: 8 }))).toBe('xab-----');
-    expect(shown(withRange(first, 0, { rows: rows('a'), total: 1 }))).toBe('a');
+    expect(shown(first.with(2, { rows: rows('b', 'c'), total: 6 }))).toBe('a-bc--');
+    expect(shown(first.with(0, { rows: rows('x', 'a', 'b'), total: 8 }))).toBe('xab-----');
+    expect(shown(first.with(0, { rows: rows('a'), total: 1 }))).toBe('a');
+    // An answer of when there were more than there are.
+    expect(shown(first.with(4, { rows: rows('e', 'f'), total: 5 }))).toBe('ab--e');
   });
 
   it('forgets what was read before where that may be another by now', () => {
-    expect(shown(withRange(first, 3, { rows: rows('d'), total: 5 }, true))).toBe('---d-');
+    expect(shown(first.with(3, { rows: rows('d'), total: 5 }, true))).toBe('---d-');
   });
 
   it('knows where a case stands, and where reading has to go on', () => {
-    const loaded = withRange(first, 4, { rows: rows('e', 'f'), total: 7 });
-    expect(['b', 'f', 'z', null].map((one) => placeOf(loaded, one))).toEqual([1, 5, -1, -1]);
-    expect([missingIn(loaded, -3, 2), missingIn(loaded, 0, 6), missingIn(loaded, 4, 99)]).toEqual([null, 2, 6]);
+    const loaded = first.with(4, { rows: rows('e', 'f'), total: 7 });
+    expect(['b', 'f', 'z', null].map((one) => loaded.placeOf(one))).toEqual([1, 5, -1, -1]);
+    expect([loaded.missing(-3, 2), loaded.missing(0, 6), loaded.missing(4, 99)]).toEqual([null, 2, 6]);
+  });
+
+  it('is the same, however it came to be read', () => {
+    const all = Array.from({ length: 40 }, (_, n) => row(`c${n}`));
+    const part = fc.record({ from: fc.nat(39), many: fc.integer({ min: 1, max: 15 }) });
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
+        let loaded = Loaded.none;
+        for (const { from, many } of parts)
+          loaded = loaded.with(from, { rows: all.slice(from, from + many), total: all.length });
+        all.forEach((card, place) => {
+          const isRead = parts.some(({ from, many }) => place >= from && place < from + many);
+          expect(loaded.at(place)).toBe(isRead ? card : undefined);
+          expect(loaded.placeOf(card.reference)).toBe(isRead ? place : -1);
+        });
+      }),
+    );
   });
 });
 

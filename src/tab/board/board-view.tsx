@@ -14,6 +14,7 @@ import { useRefresh } from '../live/use-refresh.ts';
 import { hashOf, type Kept, type Route } from '../routes.ts';
 import { saveTable } from '../save-file.ts';
 import { useSeat } from '../seat.ts';
+import { useAfter } from '../view/use-after.ts';
 import { useWide } from '../view/use-wide.ts';
 import { ViewFrame } from '../view/view-frame.tsx';
 import { BoardList } from './board-list.tsx';
@@ -43,10 +44,13 @@ export function BoardView({ route }: { route: Extract<Route, { at: 'board' }> })
   // What was just chosen is shown at once; the address says so a moment later.
   const [filter, setFilter] = useState(route.filter);
   useEffect(() => setFilter(route.filter), [route.filter]);
-  const go = (filter: Kept, sort = route.sort): void => {
-    setFilter(filter);
-    location.hash = hashOf({ at: 'board', filter, sort });
-  };
+  const go = useCallback(
+    (filter: Kept, sort = route.sort): void => {
+      setFilter(filter);
+      location.hash = hashOf({ at: 'board', filter, sort });
+    },
+    [route.sort],
+  );
   const { refresh: readAgain } = first;
   const take = useCallback(
     async ({ reference, sequence, stage, category }: BoardRow): Promise<void> => {
@@ -72,7 +76,7 @@ export function BoardView({ route }: { route: Extract<Route, { at: 'board' }> })
   };
 
   const filtersOn = countOf(route.filter);
-  const offered = { facets: first.value?.facets ?? null, filter, words, onFilter: go };
+  const offered = { facets: useAfter(first.value?.facets ?? null), filter, words, onFilter: go };
   return (
     <div className={css.view}>
       <div className={css.top}>

@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { BoardPage } from '../../api/case-shapes.ts';
 import { kindSaid, useCardWords } from '../../ui/card-words.ts';
 import { Glyph } from '../../ui/glyphs.tsx';
 import { useNames } from '../../ui/words-context.ts';
+import { grouped } from '../../words/grouped.ts';
 import type { BoardWords, Facet } from '../../words/screens/board/shape.ts';
 import type { Kept } from '../routes.ts';
 import { useSeat } from '../seat.ts';
@@ -26,7 +27,7 @@ type Props = {
 };
 
 /** What the board can be narrowed by, each value with the number of cases it would leave. */
-export function Facets({ facets, filter, words, onFilter }: Props) {
+export const Facets = memo(function Facets({ facets, filter, words, onFilter }: Props) {
   const saidOf = useSaid(words, facets);
   return (
     <div className={css.facets}>
@@ -48,7 +49,7 @@ export function Facets({ facets, filter, words, onFilter }: Props) {
       ))}
     </div>
   );
-}
+});
 
 type GroupProps = Omit<Props, 'facets'> & {
   facet: Facet;
@@ -90,7 +91,7 @@ function FacetGroup({ facet, found, filter, words, saidOf, onFilter }: GroupProp
             onChange={() => onFilter(toggled(filter, facet, value))}
           />
           <span>{saidOf(facet, value)}</span>
-          <span className={css.count}>{count.toLocaleString('en-GB')}</span>
+          <span className={css.count}>{grouped(count)}</span>
         </label>
       ))}
       {sorted.length > FEW && (

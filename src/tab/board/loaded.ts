@@ -1,41 +1,49 @@
 import type { BoardPage, BoardRow } from '../../api/case-shapes.ts';
 
-/** A board as far as it has been read: as long as all of it from the first answer on, with gaps where nobody has looked. */
-export type Loaded = readonly (BoardRow | undefined)[];
-
 type Range = Pick<BoardPage, 'rows' | 'total'>;
 
 /**
- * The rows of an answer at their place, which begins at `from`. A case stands once: where it was read last. `anew`: what
- * was read before may be another by now, and is forgotten.
+ * A board as far as it has been read: as long as all of it from the first answer on, with gaps where nobody has looked.
+ * It is never changed; what it costs goes by what has been read, however long the board is.
  */
-export function withRange(loaded: Loaded, from: number, { rows, total }: Range, anew = false): Loaded {
-  const next: (BoardRow | undefined)[] = anew ? [] : loaded.slice(0, total);
-  const read = new Set(rows.map(({ reference }) => reference));
-  if (!anew)
-    next.forEach((card, index) => {
-      if (card !== undefined && read.has(card.reference)) delete next[index];
-    });
-  next.length = total;
-  rows.forEach((card, index) => {
-    if (from + index < total) next[from + index] = card;
-  });
-  return next;
-}
+export class Loaded {
+  static readonly none = new Loaded(0, new Map());
+  readonly length: number;
+  readonly #cards: ReadonlyMap<number, BoardRow>;
+  readonly #places: ReadonlyMap<string, number>;
 
-/** The place of a case, -1 where it is not among what has been read. */
-export function placeOf(loaded: Loaded, reference: string | null | undefined): number {
-  if (reference == null) return -1;
-  let place = -1;
-  loaded.forEach((card, index) => {
-    if (card?.reference === reference) place = index;
-  });
-  return place;
-}
+  private constructor(length: number, cards: ReadonlyMap<number, BoardRow>) {
+    this.length = length;
+    this.#cards = cards;
+    this.#places = new Map(Array.from(cards, ([place, { reference }]) => [reference, place]));
+  }
 
-/** Where reading has to go on for these places to be there: the first that is missing; null where none is. */
-export function missingIn(loaded: Loaded, first: number, end: number): number | null {
-  for (let place = Math.max(0, first); place < Math.min(end, loaded.length); place += 1)
-    if (loaded[place] === undefined) return place;
-  return null;
+  /** The case at a place, from 0; undefined where it has not been read. */
+  at = (place: number): BoardRow | undefined => this.#cards.get(place);
+
+  /** The place of a case, -1 where it is not among what has been read. */
+  placeOf = (reference: string | null | undefined): number =>
+    reference == null ? -1 : (this.#places.get(reference) ?? -1);
+
+  /**
+   * With the rows of an answer at their place, which begins at `from`. A case stands once: where it was read last. `anew`:
+   * what was read before may be another by now, and is forgotten.
+   */
+  with(from: number, { rows, total }: Range, anew = false): Loaded {
+    const cards = new Map(anew ? [] : this.#cards);
+    for (const { reference } of rows) {
+      const place = this.#places.get(reference);
+      if (place !== undefined && cards.get(place)?.reference === reference) cards.delete(place);
+    }
+    for (const [index, card] of rows.entries()) cards.set(from + index, card);
+    for (const place of cards.keys()) if (place >= total) cards.delete(place);
+    return new Loaded(total, cards);
+  }
+
+  /** Where reading has to go on for these places to be there: the first that is missing; null where none is. */
+  missing(first: number, end: number): number | null {
+    for (let place = Math.max(0, first); place < Math.min(end, this.length); place += 1)
+      if (!this.#cards.has(place)) return place;
+    return null;
+  }
 }

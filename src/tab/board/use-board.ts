@@ -4,21 +4,19 @@ import { useResource } from '../../ui/use-resource.ts';
 import { asks } from '../ask-ahead.ts';
 import type { Route } from '../routes.ts';
 import { useSeat } from '../seat.ts';
-import { type Loaded, missingIn, withRange } from './loaded.ts';
+import { Loaded } from './loaded.ts';
 
 /** Rows of one reading where somebody scrolls, and how far around what they see is read ahead. */
 const RANGE = 100;
 const AHEAD = 40;
 const EVERY_MS = 60_000;
 
-const NONE: Loaded = [];
-
 /** The cases of a board: its length and first rows at once, the others where the reader looks, and fresh there. */
 export function useBoard(route: Extract<Route, { at: 'board' }>) {
   const { client } = useSeat();
   const load = useCallback(() => client.call('board', asks.board(route)), [client, route]);
   const first = useResource<BoardPage>(load, EVERY_MS);
-  const [loaded, setLoaded] = useState<Loaded>(NONE);
+  const [loaded, setLoaded] = useState(Loaded.none);
   /** One reading at a time: whoever scrolls fast passes over places that need not be read. */
   const reading = useRef(false);
   const seen = useRef({ first: 0, end: 0 });
@@ -32,7 +30,7 @@ export function useBoard(route: Extract<Route, { at: 'board' }>) {
         body: { filter: route.filter, sort: route.sort, limit: RANGE, from },
       });
       reading.current = false;
-      if (answer.ok && now.current === route) setLoaded((old) => withRange(old, from, answer.value, anew));
+      if (answer.ok && now.current === route) setLoaded((old) => old.with(from, answer.value, anew));
     },
     [client, route],
   );
@@ -44,13 +42,13 @@ export function useBoard(route: Extract<Route, { at: 'board' }>) {
     if (!value) return;
     const another = read.current !== route;
     read.current = route;
-    setLoaded((old) => withRange(old, 0, value, another));
+    setLoaded((old) => old.with(0, value, another));
     // Whoever looks further down reads there again: what came or went above has moved it.
     const below = seen.current.first >= value.rows.length;
     if (!another && below) void readRange(Math.max(0, seen.current.first - AHEAD), true);
   }, [value, route, readRange]);
   // The first rows are shown as soon as they are there, not a turn later: an empty board in between would be a lie.
-  const rows = useMemo(() => (loaded.length === 0 && value ? withRange(NONE, 0, value) : loaded), [loaded, value]);
+  const rows = useMemo(() => (loaded.length === 0 && value ? Loaded.none.with(0, value) : loaded), [loaded, value]);
 
   return {
     first,
@@ -58,7 +56,7 @@ export function useBoard(route: Extract<Route, { at: 'board' }>) {
     /** The reader looks at these rows. */
     look: (firstSeen: number, end: number): void => {
       seen.current = { first: firstSeen, end };
-      const from = missingIn(rows, firstSeen - AHEAD, end + AHEAD);
+      const from = rows.missing(firstSeen - AHEAD, end + AHEAD);
       if (from !== null && !reading.current && value) void readRange(from, false);
     },
     /** Something changed: what is seen is read again. */

@@ -1,7 +1,8 @@
+import { grouped } from '../../grouped.ts';
 import type { BoardWords } from './shape.ts';
 
 // A noun after a figure stays singular in Welsh, and a figure hides the mutation that a word would cause.
-const n = (count: number, noun: string): string => `${count.toLocaleString('en-GB')} ${noun}`;
+const n = (count: number, noun: string): string => `${grouped(count)} ${noun}`;
 
 export const cy: BoardWords = {
   heading: 'Bwrdd',
@@ -27,7 +28,7 @@ export const cy: BoardWords = {
   },
   officer: { mine: 'Fy rhai i', nobody: 'Neb eto' },
   without: (value) => `Tynnu’r hidlydd: ${value}`,
-  more: (values) => `Dangos ${values.toLocaleString('en-GB')} arall`,
+  more: (values) => `Dangos ${grouped(values)} arall`,
   fewer: 'Dangos llai',
   sort: { label: 'Trefnu yn ôl', 'days left': 'Diwrnodau gwaith ar ôl', received: 'Diweddaraf' },
   column: {

@@ -1,7 +1,7 @@
+import { grouped } from '../../grouped.ts';
 import type { BoardWords } from './shape.ts';
 
-const n = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+const n = (count: number, one: string, many: string): string => `${grouped(count)} ${count === 1 ? one : many}`;
 
 export const en: BoardWords = {
   heading: 'Board',
@@ -21,7 +21,7 @@ export const en: BoardWords = {
   band: { overdue: 'Overdue', today: 'Today', 'this week': 'Later this week', later: 'Later', none: 'No date' },
   officer: { mine: 'Mine', nobody: 'Nobody yet' },
   without: (value) => `Remove filter: ${value}`,
-  more: (values) => `Show ${values.toLocaleString('en-GB')} more`,
+  more: (values) => `Show ${grouped(values)} more`,
   fewer: 'Show fewer',
   sort: { label: 'Sort by', 'days left': 'Working days left', received: 'Latest received' },
   column: { due: 'Due', case: 'Case', kind: 'Kind', where: 'Service', handler: 'Handler', next: 'Next' },

@@ -1,7 +1,8 @@
+import { grouped } from '../../grouped.ts';
 import type { CardWords } from './shape.ts';
 
 // A noun after a figure stays singular in Welsh, and a figure hides the mutation that a word would cause.
-const n = (count: number, noun: string): string => `${count.toLocaleString('en-GB')} ${noun}`;
+const n = (count: number, noun: string): string => `${grouped(count)} ${noun}`;
 
 export const cy: CardWords = {
   due: {

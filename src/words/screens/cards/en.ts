@@ -1,7 +1,7 @@
+import { grouped } from '../../grouped.ts';
 import type { CardWords } from './shape.ts';
 
-const n = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+const n = (count: number, one: string, many: string): string => `${grouped(count)} ${count === 1 ? one : many}`;
 
 export const en: CardWords = {
   due: {
