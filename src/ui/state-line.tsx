@@ -22,6 +22,9 @@ const LOOK: Readonly<Record<IntakeState, string>> = {
   held: 'held',
 };
 
+/** Reasons that say no more than the state, or the measure of how sure the proposal is. */
+const SAID: readonly IntakeRow['reason'][] = ['a person decides', 'unsure, a person decides'];
+
 type Props = {
   row: IntakeRow;
   /** Where a case can be opened by its reference, for who may see cases. */
@@ -39,7 +42,7 @@ export function StateLine({ row, caseHref }: Props) {
         <Glyph name={SIGN[row.state]} />
         {words.state[row.state]}
       </span>
-      <span className={css.small}>{words.reason[row.reason]}</span>
+      {!SAID.includes(row.reason) && <span className={css.small}>{words.reason[row.reason]}</span>}
       {row.reference && (
         <span className={css.small}>
           {say.caseLabel}{' '}

@@ -52,6 +52,7 @@ describe('an officer opens the mail in a browser', () => {
       'nobody has called me back as you promised on the 3rd',
     ])
       expect(text).toContain(part);
+    await row.getByRole('button', { name: 'Read the message' }).click();
     expect(await row.getByRole('link', { name: /Open in SharePoint/ }).getAttribute('href')).toContain(
       '/Lists/Intake/k01',
     );

@@ -47,10 +47,10 @@ describe('a day without work of one’s own', () => {
     'tells the %s what is open in their directorate, and leads to it',
     async (role) => {
       const { page } = await as(role);
-      await appears(page.getByText('No case is yours to do'));
-      await appears(page.getByText('You see 3 open cases; nobody has 2 of them.'));
+      await appears(page.getByText('You have no cases yourself'));
+      await appears(page.getByText('You can see 3 open cases. 2 have no handler.'));
       await expectSound(page);
-      await page.getByRole('link', { name: 'Open cases on the board' }).click();
+      await page.getByRole('link', { name: 'See open cases on the board' }).click();
       await appears(page.getByText('Bin 502 of Larch Row'));
       expect(new URL(page.url()).hash).toBe(`#board?directorate=${DIRECTORATE.replaceAll(' ', '+')}`);
     },
@@ -58,8 +58,8 @@ describe('a day without work of one’s own', () => {
 
   it('tells an auditor that nothing waits for them, and leads to everything', async () => {
     const { page } = await as('Redress.Auditor');
-    await appears(page.getByText('An auditor has no cases'));
-    await page.getByRole('link', { name: 'Open cases on the board' }).click();
+    await appears(page.getByText('Auditors have no cases'));
+    await page.getByRole('link', { name: 'See open cases on the board' }).click();
     await appears(page.getByText('Bin 502 of Larch Row'));
     expect(new URL(page.url()).hash).toBe('#board');
   });
@@ -67,9 +67,9 @@ describe('a day without work of one’s own', () => {
   it('says of everybody’s how much is open where nothing of it is due, and leads to what nobody has', async () => {
     const { page } = await as('Redress.Officer');
     await page.getByRole('link', { name: 'Everybody’s' }).click();
-    await appears(page.getByText('You see 3 open cases; nobody has 2 of them.'));
+    await appears(page.getByText('You can see 3 open cases. 2 have no handler.'));
     expect(await page.getByText('You have no cases yet').count()).toBe(0);
-    await page.getByRole('link', { name: 'Those that nobody has' }).click();
+    await page.getByRole('link', { name: 'See those without a handler' }).click();
     await appears(page.getByText('Bin 502 of Larch Row'));
     expect(new URL(page.url()).hash).toBe('#board?officer=nobody');
   });

@@ -83,7 +83,7 @@ it('draws no chart with letters smaller than those of a footnote, also at 320 pi
     const heights = await tab.page
       .locator('[role=img] svg text')
       .evaluateAll((texts) => texts.map((text) => text.getBoundingClientRect().height));
-    expect(heights.length).toBeGreaterThan(10);
+    expect(heights.length).toBeGreaterThan(8);
     // Twelve pixels of type fill fifteen of height or so.
     expect([width, Math.min(...heights) >= 11]).toEqual([width, true]);
     await tab.go('#search');

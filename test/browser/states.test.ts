@@ -114,6 +114,7 @@ describe('somebody who is signed in', () => {
 
   it('is complete in Welsh, also at 320 pixels', async () => {
     await page.setViewportSize({ width: 320, height: 640 });
+    await page.locator('header summary[aria-label^="Settings"]').click();
     await page.getByRole('button', { name: 'Cymraeg' }).click();
     await go();
     await page.getByText('Mae cyfrif am bob un o’r 14 neges').waitFor();

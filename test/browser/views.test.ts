@@ -164,8 +164,8 @@ describe('every view', () => {
   });
 
   it('is complete in Welsh, also at 320 pixels', async () => {
-    await page.setViewportSize({ width: 320, height: 640 });
     await tab.inWelsh();
+    await page.setViewportSize({ width: 320, height: 640 });
     for (const place of PLACES) {
       await tab.go(place);
       await expect

@@ -82,7 +82,7 @@ describe('a reminder in the morning', () => {
 
   it('stands in Teams as a line that leads to the case, and in Redress as well', async () => {
     const screen = await council.looks('Nikhil Desai-Morton', 'work?whose=all');
-    await sees(screen, '1 overdue');
+    await sees(screen, '1 case is overdue');
     await screen.page.getByRole('link', { name: /Activity/ }).click();
     const line = screen.page.getByRole('link', { name: new RegExp(`${reference} was due on`) });
     await line.waitFor();

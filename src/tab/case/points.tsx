@@ -35,6 +35,8 @@ export function Points({ detail, onAsk }: { detail: CaseDetail; onAsk: (act: Act
   const answered = stages.flatMap(({ stage, answers }) =>
     answers.slice(-1).map(({ outcomes }) => ({ stage, outcomes })),
   );
+  // Where nobody owns a point, whoever has the case answers all of them, and that need not be said of each.
+  const owned = points.some(({ owner }) => owner !== null);
   const now = answered.find(({ stage }) => stage === card.stage);
   return (
     <Panel title={say.title} count={points.length}>
@@ -58,7 +60,7 @@ export function Points({ detail, onAsk }: { detail: CaseDetail; onAsk: (act: Act
                     {splitInto ? (
                       <a href={hashOf({ at: 'case', reference: splitInto })}>{say.splitInto(splitInto)}</a>
                     ) : (
-                      <span>{owner ? say.ownedBy(owner.name) : say.noOwner}</span>
+                      (owner || owned) && <span>{owner ? say.ownedBy(owner.name) : say.noOwner}</span>
                     )}
                     {part ? (
                       <span className={css.good}>
@@ -112,7 +114,7 @@ export function Points({ detail, onAsk }: { detail: CaseDetail; onAsk: (act: Act
           )}
         </div>
       )}
-      {points.length > 0 && can('merged') && !can('split') && <p className={css.quiet}>{say.splitLater}</p>}
+      {points.length > 0 && can('merged') && !can('split') && <p className={css.note}>{say.splitLater}</p>}
     </Panel>
   );
 }

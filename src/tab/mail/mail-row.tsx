@@ -13,7 +13,6 @@ import { ProblemNotice, useProblemWords } from '../../ui/problem-notice.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { StateLine } from '../../ui/state-line.tsx';
 import { useFrameWords, useNames, useWhen } from '../../ui/words-context.ts';
-import { FileButton } from '../file-button.tsx';
 import { hashOf } from '../routes.ts';
 import { useSeat } from '../seat.ts';
 import { CaseFacts } from './case-facts.tsx';
@@ -38,7 +37,7 @@ export const MailRow = memo(function MailRow(props: Props) {
   const { row, today, problem, onDismiss } = props;
   const names = useNames();
   const when = useWhen();
-  const { client, me } = useSeat();
+  const { me } = useSeat();
   const problemWords = useProblemWords();
   const { row: say } = useMailWords();
   const [open, setOpen] = useState(false);
@@ -86,19 +85,10 @@ export const MailRow = memo(function MailRow(props: Props) {
               {say.attachments(row.attachments)}
             </span>
           )}
-          {row.link && (
+          {row.link && !row.file && (
             <OutLink href={row.link} about={heading}>
               {say.openRow}
             </OutLink>
-          )}
-          {row.file && (
-            <FileButton
-              ask={() => client.file('intakeFile', { params: { key: row.key, file: 'message' } })}
-              name={`message ${(row.received[0]?.at ?? '').slice(0, 10)}.eml`}
-              about={heading}
-            >
-              {say.saveFile}
-            </FileButton>
           )}
         </span>
       </div>
@@ -113,7 +103,7 @@ export const MailRow = memo(function MailRow(props: Props) {
         </span>
         {row.proposal?.service && (
           <span className={css.quiet}>
-            {[names.service[row.proposal.service], row.proposal.directorate].filter(Boolean).join(' · ')}
+            {[...new Set([names.service[row.proposal.service], row.proposal.directorate])].filter(Boolean).join(' · ')}
           </span>
         )}
         {row.proposal && <FlagBadges flags={row.proposal.flags} />}

@@ -1,18 +1,20 @@
 import { useCallback, useMemo } from 'react';
 import type { IntakeRow } from '../../api/shapes.ts';
 import { useMailWords } from '../../ui/mail-words.ts';
+import { OutLink } from '../../ui/out-link.tsx';
 import { ProblemNotice, useProblemWords } from '../../ui/problem-notice.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { useResource } from '../../ui/use-resource.ts';
 import { AttachedFile } from '../case/attached-file.tsx';
 import { LetterBody } from '../case/message-body.tsx';
+import { FileButton } from '../file-button.tsx';
 import { useSeat } from '../seat.ts';
 import css from './row-message.module.css';
 
 const NEVER_MS = 3_600_000;
 
 /** A message of the log to read before anything is decided: its words, with those marked that led to the proposal. */
-export function RowMessage({ row: { key, proposal, decided } }: { row: IntakeRow }) {
+export function RowMessage({ row: { key, received, link, proposal, decided } }: { row: IntakeRow }) {
   const { client } = useSeat();
   const { row: say } = useMailWords();
   const problemWords = useProblemWords();
@@ -22,7 +24,24 @@ export function RowMessage({ row: { key, proposal, decided } }: { row: IntakeRow
     () => (decided ? [] : (proposal?.why ?? []).flatMap(({ part, quote }) => (part === 'body' ? [quote] : []))),
     [proposal, decided],
   );
-  if (problem) return <ProblemNotice {...problemWords(problem)} onTryAgain={refresh} />;
+  const links = (
+    <p className={css.files}>
+      <FileButton
+        ask={() => client.file('intakeFile', { params: { key, file: 'message' } })}
+        name={`message ${(received[0]?.at ?? '').slice(0, 10)}.eml`}
+      >
+        {say.saveFile}
+      </FileButton>
+      {link && <OutLink href={link}>{say.openRow}</OutLink>}
+    </p>
+  );
+  if (problem)
+    return (
+      <div className={css.message}>
+        <ProblemNotice {...problemWords(problem)} onTryAgain={refresh} />
+        {links}
+      </div>
+    );
   if (value === null) return <SkeletonRows rows={2} />;
   const files = value.attached.flatMap((file, place) => (file.inline ? [] : [{ file, place }]));
   return (
@@ -38,6 +57,7 @@ export function RowMessage({ row: { key, proposal, decided } }: { row: IntakeRow
           ))}
         </ul>
       )}
+      {links}
     </div>
   );
 }

@@ -13,6 +13,9 @@ const HEIGHT = 180;
 const FOOT = 22;
 const WIDTH = 60;
 const IN_A_ROW = 4;
+/** So wide is a chart that is drawn in one row: up to a year and a month side by side. */
+const FULL = 640;
+const WIDEST_BAR = 26;
 
 /** Columns side by side, one group a month. Each series differs by colour, by shade and by where it stands. */
 export function Columns({ label, series, columns }: Props) {
@@ -21,7 +24,9 @@ export function Columns({ label, series, columns }: Props) {
   const most = Math.max(0, ...columns.flatMap(({ values }) => values.map((value) => value ?? 0)));
   const ticks = ticksOf(most);
   const top = ticks[2];
-  const bar = (WIDTH - 12) / series.length;
+  const each = wide ? FULL / Math.max(1, columns.length) : WIDTH;
+  const bar = Math.min(WIDEST_BAR, (each - 12) / series.length);
+  const aside = (each - bar * series.length) / 2;
   return (
     <>
       <ul className={css.legend}>
@@ -34,7 +39,7 @@ export function Columns({ label, series, columns }: Props) {
       </ul>
       <div role="img" aria-label={label}>
         {rows.map((columns) => {
-          const width = (wide ? columns.length : IN_A_ROW) * WIDTH;
+          const width = wide ? FULL : IN_A_ROW * WIDTH;
           return (
             <svg
               key={columns[0]?.name}
@@ -51,7 +56,7 @@ export function Columns({ label, series, columns }: Props) {
                 </g>
               ))}
               {columns.map(({ name, values }, column) => (
-                <g key={name} transform={`translate(${36 + column * WIDTH} 0)`}>
+                <g key={name} transform={`translate(${36 + column * each} 0)`}>
                   {values.map((value, index) => {
                     const height = ((value ?? 0) / top) * (HEIGHT - 10);
                     return (
@@ -59,7 +64,7 @@ export function Columns({ label, series, columns }: Props) {
                         // biome-ignore lint/suspicious/noArrayIndexKey: series that never move
                         key={index}
                         className={css[`series${index}`]}
-                        x={6 + index * bar}
+                        x={aside + index * bar}
                         y={HEIGHT - height}
                         width={bar - 1}
                         height={height}
@@ -67,7 +72,7 @@ export function Columns({ label, series, columns }: Props) {
                       />
                     );
                   })}
-                  <text className={css.tick} x={WIDTH / 2} y={HEIGHT + 16} textAnchor="middle">
+                  <text className={css.tick} x={each / 2} y={HEIGHT + 16} textAnchor="middle">
                     {name}
                   </text>
                 </g>

@@ -6,7 +6,7 @@ export type Row = {
   readonly head: string;
   /** Null: too few to be shown. */
   readonly cells: readonly (number | null)[];
-  readonly last?: string | null;
+  readonly last?: string;
 };
 
 /** Figures as a table. On a narrow page every row stands as a list of its own. */
@@ -40,9 +40,7 @@ export function FigureTable({
                 {cell === null ? <span className={css.few}>{words.few}</span> : cell.toLocaleString('en-GB')}
               </td>
             ))}
-            {last !== undefined && (
-              <td data-head={heads.at(-1)}>{last ?? <span className={css.few}>{words.few}</span>}</td>
-            )}
+            {last !== undefined && <td data-head={heads.at(-1)}>{last}</td>}
           </tr>
         ))}
       </tbody>

@@ -65,7 +65,7 @@ const csvOf = (heads: readonly string[], rows: readonly Row[], { few }: TrendsWo
     ...rows.map(({ head, cells, last }) => [
       cell(head),
       ...cells.map((value) => (value === null ? cell(few) : figure(value))),
-      ...(last === undefined ? [] : [cell(last ?? few)]),
+      ...(last === undefined ? [] : [cell(last)]),
     ]),
   ]);
 

@@ -76,8 +76,8 @@ function Volumes({ trends: { volumes, today }, words }: Props) {
       chart={
         <Columns
           label={say.chart(most.complaints ?? 0, monthSaid(most.month))}
-          columns={volumes.map(({ month, ...counts }) => ({
-            name: (words.months[Number(month.slice(5)) - 1] ?? '').slice(0, 3),
+          columns={fromFirst(volumes).map(({ month, ...counts }, at) => ({
+            name: monthOf(month, at === 0, words),
             values: series.map((one) => counts[one]),
           }))}
           series={series.map((one) => say[one])}
@@ -92,6 +92,25 @@ function Volumes({ trends: { volumes, today }, words }: Props) {
     />
   );
 }
+
+/** Months before anything came in are in the table; a chart of a new council would be an empty one. */
+function fromFirst(volumes: Trends['volumes']): Trends['volumes'] {
+  const first = volumes.findIndex((month) =>
+    ['complaints', 'serviceRequests', 'other'].some((one) => Reflect.get(month, one) !== 0),
+  );
+  return volumes.slice(Math.min(Math.max(0, first), Math.max(0, volumes.length - FEWEST_MONTHS)));
+}
+const FEWEST_MONTHS = 6;
+
+/** `Oct`; the first, and every January, with its year: `Jan 26`. */
+function monthOf(month: string, isFirst: boolean, { months }: TrendsWords): string {
+  const name = (months[Number(month.slice(5)) - 1] ?? '').slice(0, 3);
+  return isFirst || month.endsWith('-01') ? `${name} ${month.slice(2, 4)}` : name;
+}
+
+/** A share; where there is none, whether nothing was counted or it may not be shown. */
+const shareSaid = (percent: number | null, of: number | null, words: TrendsWords): string =>
+  percent !== null ? words.percent(percent) : of === 0 ? words.none : words.notShown;
 
 function Timeliness({ trends: { timeliness, today }, words }: Props) {
   const { timeliness: say } = words;
@@ -114,7 +133,7 @@ function Timeliness({ trends: { timeliness, today }, words }: Props) {
             percent: row.percentOnTime,
             said:
               row.percentOnTime === null || row.onTime === null || row.answered === null
-                ? words.few
+                ? shareSaid(row.percentOnTime, row.answered, words)
                 : say.bar(words.percent(row.percentOnTime), row.onTime, row.answered),
           }))}
         />
@@ -133,7 +152,7 @@ function Timeliness({ trends: { timeliness, today }, words }: Props) {
         key: name(row),
         head: name(row),
         cells: [row.answered, row.onTime, row.extendedInTime, row.late, row.pastLimit, row.stillOverdue],
-        last: row.percentOnTime === null ? null : words.percent(row.percentOnTime),
+        last: shareSaid(row.percentOnTime, row.answered, words),
       }))}
     />
   );
@@ -154,7 +173,7 @@ function Outcomes({ trends: { outcomes, today }, words }: Props) {
         key: row.directorate,
         head: row.directorate,
         cells: [row.upheld, row.partlyUpheld, row.notUpheld],
-        last: row.percentUpheld === null ? null : words.percent(row.percentUpheld),
+        last: shareSaid(row.percentUpheld, null, words),
       }))}
     />
   );

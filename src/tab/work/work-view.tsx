@@ -44,7 +44,7 @@ export function WorkView({ route: { whose } }: { route: Extract<Route, { at: 'wo
         {(work) => (
           <>
             <div className={css.top}>
-              <Headline work={work} words={words} />
+              <Headline work={work} words={words} whose={whose} />
               <Whose whose={whose} words={words} />
             </div>
             {whose === 'all' && (
@@ -74,10 +74,14 @@ const Everything = lazy(() => import('./what-is-open.tsx').then(({ Everything })
 
 type Said = { work: Work; words: WorkWords };
 
-function Headline({ work: { today, overdue, dueToday, thisWeek }, words: { headline } }: Said) {
+function Headline({
+  work: { today, overdue, dueToday, thisWeek },
+  words: { headline },
+  whose,
+}: Said & { whose: 'mine' | 'all' }) {
   const names = useNames();
   const urgent = overdue.total + dueToday.total;
-  const calm = thisWeek.total > 0 ? headline.later(thisWeek.total) : headline.clear;
+  const calm = thisWeek.total > 0 ? headline.later(thisWeek.total) : headline.clear[whose];
   return (
     <div className={css.headline}>
       <span className={css.today}>

@@ -18,6 +18,8 @@ export const cy: FrameWords = {
     signedInAs: (name) => `Wedi mewngofnodi fel ${name}`,
     notices: 'Fy hysbysiadau',
     signOut: 'Allgofnodi',
+    settings: 'Gosodiadau',
+    account: (name) => `Gosodiadau, wedi mewngofnodi fel ${name}`,
     colours: 'Lliwiau',
     theme: { device: 'Yr un fath â’r ddyfais', light: 'Golau', dark: 'Tywyll', contrast: 'Cyferbyniad uchel' },
   },

@@ -18,6 +18,8 @@ export const en: FrameWords = {
     signedInAs: (name) => `Signed in as ${name}`,
     notices: 'My notices',
     signOut: 'Sign out',
+    settings: 'Settings',
+    account: (name) => `Settings, signed in as ${name}`,
     colours: 'Colours',
     theme: { device: 'Same as device', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
   },

@@ -13,6 +13,9 @@ export type FrameWords = {
     readonly signedInAs: (name: string) => string;
     readonly notices: string;
     readonly signOut: string;
+    /** What opens the colours, the language and signing out, where the page is narrow; with the name of who is signed in. */
+    readonly settings: string;
+    readonly account: (name: string) => string;
     readonly colours: string;
     readonly theme: Readonly<Record<ThemeChoice, string>>;
   };

@@ -99,7 +99,7 @@ export const cy: MailWords = {
     caseLabel: 'Achos',
     decidedBy: (name, when) => `${name}, ${when}`,
     openRow: 'Agor yn SharePoint',
-    saveFile: 'Lawrlwytho',
+    saveFile: 'Lawrlwytho’r neges',
   },
   act: {
     confirm: {

@@ -102,7 +102,7 @@ export const en: MailWords = {
     caseLabel: 'Case',
     decidedBy: (name, when) => `${name}, ${when}`,
     openRow: 'Open in SharePoint',
-    saveFile: 'Download',
+    saveFile: 'Download the message',
   },
   act: {
     confirm: {

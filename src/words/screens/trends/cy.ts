@@ -5,7 +5,8 @@ export const cy: TrendsWords = {
   span: (from, to) => `${from} hyd ${to}`,
   suppressed: 'Ni ddangosir cyfrifon o 1 i 4, oherwydd gellid adnabod cyn lleied o bobl.',
   few: 'llai na 5',
-  none: 'dim',
+  none: 'dim eto',
+  notShown: 'heb ei ddangos',
   asTable: 'Dangos fel tabl',
   download: 'Lawrlwytho CSV',
   months: [

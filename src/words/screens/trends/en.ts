@@ -5,7 +5,8 @@ export const en: TrendsWords = {
   span: (from, to) => `${from} to ${to}`,
   suppressed: 'Counts from 1 to 4 are not shown, because so few people could be recognised.',
   few: 'fewer than 5',
-  none: 'none',
+  none: 'none yet',
+  notShown: 'not shown',
   asTable: 'Show as a table',
   download: 'Download CSV',
   months: [

@@ -4,7 +4,9 @@ export type TrendsWords = {
   readonly span: (from: string, to: string) => string;
   readonly suppressed: string;
   readonly few: string;
+  /** A share of nothing; and one that would give a small number away. */
   readonly none: string;
+  readonly notShown: string;
   readonly asTable: string;
   readonly download: string;
   readonly months: readonly string[];

@@ -4,39 +4,42 @@ export const cy: WorkWords = {
   headline: {
     urgent: (overdue, today) =>
       [
-        overdue > 0 ? `${overdue.toLocaleString('en-GB')} yn hwyr` : null,
-        today > 0 ? `${today.toLocaleString('en-GB')} i’w wneud heddiw` : null,
+        overdue > 0 ? `${overdue.toLocaleString('en-GB')} achos yn hwyr` : null,
+        today > 0 ? `${today.toLocaleString('en-GB')}${overdue > 0 ? '' : ' achos'} i’w wneud heddiw` : null,
       ]
         .filter((piece) => piece !== null)
         .join(', '),
     later: (thisWeek) => `Dim i’w wneud heddiw, ${thisWeek.toLocaleString('en-GB')} achos yn nes ymlaen yr wythnos hon`,
-    clear: 'Nid oes dim i’w wneud yr wythnos hon',
+    clear: {
+      mine: 'Nid oes gennych ddim i’w wneud yr wythnos hon',
+      all: 'Nid oes dim i’w wneud yr wythnos hon',
+    },
   },
   whose: { label: 'Gwaith pwy', mine: 'Fy ngwaith i', all: 'Gwaith pawb' },
   section: {
     given: {
       title: 'Rhoddwyd i chi',
-      lead: 'Yn newydd i chi. Maent yma nes i chi eu hagor neu weithredu arnynt.',
+      lead: 'Mae’r rhain yma nes i chi eu hagor.',
     },
     newMail: {
       title: 'Newydd ar eich achosion',
-      lead: 'Negeseuon a gyrhaeddodd yr achosion hyn. Maent yma nes i rywun eu nodi fel rhai a ddarllenwyd neu weithredu ar yr achos.',
+      lead: 'Negeseuon nad oes neb wedi’u darllen eto. Nodwch eu bod wedi’u darllen, neu gweithredwch ar yr achos.',
     },
     overdue: {
       title: 'Yn hwyr',
       lead: 'Mae’r dyddiad wedi mynd heibio. Gwnewch y rhain yn gyntaf, a rhowch wybod i’r person.',
     },
-    dueToday: { title: 'I’w wneud heddiw', lead: 'Y diwrnod olaf i wneud hyn mewn pryd.' },
+    dueToday: { title: 'I’w wneud heddiw', lead: 'Heddiw yw’r diwrnod olaf i wneud y rhain mewn pryd.' },
     escalations: {
       title: 'Gofynnwyd am y cam nesaf',
-      lead: 'Nid yw’r person yn fodlon. Penderfynwch a yw’n mynd ymlaen.',
+      lead: 'Nid yw’r person yn fodlon. Penderfynwch a yw’r achos yn mynd ymlaen.',
     },
-    toConfirm: { title: 'I’w cadarnhau', lead: 'Agorodd Redress y rhain ohono’i hun. Dywedwch beth ydynt.' },
-    earlyLooks: { title: 'Golwg gynnar', lead: 'Darllenwch y drafft tra bo amser i’w newid.' },
+    toConfirm: { title: 'I’w cadarnhau', lead: 'Agorodd Redress y rhain yn awtomatig. Gwiriwch beth ydynt.' },
+    earlyLooks: { title: 'Golwg gynnar', lead: 'Darllenwch yr ateb drafft tra bo amser i’w newid.' },
     thisWeek: { title: 'Yn nes ymlaen yr wythnos hon', lead: 'I’w wneud erbyn dydd Sul.' },
-    comingUp: { title: 'Ar y gweill', lead: 'Yn ystod y deg diwrnod gwaith nesaf, ar ôl yr wythnos hon.' },
-    clarifications: { title: 'Yn aros am y person', lead: 'Aeth cwestiwn yn ôl ac nid yw wedi’i ateb eto.' },
-    promised: { title: 'Addewidion', lead: 'Yr hyn a addawyd ac sydd heb ei brofi eto.' },
+    comingUp: { title: 'Ar y gweill', lead: 'I’w wneud ar ôl yr wythnos hon, yn y 10 diwrnod gwaith nesaf.' },
+    clarifications: { title: 'Yn aros am y person', lead: 'Gofynnwyd cwestiwn ac nid oes ateb eto.' },
+    promised: { title: 'Addewidion', lead: 'Yr hyn a addawyd gennym, heb ddangos eto ei fod wedi’i wneud.' },
   },
   all: (total) => `Y cyfan, ${total.toLocaleString('en-GB')}, ar y bwrdd`,
   unowned: (overdue, thisWeek) =>
@@ -48,11 +51,11 @@ export const cy: WorkWords = {
     ]
       .filter((part) => part !== null)
       .join(', '),
-  toUnowned: 'Rhowch nhw i rywun',
+  toUnowned: 'Eu neilltuo',
   messagesToDecide: (messages) => `Mae ${messages.toLocaleString('en-GB')} neges yn aros am benderfyniad`,
-  toMail: 'Penderfynu ar y post',
+  toMail: 'Mynd i’r post',
   later: (cases) => `Mae gan ${cases.toLocaleString('en-GB')} achos arall ddyddiad diweddarach, neu ddim dyddiad`,
-  toMine: 'Eich achosion ar y bwrdd',
+  toMine: 'Gweld eich achosion ar y bwrdd',
   calm: {
     title: 'Nid oes dim gennych i’w wneud yn fuan',
     lead: (cases) =>
@@ -68,24 +71,24 @@ export const cy: WorkWords = {
   givenBy: (name, when) => `Rhoddwyd i chi gan ${name}, ${when}`,
   empty: {
     title: 'Nid oes gennych achosion eto',
-    lead: 'Mae achos yn ymddangos yma pan fyddwch yn ei drin, yn berchen ar un o’i bwyntiau neu wedi addo gwneud rhywbeth.',
+    lead: 'Byddwch yn gweld achos yma pan fyddwch yn ei drin, yn ateb un o’i bwyntiau, neu wedi addo gwneud rhywbeth arno.',
     leads: {
-      title: 'Nid oes achos i chi ei wneud eich hun',
-      lead: 'Eich swyddogion sydd â’r achosion. Mae un yn ymddangos yma pan roddir ef i chi, neu bwynt neu addewid ohono.',
+      title: 'Nid oes gennych achosion eich hun',
+      lead: 'Eich swyddogion sy’n trin yr achosion. Byddwch yn gweld un yma os rhoddir ef, neu ran ohono, i chi.',
     },
     checks: {
       title: 'Nid oes gan archwilydd achosion',
-      lead: 'Rydych yn darllen achosion y cyngor cyfan, ac nid oes dim yn aros amdanoch.',
+      lead: 'Gallwch ddarllen pob achos yn y cyngor. Nid oes dim yn aros amdanoch.',
     },
   },
   quiet: { title: 'Nid oes dim i’w wneud yr wythnos hon', lead: 'Nid oes dim yn aros am benderfyniad chwaith.' },
   open: (cases, unassigned) =>
     unassigned === 0
-      ? `Rydych yn gweld ${cases.toLocaleString('en-GB')} achos agored, a rhywun yn gyfrifol am bob un.`
-      : `Rydych yn gweld ${cases.toLocaleString('en-GB')} achos agored; nid oes neb yn gyfrifol am ${unassigned.toLocaleString('en-GB')} ohonynt.`,
-  noneOpen: 'Nid oes achos agored y cewch ei weld.',
-  toBoard: 'Achosion agored ar y bwrdd',
-  toNobodys: 'Y rhai nad oes neb yn gyfrifol amdanynt',
+      ? `Gallwch weld ${cases.toLocaleString('en-GB')} achos agored. Mae rhywun yn trin pob un.`
+      : `Gallwch weld ${cases.toLocaleString('en-GB')} achos agored. Nid oes neb yn trin ${unassigned.toLocaleString('en-GB')} ohonynt.`,
+  noneOpen: 'Nid oes yr un o’r achosion y gallwch eu gweld ar agor.',
+  toBoard: 'Gweld achosion agored ar y bwrdd',
+  toNobodys: 'Gweld y rhai nad oes neb yn eu trin',
   remedy: (what) => `Addawyd: ${what}`,
   earlyLookBy: (day) => `erbyn ${day}`,
 };

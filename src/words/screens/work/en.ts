@@ -7,46 +7,51 @@ export const en: WorkWords = {
   headline: {
     urgent: (overdue, today) =>
       [
-        overdue > 0 ? `${overdue.toLocaleString('en-GB')} overdue` : null,
-        today > 0 ? `${today.toLocaleString('en-GB')} due today` : null,
+        overdue > 0 ? `${n(overdue, 'case is', 'cases are')} overdue` : null,
+        today > 0
+          ? `${overdue > 0 ? today.toLocaleString('en-GB') : n(today, 'case is', 'cases are')} due today`
+          : null,
       ]
         .filter((piece) => piece !== null)
         .join(', '),
-    later: (thisWeek) => `Nothing due today, ${n(thisWeek, 'case', 'cases')} later this week`,
-    clear: 'Nothing is due this week',
+    later: (thisWeek) => `Nothing is due today, ${n(thisWeek, 'case', 'cases')} later this week`,
+    clear: { mine: 'Nothing of yours is due this week', all: 'Nothing is due this week' },
   },
   whose: { label: 'Whose work', mine: 'Mine', all: 'Everybody’s' },
   section: {
-    given: { title: 'Given to you', lead: 'New to you. They stand here until you open them or act on them.' },
+    given: { title: 'Given to you', lead: 'These stay here until you open them.' },
     newMail: {
       title: 'New on your cases',
-      lead: 'Messages that reached these cases. They stand here until somebody marks them read or acts on the case.',
+      lead: 'Messages that nobody has read yet. Mark them as read, or act on the case.',
     },
-    overdue: { title: 'Overdue', lead: 'The date has passed. Act on these first, and tell the person.' },
-    dueToday: { title: 'Due today', lead: 'The last day to do this in time.' },
-    escalations: { title: 'Asked for the next stage', lead: 'The person is not satisfied. Decide whether it goes on.' },
-    toConfirm: { title: 'To confirm', lead: 'Redress opened these by itself. Say what they are.' },
-    earlyLooks: { title: 'Early looks', lead: 'Read the draft while there is still time to change it.' },
+    overdue: { title: 'Overdue', lead: 'The date has passed. Do these first, and let the person know.' },
+    dueToday: { title: 'Due today', lead: 'Today is the last day to do these on time.' },
+    escalations: {
+      title: 'Asked for the next stage',
+      lead: 'The person is not satisfied. Decide whether their case goes on.',
+    },
+    toConfirm: { title: 'To confirm', lead: 'Redress opened these automatically. Check what they are.' },
+    earlyLooks: { title: 'Early looks', lead: 'Read the draft reply while there is time to change it.' },
     thisWeek: { title: 'Later this week', lead: 'Due by Sunday.' },
-    comingUp: { title: 'Coming up', lead: 'In the next ten working days, after this week.' },
-    clarifications: { title: 'Waiting for the person', lead: 'A question went back and is not answered yet.' },
-    promised: { title: 'Promised', lead: 'What was promised and is not proved yet.' },
+    comingUp: { title: 'Coming up', lead: 'Due after this week, in the next 10 working days.' },
+    clarifications: { title: 'Waiting for the person', lead: 'We asked a question and have no answer yet.' },
+    promised: { title: 'Promised', lead: 'What we promised and have not yet shown to be done.' },
   },
   all: (total) => `All ${total.toLocaleString('en-GB')} on the board`,
   unowned: (overdue, thisWeek) =>
     [
-      overdue > 0 ? `${n(overdue, 'case that nobody has is', 'cases that nobody has are')} overdue` : null,
+      overdue > 0 ? `${n(overdue, 'overdue case has', 'overdue cases have')} no handler` : null,
       thisWeek > 0
-        ? `${n(thisWeek, overdue > 0 ? 'more is' : 'case that nobody has is', overdue > 0 ? 'more are' : 'cases that nobody has are')} due this week`
+        ? `${overdue > 0 ? 'and ' : ''}${n(thisWeek, 'due this week', 'due this week')}${overdue > 0 ? '' : thisWeek === 1 ? ' has no handler' : ' have no handler'}`
         : null,
     ]
       .filter((part) => part !== null)
       .join(', '),
-  toUnowned: 'Give them to somebody',
-  messagesToDecide: (messages) => `${n(messages, 'message waits', 'messages wait')} for a decision`,
-  toMail: 'Decide about mail',
-  later: (cases) => `${n(cases, 'more case has', 'more cases have')} a later date, or none`,
-  toMine: 'Your cases on the board',
+  toUnowned: 'Assign them',
+  messagesToDecide: (messages) => `${n(messages, 'message is', 'messages are')} waiting for a decision`,
+  toMail: 'Go to mail',
+  later: (cases) => `${n(cases, 'more case has', 'more cases have')} a later date, or no date`,
+  toMine: 'See your cases on the board',
   calm: {
     title: 'Nothing of yours is due soon',
     lead: (cases) =>
@@ -64,24 +69,24 @@ export const en: WorkWords = {
   givenBy: (name, when) => `Given to you by ${name}, ${when}`,
   empty: {
     title: 'You have no cases yet',
-    lead: 'A case appears here when you are its handler, own one of its points or promised to do something.',
+    lead: 'You will see a case here when you handle it, answer one of its points, or have promised to do something on it.',
     leads: {
-      title: 'No case is yours to do',
-      lead: 'Your officers have the cases. One appears here when it is given to you, or a point or promise of it.',
+      title: 'You have no cases yourself',
+      lead: 'Your officers handle the cases. You will see one here if it, or part of it, is given to you.',
     },
     checks: {
-      title: 'An auditor has no cases',
-      lead: 'You read the cases of the whole council, and nothing waits for you.',
+      title: 'Auditors have no cases',
+      lead: 'You can read every case in the council. Nothing is waiting for you.',
     },
   },
-  quiet: { title: 'Nothing is due this week', lead: 'Nothing waits for a decision either.' },
+  quiet: { title: 'Nothing is due this week', lead: 'Nothing is waiting for a decision either.' },
   open: (cases, unassigned) =>
     unassigned === 0
-      ? `You see ${n(cases, 'open case', 'open cases')}; somebody has ${cases === 1 ? 'it' : 'each of them'}.`
-      : `You see ${n(cases, 'open case', 'open cases')}; nobody has ${unassigned === cases ? (cases === 1 ? 'it' : 'any of them') : `${unassigned.toLocaleString('en-GB')} of them`}.`,
-  noneOpen: 'No case that you may see is open.',
-  toBoard: 'Open cases on the board',
-  toNobodys: 'Those that nobody has',
+      ? `You can see ${n(cases, 'open case', 'open cases')}. ${cases === 1 ? 'It has' : 'All have'} a handler.`
+      : `You can see ${n(cases, 'open case', 'open cases')}. ${unassigned === cases ? (cases === 1 ? 'It has' : 'None has') : `${unassigned.toLocaleString('en-GB')} ${unassigned === 1 ? 'has' : 'have'}`} ${unassigned === cases && cases > 1 ? 'a' : 'no'} handler.`,
+  noneOpen: 'None of the cases you can see is open.',
+  toBoard: 'See open cases on the board',
+  toNobodys: 'See those without a handler',
   remedy: (what) => `Promised: ${what}`,
   earlyLookBy: (day) => `by ${day}`,
 };

@@ -18,7 +18,7 @@ export type WorkWords = {
   readonly headline: {
     readonly urgent: (overdue: number, today: number) => string;
     readonly later: (thisWeek: number) => string;
-    readonly clear: string;
+    readonly clear: Readonly<Record<'mine' | 'all', string>>;
   };
   readonly whose: { readonly label: string; readonly mine: string; readonly all: string };
   readonly section: Readonly<Record<WorkSection, { readonly title: string; readonly lead: string }>>;
