@@ -38,7 +38,7 @@ export function partHead(bytes: Uint8Array): Uint8Array {
 function begun(raw: Uint8Array): Uint8Array {
   const bytes = ofSingleBytes(raw);
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 200)).toString('latin1');
-  const before = /^(?:\xef\xbb\xbf)?(?:[ \t]*\r?\n)*(?=([\x21-\x39\x3b-\x7e]{1,60})[ \t]{0,20}:)/.exec(start);
+  const before = /^(?:\xef\xbb\xbf)?(?:[ \t]{0,80}\r?\n){0,99}(?=([\x21-\x39\x3b-\x7e]{1,60})[ \t]{0,20}:)/.exec(start);
   const skipped = before !== null && isKnown((before[1] ?? '').toLowerCase()) ? before[0].length : 0;
   const mail = skipped === 0 ? bytes : bytes.subarray(skipped);
   if (mail.includes(0x0a) || !mail.includes(0x0d)) return mail;

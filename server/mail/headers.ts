@@ -24,7 +24,7 @@ export function scrapeHeaders(mime: Uint8Array, charset: string | null): Headers
     const end = newline < 0 ? block.length : newline;
     const line = decodeText(block.subarray(start, end), asciiSuperset(charset)).text.replace(/\r$/, '');
     start = end + 1;
-    const header = /^([!-9;-~]{1,200})[ \t]*:[ \t]*(.*)$/s.exec(line);
+    const header = /^([!-9;-~]{1,200})[ \t]{0,200}:(.*)$/s.exec(line);
     const last = found.at(-1);
     if (/^[ \t]/.test(line) && last !== undefined) last[1] += line;
     else if (header !== null) found.push([header[1]!.toLowerCase(), header[2]!]);

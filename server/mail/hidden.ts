@@ -49,7 +49,7 @@ export function isHidden(elem: DomNode): boolean {
   if (attribs.style === undefined) return false;
   const style = declarations(attribs.style);
   if (style.get('display') === 'none' || style.get('mso-hide') === 'all') return true;
-  if (style.get('visibility') === 'hidden' || /^0*\.?0+$/.test(style.get('opacity') ?? '1')) return true;
-  if (/^0*\.?0+(?:px|pt|em|rem|%)?$/.test(style.get('font-size') ?? '1')) return true;
+  if (style.get('visibility') === 'hidden' || /^0{0,20}\.?0{1,20}$/.test(style.get('opacity') ?? '1')) return true;
+  if (/^0{0,20}\.?0{1,20}(?:px|pt|em|rem|%)?$/.test(style.get('font-size') ?? '1')) return true;
   return WHITE.test(style.get('color') ?? '') && WHITE.test(background(elem) ?? 'unknown');
 }

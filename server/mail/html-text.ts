@@ -74,7 +74,7 @@ const wholeMail: FormatCallback = (root, walk, builder) => {
 /** A link behind Microsoft's or another rewriting gateway is shown as the address it leads to. */
 function readableLink(href: string): string {
   let shown = href;
-  if (/^https?:\/\/[^/]*safelinks\.protection\.outlook\.com\//i.test(href)) {
+  if (/^https?:\/\/[^/]{0,100}safelinks\.protection\.outlook\.com\//i.test(href)) {
     const inner = /[?&]url=([^&]+)/.exec(href)?.[1];
     try {
       if (inner !== undefined) shown = decodeURIComponent(inner);

@@ -6,7 +6,7 @@ export type Boxed = Uint8Array | 'too large';
  * after an empty line is a letter, so without the shape of a clock time and a year the line is not believed; nor is
  * Content-Length, which any later hand may have made wrong.
  */
-const SEPARATOR = /^From (?:\S+|"[^"]*"\S*)? .{0,80}\d{1,2}:\d{2}(?::\d{2})?.{0,40}\b(?:19|20)\d\d\b/;
+const SEPARATOR = /^From (?:\S{1,320}|"[^"]{0,320}"\S{0,320})? .{0,40}\d{1,2}:\d{2}(?::\d{2})?.{0,30}\b(?:19|20)\d\d\b/;
 /** The whole shape as mail systems write it. Some leave out the empty line before it, and this is believed without one. */
 const FULL_SEPARATOR =
   /^From \S+ +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) +\d{1,2} \d\d:\d\d:\d\d (?:\S{1,6} )?\d{4}\s*$/;

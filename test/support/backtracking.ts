@@ -88,7 +88,9 @@ class Reader {
       return { is: 'group', branches: this.#closed() };
     if (this.#take('^') || this.#take('$')) return { is: 'edge', where: 'one place', inside: [] };
     if (this.#take('\\b') || this.#take('\\B')) return { is: 'edge', where: 'many places', inside: [] };
-    const set = this.#pattern(/\[(?:\\.|[^\]\\])+\]|\\p\{[^}]+\}|\\u[0-9a-f]{4}|\\[^1-9k]|[^\\()[\]*+?]|\]/iuy);
+    const set = this.#pattern(
+      /\[(?:\\.|[^\]\\])+\]|\\[pPu]\{[^}]+\}|\\x[0-9a-f]{2}|\\u[0-9a-f]{4}|\\[^1-9k]|[^\\()[\]*+?]|\]/iuy,
+    );
     if (set === null) throw new Error(`/${this.#source}/ was not understood at character ${this.at}.`);
     return { is: 'set', set: charsOf(set[0], this.#flags) };
   }

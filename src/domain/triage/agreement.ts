@@ -8,6 +8,8 @@ export const FEWEST_SHOWN = 5;
 const REFERENCE_MONTH = 50;
 /** Scores are compared in so many equal steps. */
 const STEPS = 10;
+/** Put into every step, so that none is empty. */
+const HALF = 0.5;
 
 /** A message whose category a person settled, as proposed and as decided. */
 type Judged = { readonly entry: IntakeEntry; readonly proposal: Proposal; readonly decided: Category };
@@ -127,9 +129,10 @@ const scoresOf = (of: readonly Proposed[]): readonly number[] => of.map(({ propo
 /** The population stability index of two sets of shares; half a message is put into every step, so that none is empty. */
 export function stability(before: readonly number[], after: readonly number[]): number {
   const spread = (scores: readonly number[]): readonly number[] => {
-    const steps = Array.from({ length: STEPS }, () => 0.5);
+    const steps = Array.from({ length: STEPS }, () => HALF);
     for (const score of scores) steps[Math.min(STEPS - 1, Math.floor(score * STEPS))]! += 1;
-    return steps.map((n) => n / (scores.length + STEPS / 2));
+    const all = scores.length + STEPS * HALF;
+    return steps.map((n) => n / all);
   };
   const [was, is] = [spread(before), spread(after)];
   return was.reduce((sum, share, n) => sum + ((is[n] as number) - share) * Math.log((is[n] as number) / share), 0);
