@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import react from '@vitejs/plugin-react';
 import { build, defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite';
 import { endpoints } from './src/api/endpoints.ts';
 import { themeSheet, tokensIn } from './src/ui/themes.ts';
@@ -185,17 +186,7 @@ process.env.NODE_ENV = 'production';
 export default defineConfig({
   root: 'src',
   base: '/',
-  resolve: {
-    alias: {
-// LEAD to E (11:17): React is a named part and stays: restore react, react-dom, @vitejs/plugin-react, take preact out. Draw the
-// first rows with light code of your own before React is there (you have drawn-rows) and let React take over after. Then measure. Remove this note.
-      'react-dom/client': 'preact/compat/client',
-      'react/jsx-runtime': 'preact/jsx-runtime',
-      react: 'preact/compat',
-    },
-  },
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [fluentThemes(), endpointTable(), quickGreeting(), askedForAtOnce(), framedPage(), precompressed()],
+  plugins: [react(), fluentThemes(), endpointTable(), quickGreeting(), askedForAtOnce(), framedPage(), precompressed()],
   build: {
     outDir: join(import.meta.dirname, 'dist/web'),
     emptyOutDir: true,
