@@ -1,10 +1,13 @@
 import { classify, type TriageModel } from '../../src/domain/triage/classify.ts';
+import { questionFor, whyNot } from '../../src/domain/triage/question.ts';
+import { questionSaid, whyNotSaid } from '../../src/words/triage-questions.ts';
 import { refusedJsonl } from './arguments.ts';
 import { answerLines, idOf, type Streams, textOf } from './json-lines.ts';
 
 const USAGE = `usage: redress classify --jsonl < messages.jsonl
 One message per line in:  {"id","from","subject","body"}
-One proposal per line out: {"id","category","scores","confidence","needsHuman","flags","service","evidence"}
+One proposal per line out: {"id","category","scores","confidence","needsHuman","flags","service","evidence",
+"question","whyNot"}: what settles an unsure one (null: nothing is unsure), and why not the other two
 `;
 
 /** `classify --jsonl`. Exit code 0, or 2 where a line or the command itself was wrong. */
@@ -15,7 +18,13 @@ export async function run(args: readonly string[], streams: Streams, using: () =
   return answerLines(streams, (value) => {
     const id = idOf(value);
     const input = { from: textOf(value, 'from'), subject: textOf(value, 'subject'), body: textOf(value, 'body') };
-    const { category, scores, confidence, needsHuman, flags, service, evidence } = classify(input, model);
-    return { id, category, scores, confidence, needsHuman, flags, service, evidence };
+    const proposal = classify(input, model);
+    const { category, scores, confidence, needsHuman, flags, service, evidence } = proposal;
+    const question = questionFor(proposal);
+    return {
+      ...{ id, category, scores, confidence, needsHuman, flags, service, evidence },
+      question: question === null ? null : questionSaid(question, 'en'),
+      whyNot: whyNot(proposal).map((one) => ({ ...one, says: whyNotSaid(one, 'en') })),
+    };
   });
 }

@@ -44,6 +44,8 @@ describe('redress classify --jsonl', () => {
         'flags',
         'service',
         'evidence',
+        'question',
+        'whyNot',
       ]);
       const scores = CATEGORIES.map((category) => answer.scores[category] as number);
       expect(scores.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1);
