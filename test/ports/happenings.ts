@@ -20,6 +20,32 @@ const EVERY_KIND: { readonly [T in HappeningType]: Extract<Happening, { readonly
     receivedAt: '2026-06-01T08:15:30.000Z',
     toConfirm: false,
     origin: { how: 'split', of: 'RD-26-000900', points: [2, 3], why: note },
+    reached: {
+      stages: [
+        {
+          stage: 1,
+          receivedAt: '2026-06-01T08:15:30.000Z',
+          acknowledged: { on, how: 'email' },
+          extensions: [{ reason: note, from: on, until: on, toldOn: on, beyondCap: null }],
+          calls: [],
+          looks: [],
+          dateSet: { due: on, source: 'the letter', on, earlier: [] },
+          milestones: [{ milestone: 'panel held', on }],
+          answers: [
+            {
+              on,
+              how: 'letter',
+              signedBy: ana,
+              outcomes: [{ point: 1, finding: 'upheld', reasonsGiven: true, learning: null }],
+              givenIn: 'RD-26-000900',
+            },
+          ],
+          reopenedOn: null,
+        },
+      ],
+      involved: [{ person: ana, stage: 1, as: 'author' }],
+      independence: [{ person: ana, stage: 1, independent: true, note: '', at: '2026-06-02T09:59:00Z' }],
+    },
   },
   confirmed: { type: 'confirmed', category: 'complaint', correspondence: null },
   withdrawn: { type: 'withdrawn', why: note },

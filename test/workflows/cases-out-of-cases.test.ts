@@ -3,13 +3,17 @@ import { actOnCase } from '../../server/workflows/case/act-on-case.ts';
 import { linkMessage } from '../../server/workflows/case/link-message.ts';
 import { openCase } from '../../server/workflows/case/open-case.ts';
 import { repairCases } from '../../server/workflows/case/repair-cases.ts';
+import { factsOf } from '../../src/domain/board/case-facts.ts';
+import { calendarDate } from '../../src/domain/calendar/calendar-date.ts';
 import type { Asked } from '../../src/domain/case/act.ts';
+import type { Case } from '../../src/domain/case/case.ts';
 import { fold } from '../../src/domain/case/fold.ts';
-import { AMINA, BRAM } from '../support/a-case.ts';
+import { AMINA, BRAM, CERYS, DAFYDD, ELSIE, GROUND } from '../support/a-case.ts';
 import { message, REFERENCE, SECOND, twoPoints, withACase } from '../support/a-case-at-a-desk.ts';
 import type { InMemoryCaseRegister } from '../support/in-memory/case-register.ts';
 import { faulty } from '../support/in-memory/faulty.ts';
 import { insteadOf } from '../support/in-memory/instead-of.ts';
+import { acknowledgedOn, answeredOn } from '../support/usual-acts.ts';
 
 describe('a service request that turns complaint (Code 1.7)', () => {
   it('opens the complaint with the day of the message that says so; the request goes on', async () => {
@@ -141,6 +145,84 @@ describe('splitting', () => {
     expect(desk.row('RD-26-000002')?.directorates).toContain('Place');
     expect(await desk.act({ type: 'split', points: [2], why: 'again' }, AMINA, 3)).toMatchObject({
       refusal: { why: { reason: 'point was split off', into: 'RD-26-000002' } },
+    });
+  });
+
+  describe('at stage 2', () => {
+    const atStageTwo = async () => {
+      const desk = await withACase();
+      await desk.act({
+        type: 'points recorded',
+        points: [1, 2].map((number) => ({ number, text: `P${number}`, service: 'waste' as const, owner: null })),
+      });
+      await desk.act({ type: 'assigned', stage: 1, role: 'adviser', point: null, to: DAFYDD });
+      await desk.act({
+        type: 'draft looked at',
+        stage: 1,
+        on: calendarDate('2026-06-01'),
+        reader: CERYS,
+        as: 'peer reader',
+      });
+      await desk.act(answeredOn('2026-06-01', { by: BRAM, points: [1, 2] }), BRAM);
+      await desk.act({ type: 'escalated', receivedAt: '2026-06-01T10:00:00Z', intakeKey: null, wants: '' });
+      return desk;
+    };
+    const split: Asked = { type: 'split', points: [2], why: 'a matter of the planners' };
+
+    it('goes on at stage 2 by the dates of the case it was split off: the person asked for it once', async () => {
+      const desk = await atStageTwo();
+      await desk.act(acknowledgedOn('2026-06-01', 2));
+      expect(await desk.act(split)).toMatchObject({ ok: true, value: { opened: { reference: SECOND } } });
+      const other = fold(await desk.history(SECOND));
+      expect(other?.stages).toMatchObject([
+        { stage: 1, answers: [{ on: '2026-06-01', outcomes: [{ point: 1, finding: 'upheld' }], givenIn: REFERENCE }] },
+        { stage: 2, receivedAt: '2026-06-01T10:00:00Z', acknowledged: { on: '2026-06-01' }, answers: [] },
+      ]);
+      // Twenty working days after the acknowledgement of Monday 1 June 2026.
+      expect(desk.row(SECOND)).toMatchObject({ stage: 2, replyDue: '2026-06-29' });
+      expect(desk.row(SECOND)?.replyDue).toBe(desk.row(REFERENCE)?.replyDue);
+    });
+
+    it.each([
+      ['answered stage 1', BRAM, 'signed an earlier answer'],
+      ['read its draft', CERYS, 'peer-read an earlier stage'],
+      ['advised on it', DAFYDD, 'advised on an earlier stage'],
+    ] as const)('keeps out whoever %s', async (_, person, conflict) => {
+      const desk = await atStageTwo();
+      await desk.act(split);
+      const given: Asked = { type: 'assigned', stage: 2, role: 'investigation officer', point: null, to: person };
+      expect(await desk.act(given, AMINA, null, SECOND)).toMatchObject({
+        refusal: { why: { reason: 'not independent', conflicts: [conflict] } },
+      });
+      expect(await desk.act({ ...given, to: ELSIE }, AMINA, null, SECOND)).toMatchObject({ ok: true });
+    });
+
+    it('counts the answer of stage 1 once, in the case that gave it', async () => {
+      const desk = await atStageTwo();
+      await desk.act(split);
+      const stages = (kase: Case | null) => kase && factsOf(kase, GROUND).answers.map(({ stage }) => stage);
+      expect(stages(fold(await desk.history()))).toEqual([1, 2]);
+      expect(stages(fold(await desk.history(SECOND)))).toEqual([2]);
+    });
+
+    it('goes on at stage 2 also where the points had been split off at stage 1 and were taken back', async () => {
+      const desk = await withACase();
+      await desk.act(twoPoints);
+      // Answered while the points were leaving, so that they stay.
+      const register = insteadOf<InMemoryCaseRegister>(desk.register, {
+        append: async (event) => {
+          const appended = await desk.register.append(event);
+          if (event.type === 'opened') await desk.act(answeredOn('2026-06-01', { by: BRAM, points: [1, 2] }), BRAM);
+          return appended;
+        },
+      });
+      const asked = { act: split, by: AMINA, seen: null } as const;
+      expect(await actOnCase(REFERENCE, asked, { ...desk.needs, register })).toMatchObject({ ok: false });
+      expect(fold(await desk.history(SECOND))?.status).toBe('Withdrawn');
+      await desk.act({ type: 'escalated', receivedAt: '2026-06-01T10:00:00Z', intakeKey: null, wants: '' });
+      expect(await desk.act(split)).toMatchObject({ ok: true });
+      expect(fold(await desk.history(SECOND))).toMatchObject({ status: 'Open', stages: [{ stage: 1 }, { stage: 2 }] });
+      expect(desk.row(SECOND)).toMatchObject({ stage: 2 });
     });
   });
 

@@ -2,6 +2,7 @@ import type { ActOf } from '../../../src/domain/case/act.ts';
 import type { Case } from '../../../src/domain/case/case.ts';
 import { decideAct } from '../../../src/domain/case/decide-act.ts';
 import { fold } from '../../../src/domain/case/fold.ts';
+import { conflictsOf } from '../../../src/domain/case/independence.ts';
 import { ownerOf } from '../../../src/domain/case/stages.ts';
 import { hasToTakeAlong, takeAlong } from '../../../src/domain/case/taken-along.ts';
 import { done, type Outcome, refused } from '../../../src/domain/outcome.ts';
@@ -96,7 +97,7 @@ async function nameSplit(
   return isNamed ? done({ kase: from, event: null, opened, meanwhile: [] }) : named;
 }
 
-/** The points as the case has them that they leave, numbered from 1, with their owners, but those who are complained about. */
+/** The points as the case has them that they leave, numbered from 1, with their owners, but those who may not have them. */
 const pointsOf = (from: Case, numbers: readonly number[]): ActOf<'points recorded'> => ({
   type: 'points recorded',
   points: from.points
@@ -109,5 +110,5 @@ const pointsOf = (from: Case, numbers: readonly number[]): ActOf<'points recorde
     })),
 });
 
-const independentOf = ({ complainedAbout }: Case, person: Person | null): Person | null =>
-  complainedAbout.some(({ id }) => id === person?.id) ? null : person;
+const independentOf = (from: Case, person: Person | null): Person | null =>
+  person === null || conflictsOf(from, person, from.stages.length).length > 0 ? null : person;

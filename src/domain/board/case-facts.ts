@@ -72,7 +72,8 @@ export function factsOf(kase: Case, ground: Ground): CaseFacts {
     promised: promised.map(({ remedy, what, due, owner }) => ({ remedy, what, due, owner: owner?.id ?? null })),
     newMail: kase.joined.filter(({ seen }) => !seen).map(({ intakeKey: key, receivedAt: at }) => ({ key, at })),
     related: kase.related.map(({ reference }) => reference),
-    answers: kase.stages.map((stage) => {
+    // An answer is counted once: in the case that it was given in.
+    answers: kase.stages.filter(isOwn).map((stage) => {
       const answer = firstAnswer(stage);
       const limit = clocks.find((one) => one.clock === 'outer limit' && one.stage === stage.stage)?.due ?? null;
       return {
@@ -85,6 +86,8 @@ export function factsOf(kase: Case, ground: Ground): CaseFacts {
     }),
   };
 }
+
+const isOwn = (stage: CaseStage): boolean => firstAnswer(stage)?.givenIn === undefined;
 
 /**
  * The due date that timeliness is measured by: that of the law or Code, not the council's own earlier target; put off only

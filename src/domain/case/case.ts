@@ -81,6 +81,8 @@ export type CaseAnswer = {
   /** Whose answer it is. */
   readonly signedBy: Person;
   readonly outcomes: readonly PointOutcome[];
+  /** The case it was given in, from which this one was split off since; absent: this very one. */
+  readonly givenIn?: string;
 };
 
 export type Assignment = {

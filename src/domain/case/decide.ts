@@ -7,6 +7,7 @@ import type { Origin } from './happening.ts';
 import { isDissatisfied } from './mail.ts';
 import { messagesOn } from './messages-on.ts';
 import type { CaseRefusal } from './refusal.ts';
+import type { Reached } from './split-off.ts';
 import { mergedInto } from './stages.ts';
 
 /** An event to append; null where the case stands as wished already, so that an act repeated after a crash adds nothing. */
@@ -69,6 +70,7 @@ export type OpeningFrom = Act & {
   /** For a conversion the day of the dissatisfaction counts, not that of the request (Code 1.7). */
   readonly receivedAt: string;
   readonly origin: Origin;
+  readonly reached?: Reached;
 };
 
 /** The first event of a case that comes out of another one. */
@@ -150,14 +152,14 @@ const OF_SPLIT: readonly CaseEvent['type'][] = [
 /** A person takes up again the case that was withdrawn: a message opens one case only, so it is never a second one. */
 export function reinstateCase(
   events: readonly CaseEvent[],
-  { category, correspondence = null, by, at }: Saying,
+  { category, correspondence = null, reached, by, at }: Saying & { readonly reached?: Reached },
 ): Decided {
   const kase = fold(events);
   if (kase === null) return refused({ reason: 'no such case' });
   const refusal = notByThisPerson(kase, by) ?? unknownKind(correspondence);
   if (refusal) return refused(refusal);
   if (kase.status !== 'Withdrawn') return confirmCase(events, { category, correspondence, by, at });
-  return done({ type: 'reinstated', category, correspondence, ...nextAct(kase, by, at) });
+  return done({ type: 'reinstated', category, correspondence, ...(reached && { reached }), ...nextAct(kase, by, at) });
 }
 
 type Linking = Act & {

@@ -43,6 +43,28 @@ function reads(read: () => unknown): boolean {
   }
 }
 
+const dateSet = { due: day, source: text, on: day };
+const outcome = fields({ point: whole, finding: text, reasonsGiven: told, learning: orNull(text) });
+const stageReached = fields({
+  stage: whole,
+  receivedAt: instant,
+  acknowledged: orNull(fields({ on: day, how: text })),
+  extensions: list(fields({ reason: text, from: day, until: day, toldOn: day, beyondCap: orNull(text) })),
+  calls: list(fields({ on: day, reached: yesOrNo, note: text })),
+  looks: list(fields({ on: day, reader: person, as: text })),
+  dateSet: orNull(fields({ ...dateSet, earlier: list(fields(dateSet)) })),
+  milestones: list(fields({ milestone: text, on: day })),
+  answers: list(fields({ on: day, how: text, signedBy: person, outcomes: list(outcome), givenIn: optional(text) })),
+  reopenedOn: orNull(day),
+});
+
+/** How far a case had come that another one was split off from. */
+const reached = fields({
+  stages: (value) => Array.isArray(value) && value.length > 0 && value.every(stageReached),
+  involved: list(fields({ person, stage: whole, as: text })),
+  independence: list(fields({ person, stage: whole, independent: yesOrNo, note: text, at: instant })),
+});
+
 /**
  * What each kind of event holds; a field left out does not compile. Words out of a closed set (a channel, a finding) are
  * only texts here: a newer version may know more of them, and its events must still be read (decision 0007).
@@ -60,10 +82,11 @@ const SHAPES: { readonly [T in HappeningType]: Shape<Extract<Happening, { readon
     toConfirm: yesOrNo,
     origin: optional(fields({ how: text, of: text, points: optional(list(whole)), why: optional(text) })),
     restricted: optional(fields({ to: list(person), why: text })),
+    reached: optional(reached),
   },
   confirmed: { category: text, correspondence: optional(text) },
   withdrawn: { why: text },
-  reinstated: { category: text, correspondence: optional(text) },
+  reinstated: { category: text, correspondence: optional(text), reached: optional(reached) },
   'message linked': { intakeKey: text, rung: text, receivedAt: instant, dissatisfied: optional(yesOrNo) },
   'message taken off': { intakeKey: text, into: orNull(text), why: text },
   'messages seen': { messages: list(text) },
@@ -115,7 +138,7 @@ const SHAPES: { readonly [T in HappeningType]: Shape<Extract<Happening, { readon
     on: day,
     how: text,
     signedBy: person,
-    outcomes: list(fields({ point: whole, finding: text, reasonsGiven: told, learning: orNull(text) })),
+    outcomes: list(outcome),
     nextStepTold: told,
   },
   'resolved early': { stage: whole, on: day, how: text, escalationTold: told },

@@ -4,6 +4,7 @@ import type { Person } from '../triage/intake.ts';
 import type { Service } from '../triage/proposal.ts';
 import type { CaseCategory } from './case.ts';
 import type { DateMoved, DateShown } from './date-moved.ts';
+import type { Reached } from './split-off.ts';
 
 export const CHANNELS = ['email', 'letter', 'phone', 'in person', 'web form', 'social media'] as const;
 /** How something was said or received: a complaint counts however it is made (Code 1.4, 3.2). */
@@ -106,11 +107,19 @@ type Beginning =
       readonly origin?: Origin;
       /** Who alone may see it, from its first moment: what came from a restricted case is as guarded as that. */
       readonly restricted?: { readonly to: readonly Person[]; readonly why: string };
+      /** Where it stands from its first moment, split off at a later stage; absent: at the beginning of stage 1. */
+      readonly reached?: Reached;
     }
   | { readonly type: 'confirmed'; readonly category: CaseCategory; readonly correspondence?: string | null }
   | { readonly type: 'withdrawn'; readonly why: string }
   /** A person opened it again after it was withdrawn: a message opens one case in its life, so it is this one. */
-  | { readonly type: 'reinstated'; readonly category: CaseCategory; readonly correspondence?: string | null }
+  | {
+      readonly type: 'reinstated';
+      readonly category: CaseCategory;
+      readonly correspondence?: string | null;
+      /** Points are split off a second time, and the case they are on has come further; absent: it stands where it stood. */
+      readonly reached?: Reached;
+    }
   /** `dissatisfied`: as it reads, the person is not content with something. Absent: they are, or it was not kept yet. */
   | {
       readonly type: 'message linked';

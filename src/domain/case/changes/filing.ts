@@ -26,10 +26,11 @@ export const FILING: Changes<
     ...(kase.status === 'To confirm' && { status: 'Open' }),
   }),
   withdrawn: () => ({ status: 'Withdrawn' }),
-  reinstated: (kase, { category, correspondence }) => ({
+  reinstated: (kase, { category, correspondence, reached }) => ({
     status: 'Open',
     category,
     correspondence: correspondence ?? kept(kase, category),
+    ...reached,
   }),
   'message linked': (kase, { intakeKey, receivedAt, sequence, by, dissatisfied }) => ({
     messages: kase.messages + 1,
