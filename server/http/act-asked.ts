@@ -20,6 +20,14 @@ export function actAsked(act: ActAsked): Asked | null {
       const { why, on, ...rest } = act;
       return { ...rest, ...(on !== undefined && { on }), ...(why !== undefined && { why }) };
     }
+    case 'milestone reached': {
+      const { why, ...rest } = act;
+      return { ...rest, ...(why !== undefined && { why }) };
+    }
+    case 'remedy done': {
+      const { why, ...rest } = act;
+      return { ...rest, ...(why !== undefined && { why }) };
+    }
     case 'corrected': {
       const { what, to, ...rest } = act;
       if (isText(what)) return { ...rest, what, to };

@@ -79,7 +79,14 @@ export const act = z.discriminatedUnion('type', [
     on: z.optional(day),
     why: z.optional(z.nullable(note)),
   }),
-  z.object({ type: z.literal('milestone reached'), stage, milestone: z.enum(MILESTONES), on: day }),
+  z.object({
+    type: z.literal('milestone reached'),
+    stage,
+    milestone: z.enum(MILESTONES),
+    on: day,
+    /** Needed where another day stands. */
+    why: z.optional(z.nullable(note)),
+  }),
   z.object({ type: z.literal('clarification asked'), on: day, what: note }),
   z.object({ type: z.literal('clarification answered'), receivedAt: instant, intakeKey }),
   z.object({ type: z.literal('procedure changed'), to: words(100), why: note }),
@@ -121,7 +128,7 @@ export const act = z.discriminatedUnion('type', [
     owner: z.nullable(person),
     point: z.nullable(point),
   }),
-  z.object({ type: z.literal('remedy done'), remedy: z.int(), on: day }),
+  z.object({ type: z.literal('remedy done'), remedy: z.int(), on: day, why: z.optional(z.nullable(note)) }),
   z.object({ type: z.literal('remedy proof sent'), remedy: z.int(), on: day, proof: note }),
   z.object({
     type: z.literal('remedy not possible'),

@@ -83,7 +83,7 @@ export type Milestone = (typeof MILESTONES)[number];
 
 /** What may have been recorded wrongly: texts and instants of the case, and days of one of its stages. */
 export const CORRECTABLE = ['subject', 'from name', 'from address', 'service', 'received at'] as const;
-export const CORRECTABLE_DAYS = ['acknowledged on', 'answered on'] as const;
+export const CORRECTABLE_DAYS = ['acknowledged on', 'answered on', 'agreed on'] as const;
 export type Correctable = (typeof CORRECTABLE)[number];
 export type CorrectableDay = (typeof CORRECTABLE_DAYS)[number];
 
@@ -231,6 +231,8 @@ type Timing =
       readonly stage: number;
       readonly milestone: Milestone;
       readonly on: CalendarDate;
+      /** Why another day that stood is changed; absent or null where none did. */
+      readonly why?: string | null;
     }
   /** Absent `stage`: written before it was named, in the stage that was current then. */
   | {
@@ -319,7 +321,8 @@ type Remedying =
       readonly owner: Person | null;
       readonly point: number | null;
     }
-  | { readonly type: 'remedy done'; readonly remedy: number; readonly on: CalendarDate }
+  /** `why`: why another day that stood is changed; absent or null where none did. */
+  | { readonly type: 'remedy done'; readonly remedy: number; readonly on: CalendarDate; readonly why?: string | null }
   /** Done and proved differ: `proof` says what shows it, and where it is. */
   | { readonly type: 'remedy proof sent'; readonly remedy: number; readonly on: CalendarDate; readonly proof: string }
   /** It cannot be delivered: the person is told why, offered something else, and reminded of the Ombudsman (Code 7.4). */

@@ -52,6 +52,39 @@ describe('dates that the council and the person agree on in adult social care', 
     expect(limitOf(kase, '2026-08-12')).toBe(LIMIT);
   });
 
+  describe('where the day of an agreement was recorded wrongly', () => {
+    const correct = (to: string, why = 'The letter is of that day'): Act =>
+      ({ type: 'corrected', what: 'agreed on', stage: 1, to, why }) as Act;
+    const recorded = () => begun().act('2026-08-03', agreed('2026-10-30'));
+
+    it('a later one, for a reason, takes the limit back: it was agreed after the six months (reg. 14)', () => {
+      const kase = recorded();
+      expect(kase.refusal('2026-09-10', correct('2026-09-04', ''))).toEqual({ reason: 'text missing', what: 'reason' });
+      kase.act('2026-09-10', correct('2026-09-04'));
+      expect(kase.events.at(-1)).toMatchObject({ from: '2026-08-03', to: '2026-09-04' });
+      expect(limitOf(kase, '2026-09-10')).toBe(LIMIT);
+      // The date stands that was agreed: only when it was agreed was wrong.
+      expect(kase.state.stages[0].dateSet).toMatchObject({ due: '2026-10-30', on: '2026-09-04' });
+    });
+
+    it('however often that agreement was recorded, and never another one', () => {
+      const twice = begun()
+        .act('2026-08-03', agreed('2026-10-16', '2026-07-31'))
+        .act('2026-08-03', agreed('2026-10-30', '2026-08-03'))
+        .act('2026-08-05', agreed('2026-10-30', '2026-08-05'))
+        .act('2026-09-10', correct('2026-09-04'));
+      expect(limitOf(twice, '2026-09-10')).toBe('2026-10-16');
+    });
+
+    it.each([
+      [recorded(), '2026-09-11', 'day in the future', 'it has happened'],
+      [recorded(), '2026-03-01', 'day before it began', 'the council had not received it'],
+      [begun(), '2026-09-04', 'nothing to correct', 'nothing was agreed'],
+    ])('%#: not %s: %s (%s)', (kase, to, reason, _why) => {
+      expect(kase.refusal('2026-09-10', correct(to))).toMatchObject({ reason });
+    });
+  });
+
   it('law: whatever is agreed after the six months, the limit stays', () => {
     const days = (from: string, least: number, most: number) =>
       fc.integer({ min: least, max: most }).map((after) => dateOnDay(dayOn(day(from)) + after));

@@ -15,6 +15,7 @@ import {
   unanswered,
   unless,
 } from '../checks.ts';
+import type { CorrectableDay } from '../happening.ts';
 import type { CaseRefusal } from '../refusal.ts';
 import { hasTakenIn, stageOf, standingPoints } from '../stages.ts';
 
@@ -74,6 +75,7 @@ export const FILING: Rules<
     switch (act.what) {
       case 'acknowledged on':
       case 'answered on':
+      case 'agreed on':
         return correctDay(kase, act, today);
       case 'received at': {
         const stage = stageOf(kase, act.stage);
@@ -101,7 +103,7 @@ export const FILING: Rules<
 };
 
 type Correction = ActOf<'corrected'>;
-type DayCorrection = Extract<Correction, { readonly what: 'acknowledged on' | 'answered on' }>;
+type DayCorrection = Extract<Correction, { readonly what: CorrectableDay }>;
 type TextCorrection = Exclude<Correction, DayCorrection>;
 
 const written = (act: TextCorrection, from: string): Decided => done(from === act.to ? null : { ...act, from });
@@ -109,8 +111,7 @@ const written = (act: TextCorrection, from: string): Decided => done(from === ac
 function correctDay(kase: Case, act: DayCorrection, today: Parameters<typeof dayWithin>[3]): Decided {
   const from = recordedOn(stageOf(kase, act.stage), act.what);
   if (from === null) return refused({ reason: 'nothing to correct' });
-  const inOrder = act.what === 'acknowledged on' ? ackInOrder : answerInOrder;
-  return unless([dayWithin(kase, act.stage, act.to, today), inOrder(kase, act.stage, act.to)], () =>
+  return unless([dayWithin(kase, act.stage, act.to, today), IN_ORDER[act.what](kase, act.stage, act.to)], () =>
     done(from === act.to ? null : { ...act, from }),
   );
 }
@@ -152,5 +153,23 @@ function notAfterWhatFollowed(on: CalendarDate, days: readonly (CalendarDate | u
   return followed !== undefined && on > followed ? { reason: 'day after what followed', on, followed } : null;
 }
 
-const recordedOn = (stage: CaseStage | null, what: DayCorrection['what']) =>
-  (what === 'acknowledged on' ? stage?.acknowledged?.on : stage?.answers[0]?.on) ?? null;
+/** Agreed before whatever it was agreed for: the first answer of the stage. */
+const agreementInOrder = (kase: Case, stage: number, on: CalendarDate): CaseRefusal | null =>
+  notAfterWhatFollowed(on, [stageOf(kase, stage)?.answers[0]?.on]);
+
+const IN_ORDER = {
+  'acknowledged on': ackInOrder,
+  'answered on': answerInOrder,
+  'agreed on': agreementInOrder,
+} as const;
+
+function recordedOn(stage: CaseStage | null, what: CorrectableDay): CalendarDate | null {
+  switch (what) {
+    case 'acknowledged on':
+      return stage?.acknowledged?.on ?? null;
+    case 'answered on':
+      return stage?.answers[0]?.on ?? null;
+    case 'agreed on':
+      return stage?.dateSet?.source === 'agreed with the person' ? stage.dateSet.on : null;
+  }
+}

@@ -16,10 +16,16 @@ export const REMEDYING: Rules<'remedy promised' | 'remedy done' | 'remedy proof 
       () => done({ ...act, remedy: Math.max(0, ...kase.remedies.map(({ remedy }) => remedy)) + 1 }),
     ),
 
+  /** A day that stands is changed for a reason, as long as nothing proves it. */
   'remedy done': (kase, act, { today }) => {
     const doneOn = find(kase, act.remedy)?.doneOn ?? null;
-    return unless([owed(kase, act.remedy), dayWithin(kase, 1, act.on, today)], () =>
-      done(doneOn === act.on ? null : act),
+    return unless(
+      [
+        owed(kase, act.remedy),
+        dayWithin(kase, 1, act.on, today),
+        doneOn === null || doneOn === act.on ? null : says('reason', act.why ?? ''),
+      ],
+      () => done(doneOn === act.on ? null : act),
     );
   },
 

@@ -93,9 +93,13 @@ export const TIMING: Rules<
     );
   },
 
-  /** A letter is dated before it arrives; a panel is held after it was asked for, and reports after that. */
-  'milestone reached': (kase, act, { today, ground }) =>
-    unless(
+  /**
+   * A letter is dated before it arrives; a panel is held after it was asked for, and reports after that. A day that stands is
+   * changed for a reason, because dates are counted from it.
+   */
+  'milestone reached': (kase, act, { today, ground }) => {
+    const before = currentStage(kase).milestones.find(({ milestone }) => milestone === act.milestone);
+    return unless(
       [
         inCurrentStage(kase, act.stage),
         unanswered(kase),
@@ -103,14 +107,11 @@ export const TIMING: Rules<
         milestonesOf(kase, ground).includes(act.milestone)
           ? null
           : { reason: 'no such step', milestone: act.milestone },
+        before === undefined || before.on === act.on ? null : says('reason', act.why ?? ''),
       ],
-      () =>
-        done(
-          currentStage(kase).milestones.some(({ milestone, on }) => milestone === act.milestone && on === act.on)
-            ? null
-            : act,
-        ),
-    ),
+      () => done(before?.on === act.on ? null : act),
+    );
+  },
 
   /**
    * Only where law stops or restarts a clock (FOIA s.1(3); UK GDPR art. 12A), and before the answer. A Code clock runs on,

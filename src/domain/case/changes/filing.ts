@@ -1,5 +1,6 @@
+import type { CalendarDate } from '../../calendar/calendar-date.ts';
 import { SERVICES } from '../../triage/proposal.ts';
-import type { Case, CaseStage } from '../case.ts';
+import type { Case, CaseStage, DateSet } from '../case.ts';
 import type { InPassing } from '../happening.ts';
 import { hasTakenIn, readsMail } from '../stages.ts';
 import { type Changes, inStage, later } from './change.ts';
@@ -95,6 +96,8 @@ export const FILING: Changes<
         return inStage(kase, event.stage, ({ answers: [first, ...others] }) => ({
           answers: first ? [{ ...first, on: event.to }, ...others] : [],
         }));
+      case 'agreed on':
+        return inStage(kase, event.stage, ({ dateSet }) => ({ dateSet: dateSet && agreedOn(dateSet, event.to) }));
       default:
         // A newer version corrects more than this one knows.
         return {};
@@ -103,6 +106,12 @@ export const FILING: Changes<
   'procedure changed': (kase, { to }) => ({ correspondence: to, ...leaveProcedure(kase) }),
   noted: (): Partial<Case> => ({}),
 };
+
+/** One agreement may have been recorded more than once, with another day each time: all of those were wrong. */
+function agreedOn({ earlier, ...standing }: NonNullable<CaseStage['dateSet']>, on: CalendarDate) {
+  const isTheSame = ({ due, source }: DateSet) => due === standing.due && source === standing.source;
+  return { ...standing, on, earlier: earlier.map((one) => (isTheSame(one) ? { ...one, on } : one)) };
+}
 
 /** Asked for by a message that is not about this case, the next stage is asked for no more, unless by somebody else too. */
 function askedWithout({ escalationAsked, alsoAsked }: Case, key: string): Pick<Case, 'escalationAsked' | 'alsoAsked'> {

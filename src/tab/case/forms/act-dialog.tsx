@@ -10,10 +10,11 @@ import { useSeat } from '../../seat.ts';
 import { useCaseWords } from '../case-words.ts';
 import { Asked } from './asked.tsx';
 import { firstOf, optionsOf } from './choices.ts';
-import { AGREED, type Ask } from './form.ts';
+import type { Ask } from './form.ts';
 import { useFormWords } from './form-words.ts';
 import css from './forms.module.css';
 import { FORMS } from './forms.ts';
+import { isAsked } from './is-asked.ts';
 import { Filled, freshValues, type Values } from './values.ts';
 
 type Props = {
@@ -89,18 +90,6 @@ export function ActDialog({ act, detail, onDone, onRefresh, onClose }: Props) {
 
 const isFaster = (problem: Problem): boolean =>
   problem.kind === 'answered' && problem.body.type === 'urn:redress:problem:someone-was-faster';
-
-/**
- * A day of receipt is asked for only where no message says it, one of an agreement only where there was one, and why a date
- * is set only where one stands already.
- */
-function isAsked(ask: Ask, { texts }: Values, act: ActType, { card, stages }: CaseDetail): boolean {
-  if (!('field' in ask)) return true;
-  if (ask.field === 'receivedOn') return !texts.message;
-  if (ask.field === 'agreedOn') return texts.source === AGREED;
-  const first = act === 'date set' && !stages.find(({ stage }) => stage === card.stage)?.dateSet;
-  return ask.field !== 'why' || !first;
-}
 
 /** Choices begin with the first of what they offer, or with what the case says. */
 function withFirstChoices(

@@ -82,8 +82,8 @@ export const ANSWERING: FormsOf<
     }),
   },
   'remedy done': {
-    asks: [choice('remedy'), day('on')],
-    act: (f) => ({ type: 'remedy done', remedy: f.number('remedy') ?? 0, on: f.day('on') }),
+    asks: [choice('remedy'), day('on'), text('why')],
+    act: (f) => ({ type: 'remedy done', remedy: f.number('remedy') ?? 0, on: f.day('on'), why: f.maybe('why') }),
   },
   'remedy proof sent': {
     asks: [choice('remedy'), day('on'), text('proof')],

@@ -132,8 +132,14 @@ export const HANDLING: FormsOf<
     }),
   },
   'milestone reached': {
-    asks: [choice('milestone'), day('on')],
-    act: (f) => ({ type: 'milestone reached', stage: f.stage, milestone: f.choice('milestone'), on: f.day('on') }),
+    asks: [choice('milestone'), day('on'), text('why')],
+    act: (f) => ({
+      type: 'milestone reached',
+      stage: f.stage,
+      milestone: f.choice('milestone'),
+      on: f.day('on'),
+      why: f.maybe('why'),
+    }),
   },
   'clarification asked': {
     asks: [day('on'), text('question')],

@@ -45,6 +45,15 @@ describe('putting things right (Code 7.1 to 7.4)', () => {
     expect(kase.state.remedies[0]?.proved).toEqual({ on: '2026-04-13', proof: 'Remittance advice 4711' });
   });
 
+  it('changes the day on which it was done for a reason, which the history keeps', () => {
+    const kase = new ACase().act('2026-03-05', promised()).act('2026-04-10', done(1, '2026-04-10'));
+    expect(kase.refusal('2026-04-13', done(1, '2026-04-09'))).toEqual({ reason: 'text missing', what: 'reason' });
+    expect(kase.refusal('2026-04-13', { ...done(1, '2026-04-09'), why: ' ' } as Act)?.reason).toBe('text missing');
+    kase.act('2026-04-13', { ...done(1, '2026-04-09'), why: 'The bank says so' } as Act);
+    expect(kase.state.remedies[0]?.doneOn).toBe('2026-04-09');
+    expect(kase.events.at(-1)).toMatchObject({ type: 'remedy done', why: 'The bank says so' });
+  });
+
   it.each([
     [proved(1, '2026-04-10'), 'remedy not done yet', 'nothing is proved that is not done'],
     [done(3, '2026-04-10'), 'no such remedy', 'never promised'],

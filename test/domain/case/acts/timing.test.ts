@@ -291,9 +291,14 @@ describe('what a clock starts from outside the council', () => {
     });
     const kase = letter().act('2026-03-05', dated('2026-02-26'));
     expect(kase.ask('2026-03-05', dated('2026-02-26'))).toEqual({ ok: true, value: null });
-    expect(kase.act('2026-03-05', dated('2026-02-27')).state.stages[0].milestones).toEqual([
-      { milestone: 'letter dated', on: '2026-02-27' },
-    ]);
+  });
+
+  it('is changed for a reason, which the history keeps: the dates that are counted from it move', () => {
+    const kase = letter().act('2026-03-05', dated('2026-02-26'));
+    expect(kase.refusal('2026-03-05', dated('2026-02-27'))).toEqual({ reason: 'text missing', what: 'reason' });
+    kase.act('2026-03-05', { ...dated('2026-02-27'), why: 'Misread' } as Act);
+    expect(kase.state.stages[0].milestones).toEqual([{ milestone: 'letter dated', on: '2026-02-27' }]);
+    expect(kase.events.at(-1)).toMatchObject({ why: 'Misread' });
   });
 });
 

@@ -1,0 +1,37 @@
+import type { ActType } from '../../../api/act-shapes.ts';
+import type { CaseDetail } from '../../../api/case-detail-shapes.ts';
+import { AGREED, type Ask } from './form.ts';
+import type { Values } from './values.ts';
+
+/**
+ * A day of receipt is asked for only where no message says it, one of an agreement only where there was one, and why a day
+ * is set only where another one stands.
+ */
+export function isAsked(ask: Ask, { texts }: Pick<Values, 'texts'>, act: ActType, detail: Stands): boolean {
+  if (!('field' in ask)) return true;
+  if (ask.field === 'receivedOn') return !texts.message;
+  if (ask.field === 'agreedOn') return texts.source === AGREED;
+  return ask.field !== 'why' || takesThePlace(act, texts, detail);
+}
+
+type Stands = {
+  readonly card: Pick<CaseDetail['card'], 'stage'>;
+  readonly stages: readonly Pick<CaseDetail['stages'][number], 'stage' | 'dateSet' | 'milestones'>[];
+  readonly remedies: readonly Pick<CaseDetail['remedies'][number], 'remedy' | 'doneOn'>[];
+};
+
+/** Whether a day that is said takes the place of another one; of what says no day, always: it is asked why. */
+function takesThePlace(act: ActType, texts: Values['texts'], { card, stages, remedies }: Stands): boolean {
+  const current = stages.find(({ stage }) => stage === card.stage);
+  const isAnother = (on: string | null | undefined): boolean => !!on && on !== texts.on;
+  switch (act) {
+    case 'date set':
+      return !!current?.dateSet;
+    case 'milestone reached':
+      return isAnother(current?.milestones.find(({ milestone }) => milestone === texts.milestone)?.on);
+    case 'remedy done':
+      return isAnother(remedies.find(({ remedy }) => String(remedy) === texts.remedy)?.doneOn);
+    default:
+      return true;
+  }
+}
