@@ -26,7 +26,7 @@ const EXACT_COUNTS = 1.3;
 const FLAG_COUNTS = 2;
 const PASSING = phraseBook([{ words: IN_PASSING }]);
 
-/** A best service with lower odds than these is a guess that helps nobody. */
+/** Where no word of the taxonomy is said, a best service with lower odds than these is a guess that helps nobody. */
 const LEAST_ODDS = -1.1;
 
 /**
@@ -34,7 +34,8 @@ const LEAST_ODDS = -1.1;
  */
 export function serviceOf(odds: Odds, known: number, byWords: Service | null): Service | null {
   const [first] = servicesBy(odds);
-  if (first === undefined || known === 0 || (odds.get(first) ?? LEAST_ODDS) < LEAST_ODDS) return byWords;
+  if (first === undefined || known === 0) return byWords;
+  if (byWords === null && (odds.get(first) ?? LEAST_ODDS) < LEAST_ODDS) return null;
   return first;
 }
 

@@ -30,7 +30,7 @@ const hundredths = (value: number | undefined): number => Math.round((value ?? 0
 
 /** The model that a text holds. A text that is none is a fault and named. */
 export function mattersFrom(text: string): MattersModel {
-  const [first, version, heads, ...lines] = text.trimEnd().split('\n');
+  const [first, version, heads, ...lines] = (text.endsWith('\n') ? text.slice(0, -1) : text).split('\n');
   if (first !== FIRST_LINE || version === undefined || heads === undefined)
     throw new Error('This is no matters model of this version of Redress: its first lines do not say so.');
   const start = heads.split(' ').map(threesome);
@@ -39,18 +39,9 @@ export function mattersFrom(text: string): MattersModel {
     throw new Error(`The matters model ${version} names labels that this version of Redress does not know.`);
   const traits = new Map<string, Says>();
   for (const [n, line] of lines.entries()) {
-    const [name = '', rarity = '', said = ''] = line.split('\t');
-    const pairs = said === '' ? [] : said.split(' ').map(pair);
-    const at = pairs.map(([label]) => Number(label));
-    const by = pairs.map(([, weight]) => weight / 100);
-    if (
-      name === '' ||
-      !/^\d+$/.test(rarity) ||
-      ![...at, ...by].every(Number.isFinite) ||
-      at.some((one) => one >= labels.length)
-    )
-      throw new Error(`The matters model ${version} is damaged in line ${n + 4}.`);
-    traits.set(name, { rarity: Number(rarity) / 100, at, by });
+    const says = saysIn(line, labels.length);
+    if (says === null) throw new Error(`The matters model ${version} is damaged in line ${n + 4}.`);
+    traits.set(line.slice(0, line.indexOf('\t')), says);
   }
   return {
     version,
@@ -66,7 +57,36 @@ function threesome(text: string): readonly [string, number, number] {
   return [name, Number(always), Number(line)];
 }
 
-function pair(text: string): readonly [string, number] {
-  const [name = '', weight = ''] = text.split(':');
-  return [name, weight === '' ? Number.NaN : Number(weight)];
+const [TAB, SPACE, COLON, MINUS, NOUGHT, NINE] = [9, 32, 58, 45, 48, 57];
+
+/**
+ * What one line says behind its name; null where it is damaged. Read letter by letter, since a server waits for a hundred thousand
+ * numbers before its first mail.
+ */
+function saysIn(line: string, labels: number): Says | null {
+  const start = line.indexOf('\t');
+  if (start < 1) return null;
+  const at: number[] = [];
+  const by: number[] = [];
+  let rarity: number | null = null;
+  let [number, sign, digits] = [0, 1, 0];
+  for (let n = start + 1; n <= line.length; n += 1) {
+    const code = n === line.length ? SPACE : line.charCodeAt(n);
+    if (code >= NOUGHT && code <= NINE) {
+      number = number * 10 + code - NOUGHT;
+      digits += 1;
+    } else if (code === MINUS && digits === 0 && sign === 1) sign = -1;
+    else {
+      const empty = digits === 0 && n === line.length && at.length === 0 && rarity !== null;
+      if (code === TAB && rarity === null && digits > 0) rarity = number;
+      else if (code === COLON && at.length === by.length && digits > 0 && sign === 1 && number < labels)
+        at.push(number);
+      else if (code === SPACE && at.length === by.length + 1 && digits > 0) by.push((sign * number) / 100);
+      else if (!empty) return null;
+      number = 0;
+      sign = 1;
+      digits = 0;
+    }
+  }
+  return rarity === null || at.length !== by.length ? null : { rarity: rarity / 100, at, by };
 }
