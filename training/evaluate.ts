@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { mattersFrom } from '../src/domain/triage/matters/matters-text.ts';
 import { sharesBy } from '../src/domain/triage/model/linear-model.ts';
 import { modelFrom } from '../src/domain/triage/model/model-text.ts';
+import { ablation } from './ablation.ts';
 import { judgedBy, naiveBayes, rulesAlone, wordsAlone } from './baselines.ts';
 import {
   ACCURACY,
@@ -45,13 +46,14 @@ const { on, words } = askedOrEnd({
   --examples FILE   labelled mails by another hand, JSON Lines as in training/corpus
   --replies FOLDER  replies with what their writers wrote (cases.json and the files it names)
   --only PART       one of ${PARTS.join(', ')} (default: all that is named)
+  --ablation        what each family of traits is worth, and nothing else (minutes)
   --json            JSON in place of the table
   --help            this text
 `,
-  switches: ['json'],
+  switches: ['json', 'ablation'],
   words: { real: 'any', examples: 'any', replies: 'any', only: PARTS },
 });
-const wanted = (name: Name): boolean => words.only === undefined || words.only === name;
+const wanted = (name: Name): boolean => !on.has('ablation') && (words.only === undefined || words.only === name);
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
 const { training, heldBack } = split(readCorpus());
@@ -185,4 +187,5 @@ if (wanted('flags') || wanted('service')) {
   }
 }
 if (replyFolder !== undefined) await add('replies', () => replyPart('Own words', replyFolder, readable));
+if (on.has('ablation')) parts.push(...ablation(known, heldBack.map(read), SETTINGS));
 process.stdout.write(on.has('json') ? `${JSON.stringify(parts, null, 2)}\n` : `${tableOf(parts)}\n`);
