@@ -41,7 +41,7 @@ describe('one case', () => {
     expect(points).toEqual([
       expect.stringMatching(/Tomasz Fairweather-Sample sent in their part/),
       expect.stringMatching(/Gwen Pritchard-Test answers this[\s\S]*Their part is not in yet/),
-      expect.stringMatching(/Whoever has the case answers this/),
+      expect.stringMatching(/The case handler answers this/),
     ]);
     const reply = page
       .getByRole('region', { name: 'Dates' })

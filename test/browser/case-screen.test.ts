@@ -46,8 +46,8 @@ describe('the next thing to do', () => {
     expect(await first()).toBe('Record the reply');
     await page.getByRole('button', { name: 'Record the reply' }).click();
     await dialog().getByRole('radio', { name: 'Upheld', exact: true }).check();
-    await dialog().getByLabel('The reply gives its reasons').check();
-    await dialog().getByLabel('The person was told of the next step').check();
+    await dialog().getByLabel('The reply gives reasons').check();
+    await dialog().getByLabel('The person was told what they can do next').check();
     await tab.record();
     expect(await first()).toBe('Close');
   });
@@ -55,7 +55,7 @@ describe('the next thing to do', () => {
   it('is the part that is missing where owners of points have not sent theirs in, and says so', async () => {
     await tab.go(`#case/${BINS}`);
     expect(await first()).toBe('Send in a part');
-    await panel('Next').getByText('A part of the one reply is still missing.').waitFor();
+    await panel('Next').getByText('Part of the reply is still missing.').waitFor();
   });
 });
 
@@ -64,7 +64,7 @@ describe('the history', () => {
     await aNewOne();
     await tab.go(`#case/${NEW}`);
     await page.getByRole('button', { name: 'Record acknowledgement' }).click();
-    await dialog().getByLabel('On which day').fill(workingDaysAgo(1));
+    await dialog().getByLabel('Date', { exact: true }).fill(workingDaysAgo(1));
     await tab.record();
     const entry = panel(/^History/)
       .getByRole('listitem')
@@ -90,8 +90,8 @@ describe('a case at stage 2', () => {
       .waitFor();
     await page.getByRole('button', { name: 'Record the reply' }).click();
     await dialog().getByRole('radio', { name: 'Not upheld', exact: true }).check();
-    await dialog().getByLabel('The reply gives its reasons').check();
-    await dialog().getByLabel('The person was told of the next step').check();
+    await dialog().getByLabel('The reply gives reasons').check();
+    await dialog().getByLabel('The person was told what they can do next').check();
     await tab.record();
     await panel(/^Points/)
       .getByText('Stage 2: Not upheld')

@@ -84,11 +84,11 @@ describe('stage 1 to stage 2', () => {
   it('it waits for a person, at the top of what the complaints team has to do', async () => {
     const screen = await council.looks('Josephine Tarrant-Hale', 'work?whose=all');
     const asked = screen.tab.getByRole('region', { name: /^Asked for the next stage/ });
-    await sees(asked, 'Decide whether it goes on.', reference, 'Parking fine although my permit was valid');
+    await sees(asked, 'Decide whether their case goes on.', reference, 'Parking fine although my permit was valid');
     await picture(screen, '2-1-asked-for-the-next-stage');
     await asked.getByRole('link', { name: 'Parking fine although my permit was valid' }).click();
     const next = panel(screen, 'Next');
-    await sees(next, /^The next stage was asked for on Thu 9 July.*A person decides; no reasons are needed\.$/);
+    await sees(next, /^The person asked for the next stage on Thu 9 July.*They do not have to give reasons\.$/);
     await next.getByRole('button', { name: 'Take to the next stage' }).waitFor();
     await picture(screen, '2-2-a-person-decides');
 

@@ -1,0 +1,73 @@
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { before, bring, NIA, opened, today } from '../support/browser/caseload.ts';
+import { OpenTab } from '../support/browser/open-tab.ts';
+import { appears, expectSound } from '../support/browser/visit.ts';
+
+let tab: OpenTab;
+beforeAll(async () => {
+  tab = await OpenTab.open({ reducedMotion: 'reduce' });
+});
+afterEach(() => tab.leave());
+afterAll(() => tab.close());
+
+it('asks on which day a date was agreed, and records that day and not the one it is typed on', async () => {
+  await tab.here.anew();
+  const care = opened({
+    ...{ number: 601, subject: 'Care visits missed', from: 'Ottoline Vance-Invented', service: 'adults' },
+    received: before(9),
+    more: { correspondence: 'adult-care-complaint' },
+  });
+  care.act(before(8), { type: 'acknowledged', stage: 1, on: before(8), how: 'phone' }, NIA);
+  await bring(tab.here, [care]);
+  await tab.go('#case/RD-26-000601');
+  await tab.page
+    .getByRole('button', { name: 'Set the date', includeHidden: true })
+    .first()
+    .evaluate((one) => (one as HTMLElement).click());
+  await appears(tab.dialog());
+  // No rule lets a letter set it here, and nothing stands yet that a reason would be owed for.
+  expect(await tab.dialog().getByLabel('Where the date comes from').locator('option').allTextContents()).toEqual([
+    'Agreed with the person',
+  ]);
+  expect(await tab.dialog().getByLabel('Why', { exact: true }).count()).toBe(0);
+  const agreed = tab.dialog().getByLabel('Date it was agreed');
+  expect(await agreed.inputValue()).toBe(today());
+  await agreed.fill(before(3));
+  await tab.dialog().getByLabel('Date it is due').fill(today());
+  await expectSound(tab.page);
+  await tab.record();
+  expect((await tab.historyOf('RD-26-000601')).at(-1)).toMatchObject({
+    ...{ type: 'date set', source: 'agreed with the person', due: today(), on: before(3) },
+  });
+});
+
+it('shows how many answers were past the outer limit, says what that is, and gives the same figures as a file', async () => {
+  await tab.anew();
+  await tab.go('#trends');
+  const figure = tab.page.getByRole('region', { name: 'Answered on time' });
+  await figure.getByText('Show as a table').click();
+  const heads = await figure.getByRole('columnheader').allTextContents();
+  expect(heads).toContain('Past the outer limit');
+  await appears(figure.getByText(/A late acknowledgement does not move this limit/));
+  const [download] = await Promise.all([
+    tab.page.waitForEvent('download'),
+    figure.getByRole('button', { name: /^Download CSV/ }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe(`redress-answered-on-time-${today()}.csv`);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  const text = Buffer.concat(chunks).toString('utf8');
+  const [head, ...rows] = text
+    .replace('\uFEFF', '')
+    .trim()
+    .split('\r\n')
+    .map((line) => line.slice(1, -1).split('","'));
+  expect(head).toEqual(heads);
+  const shown = await figure.getByRole('row').all();
+  expect(rows).toHaveLength(shown.length - 1);
+  for (const [at, row] of rows.entries())
+    expect(row).toEqual([
+      await shown[at + 1]?.getByRole('rowheader').textContent(),
+      ...((await shown[at + 1]?.getByRole('cell').allTextContents()) ?? []),
+    ]);
+});
