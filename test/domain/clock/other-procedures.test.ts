@@ -38,6 +38,7 @@ describe('procedures other than the corporate one', () => {
     ['ombudsman-preallocation-enquiry', '2026-03-16', 'respond'],
     ['ombudsman-investigation-enquiry', '2026-03-30', 'respond'],
     ['ombudsman-draft-decision', '2026-03-16', 'respond'],
+    ['ombudsman-housing-evidence-request', '2026-03-23', 'respond'],
     ['ombudsman-final-decision', '2026-04-02', 'step'],
   ])('%s has a date from the day it came, before anybody has entered one: %s', (correspondence, on, clock) => {
     const kase = new ACase({ correspondence, category: 'service_request' });
@@ -47,7 +48,7 @@ describe('procedures other than the corporate one', () => {
     expect(stepsOf(kase, first!)).toContain('from receipt for now');
   });
 
-  it.each(['notification', 'draft-report', 'remedy-chaser', 'non-compliance'])(
+  it.each(['notification', 'draft-report', 'remedy-chaser', 'non-compliance', 'housing-order'])(
     'a letter that says itself by when (ombudsman-%s) is looked at on the day it comes, until its date is entered',
     (kind) => {
       const kase = new ACase({ correspondence: `ombudsman-${kind}`, category: 'service_request' });
@@ -79,6 +80,15 @@ describe('procedures other than the corporate one', () => {
       });
     },
   );
+
+  it('says of the Housing Ombudsman’s usual fifteen days that nobody but the council sets them', () => {
+    const kase = new ACase({ correspondence: 'ombudsman-housing-evidence-request', category: 'service_request' });
+    expect(caseClocks(kase.state, GROUND, day('2026-03-03'))).toMatchObject([
+      { due: '2026-03-23', standard: 'local default', provisional: true },
+    ]);
+    kase.act('2026-03-04', { type: 'procedure changed', to: 'ombudsman-housing-determination', why: 'No orders' });
+    expect(next(kase, '2026-03-04')).toBeNull();
+  });
 
   it('a panel of stage 3 goes step by step (SI 2006/1738 reg. 19, 20)', () => {
     const kase = new ACase({ correspondence: 'childrens-complaint' })

@@ -101,7 +101,7 @@ describe('the tables', () => {
       'foi-request': 2,
       'insurance-claim': 0,
     });
-    expect(TYPE_IDS.filter((id) => id.startsWith('ombudsman-'))).toHaveLength(17);
+    expect(TYPE_IDS.filter((id) => id.startsWith('ombudsman-'))).toHaveLength(20);
   });
 
   it('name every clock in some stage, and no clock that was not in force with the type', () => {

@@ -33,6 +33,7 @@ export const OMBUDSMAN_RULES = [
   },
   { id: 'ombudsman-enquiry', starts: 'letter dated', ...workingDays(20), ...noDateGiven },
   { id: 'ombudsman-draft-decision', starts: 'letter dated', ...workingDays(10), ...noDateGiven },
+  { id: 'ombudsman-housing-evidence', starts: 'letter dated', ...workingDays(15), ...noDateGiven },
   { id: 'ombudsman-remedy-one-month', starts: 'final decision', ...months(1, 'excluded'), ...decision },
   { id: 'ombudsman-remedy-three-months', starts: 'final decision', ...months(3, 'excluded'), ...decision },
   { id: 'ombudsman-public-report', starts: 'received', ...months(3, 'included'), ...act('s.31(2)') },

@@ -14,6 +14,8 @@ const by = (document: string, clause: string) => ({ authority: { document, claus
 const manual = by('LGSCO Manual for Councils', 'link officers');
 const investigation = by('LGSCO Investigation Manual', 'ch. 7, 20');
 const remedies = by('LGSCO Compliance Manual', 'parts 2–4');
+/** What these letters usually ask for is no published rule: the letter itself says by when. */
+const housing = (clause: string) => by('Housing Ombudsman’s letter', clause);
 const act = by('Local Government Act 1974', 's.30, 31');
 
 const SILENT = [stage({})];
@@ -80,6 +82,15 @@ export const OMBUDSMAN_TYPES = [
     ...KIND,
     ...act,
   },
+  {
+    id: 'ombudsman-housing-evidence-request',
+    stages: [stage({ responds: 'ombudsman-housing-evidence' })],
+    ...KIND,
+    ...housing('evidence request'),
+  },
+  { id: 'ombudsman-housing-determination', stages: SILENT, ...KIND, ...housing('determination') },
+  /** Each order has its day to comply with it, and proof is asked for. */
+  { id: 'ombudsman-housing-order', stages: DATED_ITSELF, ...KIND, ...housing('orders') },
   { id: 'ombudsman-annual-letter', stages: SILENT, ...KIND, ...manual },
   { id: 'ombudsman-newsletter', stages: SILENT, ...KIND, ...manual },
 ] as const satisfies readonly CorrespondenceType[];
