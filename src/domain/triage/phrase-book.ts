@@ -46,23 +46,38 @@ const NOTHING: readonly string[] = [];
 
 function find<E>(chapters: ReadonlyMap<string, Chapter<E>>, text: string, words: readonly Word[]): readonly Hit<E>[] {
   const hits: Hit<E>[] = [];
-  for (const [n, { start, keys }] of words.entries()) {
-    const here = new Map<E, number>();
-    const look = ({ entry, pattern }: Page<E>): void => {
-      pattern.lastIndex = start;
-      if (pattern.test(text)) here.set(entry, Math.max(here.get(entry) ?? 0, pattern.lastIndex));
-    };
+  for (let n = 0; n < words.length; n += 1) {
+    const { start, keys } = words[n] as Word;
+    const next = words[n + 1]?.keys ?? NOTHING;
+    let here: Map<E, number> | null = null;
     for (const key of keys) {
       const chapter = chapters.get(key);
       if (chapter === undefined) continue;
-      chapter.always.forEach(look);
-      if (chapter.before.size > 0)
-        for (const next of words[n + 1]?.keys ?? NOTHING) chapter.before.get(next)?.forEach(look);
+      here = tried(chapter.always, text, start, here);
+      if (chapter.before.size > 0) for (const after of next) here = tried(chapter.before.get(after), text, start, here);
     }
+    if (here === null) continue;
     for (const [entry, end] of here) hits.push({ entry, start, end });
     if (hits.length >= MOST_HITS) return hits;
   }
   return hits;
+}
+
+/** The longest of each entry at a place, with what was found there before. */
+function tried<E>(
+  pages: readonly Page<E>[] | undefined,
+  text: string,
+  start: number,
+  before: Map<E, number> | null,
+): Map<E, number> | null {
+  let here = before;
+  for (const { entry, pattern } of pages ?? []) {
+    pattern.lastIndex = start;
+    if (!pattern.test(text)) continue;
+    here ??= new Map();
+    here.set(entry, Math.max(here.get(entry) ?? 0, pattern.lastIndex));
+  }
+  return here;
 }
 
 const isDigit = (word: string): boolean => word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57;
