@@ -7,7 +7,7 @@ type Run = {
   readonly median: number;
   readonly loadMs: number;
   readonly perSecond: number;
-  readonly heapMb: number;
+  readonly perCpuSecond: number;
   readonly memoryMb: number | null;
 };
 
@@ -34,6 +34,10 @@ export function benchTriage({ reps, peers, say }: Asked): Record<string, unknown
         medianLength: of[0]?.median,
         messagesPerSecond: figure(
           of.map(({ perSecond }) => perSecond),
+          0,
+        ),
+        perCpuSecond: figure(
+          of.map(({ perCpuSecond }) => perCpuSecond),
           0,
         ),
         loadMs: figure(of.map(({ loadMs }) => loadMs)),
