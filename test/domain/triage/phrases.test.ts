@@ -86,7 +86,7 @@ describe('the language of phrases', () => {
       found += hits.length;
     }
     expect(found).toBeGreaterThan(60);
-  });
+  }, 30_000);
 
   it('refuses a phrase that was written wrongly, when the table is read and not when the mail arrives', () => {
     expect(() => compile('nobody (came')).toThrow('bracket');
