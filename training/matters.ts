@@ -29,7 +29,7 @@ export const PRECISION: Readonly<Partial<Record<Flag, number>>> = {
   statutory_adults: 0.7,
   housing_landlord: 0.75,
   third_party: 0.75,
-  safeguarding: 0.35,
+  safeguarding: 0.25,
   vulnerable: 0.8,
   legal_action: 0.75,
   escalation: 0.8,

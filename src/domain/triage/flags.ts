@@ -11,7 +11,16 @@ import { type Evidence, FLAGS, type Flag } from './proposal.ts';
  */
 const BY_RULES: ReadonlySet<Flag> = new Set([
   ...(['safeguarding', 'threat_or_abuse', 'ombudsman'] as const),
-  ...(['foi', 'sar', 'statutory_children', 'housing_landlord', 'third_party', 'vulnerable', 'legal_action'] as const),
+  ...([
+    'foi',
+    'sar',
+    'statutory_children',
+    'housing_landlord',
+    'third_party',
+    'vulnerable',
+    'legal_action',
+    'escalation',
+  ] as const),
 ]);
 /** Fewer known words and pairs of words than this, some seven words, tell nothing but what a rule finds in them. */
 const FEWEST_KNOWN = 12;

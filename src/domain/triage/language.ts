@@ -19,7 +19,7 @@ const OTHERS = new Set(
     'nie jest się do na że proszę dzień dobry mój moja moje dla czy już jak przez od po tego ale bardzo pani państwo dziękuję pozdrawiam mieszkam nasz nasze została zostało był było chcę chciałbym chciałabym tylko który która które jestem prosze dziekuje kiedy mieszkanie pomoc śmieci ' +
     'și este nu sunt pentru cu în din care mai vă rog bună ziua mulțumesc că am fost aveți avem copil copilul unde cum după dumneavoastră buna multumesc va sa să și-a acasa doresc ' +
     'não é um uma para com meu minha você obrigado obrigada bom boa está estou por que mas quero preciso lixo rua nossa nosso fui foi já também mais muito quando onde nao esta olá ' +
-    'los las una favor gracias buenos días tardes estoy mi con pero necesito quiero basura calle muy también cuando donde hace señor vivo tengo nuestro del ha hola ' +
+    'el la de un es los las una favor gracias buenos días tardes estoy mi con pero necesito quiero basura calle muy también cuando donde hace señor vivo tengo nuestro del ha hola ' +
     'le les des une est je nous vous pour avec dans merci bonjour mon notre votre ne qui depuis suis été être avez aussi au aux cette ce ' +
     'il gli della sono non che grazie buongiorno mio mia nostro vorrei questo questa abito anche più rifiuti ' +
     'der und ist ich nicht eine wir bitte danke guten haben meine mein für mit auf seit auch noch wurde werden kein keine zu von dem het een niet ik wij zijn ' +

@@ -307,7 +307,8 @@ describe('what a reader should know beside the category', () => {
   it('comes with the words that say so, and in one order', () => {
     const body = 'I am 82 and I shall take you to court. I am still waiting for a reply.';
     const { flags, evidence } = classify({ from: 'a.resident@mail.example', subject: '', body }, TRIAGE);
-    expect(flags).toEqual(['vulnerable', 'legal_action', 'chaser']);
+    expect(flags).toEqual(expect.arrayContaining(['vulnerable', 'legal_action', 'chaser']));
+    expect(flags).toEqual(FLAGS.filter((flag) => flags.includes(flag)));
     for (const flag of flags) expect(evidence.map(({ points }) => points)).toContain(flag);
   });
 
