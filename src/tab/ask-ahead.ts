@@ -1,10 +1,7 @@
 import type { Client } from '../api/client.ts';
 import type { Asked, EndpointName } from '../api/contract.ts';
-import type { IntakeState } from '../domain/triage/intake.ts';
+import { asks } from './asks.ts';
 import type { Route } from './routes.ts';
-
-/** How many rows a list asks for at first. */
-export const PAGE = 50;
 
 /**
  * A client that has asked for what the first view will want, before that view is there to want it. Whoever asks the same
@@ -29,16 +26,6 @@ export function askAhead(client: Client, route: Route | null): Client & { readon
 }
 
 const keyOf = (name: EndpointName, asked: unknown): string => JSON.stringify([name, asked]);
-
-/** What each view asks first. The views ask by these, so that the two can never differ. */
-export const asks = {
-  work: (whose: 'mine' | 'all'): Asked<'work'> => ({ query: { whose } }),
-  board: ({ filter, sort }: Extract<Route, { at: 'board' }>): Asked<'board'> => ({
-    body: { filter, sort, limit: PAGE },
-  }),
-  caseDetail: (reference: string): Asked<'caseDetail'> => ({ params: { reference } }),
-  intake: (state: IntakeState | null): Asked<'intake'> => ({ query: { limit: PAGE, ...(state ? { state } : {}) } }),
-};
 
 /** Null where a view asks for nothing that can be known before it is there. */
 function firstCall(route: Route | null): [EndpointName, never] | null {

@@ -31,8 +31,9 @@ type Scrolled = {
 };
 
 /**
- * Scrolls the board over many open cases with one long gesture, each time further down, and the same over a plain page as
- * high, in turn: frames lost there are the machine's.
+ * Scrolls the board over many open cases with one long gesture, each time further down, and the same over two pages without
+ * a script, in turn: frames lost on an empty one as high are the machine's, and those lost on one of as many lines of text
+ * are the drawing of text's, which a browser without graphics does by itself.
  */
 export async function benchScroll({ open, reps, say }: Bench): Promise<Record<string, unknown>> {
   const folder = mkdtempSync(join(tmpdir(), 'redress-scroll-'));
@@ -47,6 +48,7 @@ export async function benchScroll({ open, reps, say }: Bench): Promise<Record<st
   const browser = await launchBrowser();
   const ours: Scrolled[] = [];
   const plain: Scrolled[] = [];
+  const text: Scrolled[] = [];
   try {
     const { page } = await visit(browser, `${origin}/#board`);
     await settled(page);
@@ -54,10 +56,14 @@ export async function benchScroll({ open, reps, say }: Bench): Promise<Record<st
     const rows = await page.evaluate(() => document.documentElement.scrollHeight);
     const { page: floor } = await visit(browser, 'about:blank');
     await floor.setContent(`<main style="height:${rows}px"><h1>Nothing</h1></main>`);
+    const { page: lines } = await visit(browser, 'about:blank');
+    await lines.setContent(linesOfText(FAR * (reps + 1)));
     for (let rep = 0; rep < reps; rep += 1) {
       ours.push(await scrolled(page));
       plain.push(await scrolled(floor));
-      say(`board ${JSON.stringify(ours.at(-1))}, plain page ${JSON.stringify(plain.at(-1))}`);
+      text.push(await scrolled(lines));
+      const last = { board: ours.at(-1), emptyPage: plain.at(-1), textPage: text.at(-1) };
+      say(JSON.stringify(last));
     }
   } finally {
     await browser.close();
@@ -74,7 +80,17 @@ export async function benchScroll({ open, reps, say }: Bench): Promise<Record<st
     longestMs: Math.max(...all.map(({ longestMs }) => longestMs)),
     withGaps: sum(all, ({ withGaps }) => withGaps),
   });
-  return { open, pixels: FAR, pixelsPerSecond: SPEED, gestures: reps, board: told(ours), plainPage: told(plain) };
+  return {
+    ...{ open, pixels: FAR, pixelsPerSecond: SPEED, gestures: reps },
+    ...{ board: told(ours), emptyPage: told(plain), textPage: told(text) },
+  };
+}
+
+/** A page of rows with as much on them as a board's, and nothing that runs. */
+function linesOfText(height: number): string {
+  const cells = '<span>Two words</span>'.repeat(10);
+  const row = `<p style="display:grid;grid-template:auto auto/repeat(5,1fr);height:66px;margin:0;border-bottom:1px solid">${cells}</p>`;
+  return `<main>${row.repeat(Math.ceil(height / 66))}</main>`;
 }
 
 async function scrolled(page: Page): Promise<Scrolled> {

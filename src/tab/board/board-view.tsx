@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import type { BoardRow } from '../../api/case-shapes.ts';
 import type { Problem } from '../../api/client.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
@@ -19,11 +19,14 @@ import { useWide } from '../view/use-wide.ts';
 import { ViewFrame } from '../view/view-frame.tsx';
 import { BoardList } from './board-list.tsx';
 import css from './board-view.module.css';
-import { Chosen, Facets } from './facets.tsx';
 import { countOf } from './filters.ts';
 import { useBoard } from './use-board.ts';
 
 const useBoardWords = wordsOf<BoardWords>(en, () => import('../../words/screens/board/cy.ts'));
+
+/** What narrows a board comes when its first rows are there. */
+const Chosen = lazy(() => import('./chosen.tsx').then(({ Chosen }) => ({ default: Chosen })));
+const Facets = lazy(() => import('./facets.tsx').then(({ Facets }) => ({ default: Facets })));
 
 /** Every open case that the reader may see, narrowed by what stands in the link. */
 export function BoardView({ route }: { route: Extract<Route, { at: 'board' }> }) {
@@ -77,6 +80,11 @@ export function BoardView({ route }: { route: Extract<Route, { at: 'board' }> })
 
   const filtersOn = countOf(route.filter);
   const offered = { facets: useAfter(first.value?.facets ?? null), filter, words, onFilter: go };
+  const facets = offered.facets && (
+    <Suspense fallback={null}>
+      <Facets {...offered} />
+    </Suspense>
+  );
   return (
     <div className={css.view}>
       <div className={css.top}>
@@ -95,12 +103,16 @@ export function BoardView({ route }: { route: Extract<Route, { at: 'board' }> })
           {saving ? words.downloading : words.download}
         </Button>
       </div>
-      <Chosen {...offered} />
+      {filtersOn > 0 && (
+        <Suspense fallback={null}>
+          <Chosen {...offered} />
+        </Suspense>
+      )}
       {trouble && <ProblemNotice {...problemWords(trouble)} onDismiss={() => setTrouble(null)} />}
       <div className={css.columns}>
         {wide ? (
           <aside className={css.rail} aria-label={words.filters}>
-            <Facets {...offered} />
+            {facets}
           </aside>
         ) : (
           <details className={css.fold}>
@@ -108,7 +120,7 @@ export function BoardView({ route }: { route: Extract<Route, { at: 'board' }> })
               <Glyph name="chevron" size={12} />
               {filtersOn > 0 ? words.filtersOn(filtersOn) : words.filters}
             </summary>
-            <Facets {...offered} />
+            {facets}
           </details>
         )}
         <div className={css.main}>

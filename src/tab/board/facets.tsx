@@ -1,13 +1,10 @@
 import { memo, useState } from 'react';
 import type { BoardPage } from '../../api/case-shapes.ts';
-import { kindSaid, useCardWords } from '../../ui/card-words.ts';
-import { Glyph } from '../../ui/glyphs.tsx';
-import { useNames } from '../../ui/words-context.ts';
 import { grouped } from '../../words/grouped.ts';
-import type { BoardWords, Facet } from '../../words/screens/board/shape.ts';
-import type { Kept } from '../routes.ts';
+import type { Facet } from '../../words/screens/board/shape.ts';
 import { useSeat } from '../seat.ts';
 import css from './board-view.module.css';
+import { type Offered, useSaid } from './chosen.tsx';
 import { chosen, countOf, FACETS, toggled } from './filters.ts';
 
 /** Values shown of a facet before somebody asks for all. */
@@ -19,15 +16,8 @@ const ORDER: Partial<Record<Facet, readonly string[]>> = {
   officer: ['mine', 'nobody'],
 };
 
-type Props = {
-  facets: BoardPage['facets'] | null;
-  filter: Kept;
-  words: BoardWords;
-  onFilter: (filter: Kept) => void;
-};
-
 /** What the board can be narrowed by, each value with the number of cases it would leave. */
-export const Facets = memo(function Facets({ facets, filter, words, onFilter }: Props) {
+export const Facets = memo(function Facets({ facets, filter, words, onFilter }: Offered) {
   const saidOf = useSaid(words, facets);
   return (
     <div className={css.facets}>
@@ -51,7 +41,7 @@ export const Facets = memo(function Facets({ facets, filter, words, onFilter }: 
   );
 });
 
-type GroupProps = Omit<Props, 'facets'> & {
+type GroupProps = Omit<Offered, 'facets'> & {
   facet: Facet;
   found: BoardPage['facets'][Facet];
   saidOf: (facet: Facet, value: string) => string;
@@ -100,57 +90,5 @@ function FacetGroup({ facet, found, filter, words, saidOf, onFilter }: GroupProp
         </button>
       )}
     </fieldset>
-  );
-}
-
-/** What a value of a facet is called. */
-export function useSaid(
-  words: BoardWords,
-  facets: BoardPage['facets'] | null,
-): (facet: Facet, value: string) => string {
-  const names = useNames();
-  const cards = useCardWords();
-  return (facet, value) => {
-    switch (facet) {
-      case 'due':
-        return words.band[value as keyof BoardWords['band']] ?? value;
-      case 'officer':
-        if (value === 'mine' || value === 'nobody') return words.officer[value];
-        return facets?.officer.find((one) => one.value === value)?.label ?? '…';
-      case 'stage':
-        return cards.stage(Number(value));
-      case 'status':
-        return names.caseStatus[value as keyof typeof names.caseStatus] ?? value;
-      case 'service':
-        return names.service[value as keyof typeof names.service] ?? value;
-      case 'correspondence':
-        return kindSaid({ correspondence: value, category: 'complaint' }, cards, names);
-      case 'directorate':
-        return value;
-    }
-  };
-}
-
-/** The filters that are on, each to be taken away again. */
-export function Chosen({ facets, filter, words, onFilter }: Props) {
-  const saidOf = useSaid(words, facets);
-  const all = FACETS.flatMap((facet) => chosen(filter, facet).map((value) => ({ facet, value })));
-  if (all.length === 0) return null;
-  return (
-    <ul className={css.chips}>
-      {all.map(({ facet, value }) => (
-        <li key={`${facet}${value}`}>
-          <button
-            type="button"
-            className={css.chip}
-            aria-label={words.without(saidOf(facet, value))}
-            onClick={() => onFilter(toggled(filter, facet, value))}
-          >
-            {saidOf(facet, value)}
-            <Glyph name="cross" size={12} />
-          </button>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { BoardPage } from '../../api/case-shapes.ts';
 import { useResource } from '../../ui/use-resource.ts';
-import { asks } from '../ask-ahead.ts';
+import { asks } from '../asks.ts';
 import type { Route } from '../routes.ts';
 import { useSeat } from '../seat.ts';
 import { Loaded } from './loaded.ts';

@@ -4,7 +4,7 @@ import type { CaseDetail, TimelineEntry } from '../../api/case-detail-shapes.ts'
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { useResource } from '../../ui/use-resource.ts';
-import { asks } from '../ask-ahead.ts';
+import { asks } from '../asks.ts';
 import { useRefresh } from '../live/use-refresh.ts';
 import { hashOf } from '../routes.ts';
 import { useSeat } from '../seat.ts';

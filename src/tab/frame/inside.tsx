@@ -6,8 +6,7 @@ import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { useFrameWords } from '../../ui/words-context.ts';
 import type { Place } from '../../words/screens/frame/shape.ts';
 import { BoardView } from '../board/board-view.tsx';
-import { LiveContext, startLive } from '../live/live.ts';
-import { Bell } from '../notices/bell.tsx';
+import { LiveContext, useStream } from '../live/live.ts';
 import { BOARD, hashOf, type Route, routeOf, routeText, TO_DECIDE } from '../routes.ts';
 import { SeatContext } from '../seat.ts';
 import { VIEWS, type ViewCode } from '../views.ts';
@@ -17,6 +16,9 @@ import css from './header.module.css';
 import { Header, type Tools } from './header.tsx';
 import { Sheltered } from './sheltered.tsx';
 import frame from './tab.module.css';
+
+/** Its number comes seconds later anyway. */
+const Bell = lazy(() => import('../notices/bell.tsx').then(({ Bell }) => ({ default: Bell })));
 
 const later = <P extends object>(code: ViewCode<P>) => ({
   code,
@@ -63,8 +65,7 @@ export function Inside({ stage, tools }: Props) {
   const places = PLACES.filter(({ action }) => me.actions.includes(action));
   const asked = useRoute();
   const route = mayOpen(asked, me.actions) ? asked : (places[0]?.route ?? null);
-  const live = useMemo(() => (me.actions.includes('read cases') ? startLive(client) : null), [client, me]);
-  useEffect(() => live?.start(), [live]);
+  const live = useStream(client, me.actions.includes('read cases'));
   const seat = useMemo(() => ({ host, client, me }), [host, client, me]);
   const main = useRef<HTMLElement>(null);
   // Another month or filter is the same view; another case is another one.
@@ -100,7 +101,13 @@ export function Inside({ stage, tools }: Props) {
           council={council}
           person={me.name}
           nav={links}
-          bell={places.length > 0 && <Bell here={route?.at === 'notices'} />}
+          bell={
+            places.length > 0 && (
+              <Suspense fallback={null}>
+                <Bell here={route?.at === 'notices'} />
+              </Suspense>
+            )
+          }
           tools={tools}
         />
         <main id="main" ref={main} tabIndex={-1} className={frame.main}>

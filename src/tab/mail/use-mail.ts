@@ -5,7 +5,7 @@ import type { Outcome } from '../../domain/outcome.ts';
 import type { Decision } from '../../domain/triage/decisions.ts';
 import type { IntakeState } from '../../domain/triage/intake.ts';
 import { useResource } from '../../ui/use-resource.ts';
-import { asks } from '../ask-ahead.ts';
+import { asks } from '../asks.ts';
 import { useRefresh } from '../live/use-refresh.ts';
 import { appendRows, type Merged, mergeRows } from './merge-rows.ts';
 

@@ -10,7 +10,7 @@ import { useNames, wordsOf } from '../../ui/words-context.ts';
 import { dayOf } from '../../words/dates.ts';
 import { en } from '../../words/screens/work/en.ts';
 import type { WorkSection, WorkWords } from '../../words/screens/work/shape.ts';
-import { asks } from '../ask-ahead.ts';
+import { asks } from '../asks.ts';
 import { useRefresh } from '../live/use-refresh.ts';
 import { BOARD, hashOf, type Route, TO_DECIDE } from '../routes.ts';
 import { useSeat } from '../seat.ts';
