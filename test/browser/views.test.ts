@@ -64,7 +64,7 @@ const OFFICERS: Readonly<Record<string, State>> = {
       await page.locator('iframe').waitFor();
     },
   },
-  'case, asked for the next stage': { place: '#case/RD-26-000137', shows: /The next stage was asked for on/ },
+  'case, asked for the next stage': { place: '#case/RD-26-000137', shows: /The person asked for the next stage on/ },
   'case, not there': { place: '#case/RD-26-999999', shows: 'There is no such case' },
   'search, before anything is typed': { place: '#search', shows: 'Type to find a case' },
   'search, something found': {

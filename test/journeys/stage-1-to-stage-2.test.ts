@@ -161,7 +161,7 @@ describe('stage 1 to stage 2', () => {
     await sees(
       panel(screen, 'People'),
       /Stage 2, now.*Margaret Sowerbutts-Lane.*Investigation officer/,
-      /may not do stage 2\. Redress refuses it/,
+      /may not do stage 2\./,
     );
   });
 
