@@ -24,6 +24,10 @@ export function actAsked(act: ActAsked): Asked | null {
       const { why, ...rest } = act;
       return { ...rest, ...(why !== undefined && { why }) };
     }
+    case 'refused': {
+      const { knownOn, ...rest } = act;
+      return { ...rest, ...(knownOn !== undefined && { knownOn }) };
+    }
     case 'remedy done': {
       const { why, ...rest } = act;
       return { ...rest, ...(why !== undefined && { why }) };

@@ -66,6 +66,7 @@ const UNFIT: readonly CaseRefusal['reason'][] = [
   'next step not told',
   'rights not told',
   'merits not weighed',
+  'twelve months not passed',
   'reasons not given',
 ];
 

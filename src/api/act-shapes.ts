@@ -109,6 +109,8 @@ export const act = z.discriminatedUnion('type', [
     type: z.literal('refused'),
     what: z.enum(['complaint', 'escalation']),
     ground: z.enum(REFUSAL_GROUNDS),
+    /** Needed where the ground is more than twelve months. */
+    knownOn: z.optional(z.nullable(day)),
     on: day,
     reasons: note,
     weighed: note,

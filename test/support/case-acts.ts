@@ -119,6 +119,7 @@ const ACTS: { readonly [T in ActType]: fc.Arbitrary<Omit<Extract<Act, { readonly
   refused: fc.record({
     what: fc.constantFrom('complaint', 'escalation', 'escalation'),
     ground: fc.constantFrom(...REFUSAL_GROUNDS),
+    knownOn: fc.constantFrom(null, calendarDate('2020-02-29'), calendarDate('2026-02-01')),
     on: past,
     reasons: words,
     weighed: words,

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate as day } from '../../src/domain/calendar/calendar-date.ts';
-import { text } from '../../src/tab/case/forms/form.ts';
+import { day as dayAsked, text } from '../../src/tab/case/forms/form.ts';
 import { isAsked } from '../../src/tab/case/forms/is-asked.ts';
+
+describe('from when twelve months count', () => {
+  it.each([
+    ['over twelve months', true],
+    ['court or tribunal', false],
+  ] as const)('is asked where the ground is %s: %s', (ground, asked) => {
+    const none = { card: { stage: 1 }, stages: [], remedies: [] };
+    expect(isAsked(dayAsked('knownOn'), { texts: { ground } }, 'refused', none)).toBe(asked);
+  });
+});
 
 describe('why a day is set', () => {
   const stands = {

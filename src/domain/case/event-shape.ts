@@ -144,7 +144,15 @@ const SHAPES: { readonly [T in HappeningType]: Shape<Extract<Happening, { readon
   'resolved early': { stage: whole, on: day, how: text, escalationTold: told },
   'escalation asked': { receivedAt: instant, intakeKey: orNull(text), late: whole },
   escalated: { toStage: whole, receivedAt: instant, intakeKey: orNull(text), late: whole, wants: text },
-  refused: { what: text, ground: text, on: day, reasons: text, weighed: text, rightsTold: told },
+  refused: {
+    what: text,
+    ground: text,
+    on: day,
+    reasons: text,
+    knownOn: optional(day),
+    weighed: text,
+    rightsTold: told,
+  },
   closed: { ground: text, words: text },
   reopened: { why: text },
   'remedy promised': {

@@ -302,6 +302,11 @@ type Answering =
       readonly on: CalendarDate;
       /** What the person was told. */
       readonly reasons: string;
+      /**
+       * The day of the matter, or the later one on which the person came to know of it, where more than twelve months are the
+       * ground; absent or null: another ground, or written before the day was asked for.
+       */
+      readonly knownOn?: CalendarDate | null;
       /** What was weighed in this very case: discretion, evidence, circumstances (Code 2.1, 2.2). */
       readonly weighed: string;
       /** The person was told that they may take the refusal to the Ombudsman (Code 2.4). */

@@ -119,6 +119,11 @@ type Answering =
   | { readonly reason: 'rights not told' }
   /** Code 2.1, 2.2, 2.5: each on its merits, discretion considered, no blanket exclusions. */
   | { readonly reason: 'merits not weighed' }
+  /**
+   * Twelve months run from the matter or from when the person came to know of it (Code 2.2; SI 2009/309 reg. 12). `until`: the
+   * last day within them; null: nobody has said from which day they run.
+   */
+  | { readonly reason: 'twelve months not passed'; readonly until: CalendarDate | null }
   | { readonly reason: 'ground does not fit'; readonly what: 'complaint' | 'escalation' }
   | { readonly reason: 'request for the next stage waits'; readonly receivedAt: string }
   | { readonly reason: 'refuse it with reasons instead'; readonly reference: string };

@@ -175,6 +175,14 @@ export const cy: Sentences<ProcedureRefusal, ProblemWords> = {
       'Yr un geiriau yw’r rhesymau a’r hyn a bwyswyd. Ni wrthodir cwyn drwy reol yn unig (Cod 2.1, 2.5).',
       'Dywedwch ar beth yr edrychoch yn yr achos hwn, ac a ddylid defnyddio disgresiwn.',
     ),
+  'twelve months not passed': ({ until }) =>
+    said(
+      'Ni ddangoswyd ei bod yn rhy hen',
+      until === null
+        ? 'Mae’r deuddeg mis yn cyfrif o ddiwrnod y mater, neu o’r diwrnod y daeth y person i wybod amdano. Mae’r diwrnod hwnnw ar goll.'
+        : `Daeth y deuddeg mis i ben ar ${soft(until)}, a daeth y gŵyn erbyn hynny.`,
+      until === null ? 'Dywedwch pa ddiwrnod ydoedd.' : 'Derbyniwch y gŵyn, neu dewiswch sail arall.',
+    ),
   'ground does not fit': ({ what }) =>
     said(
       'Nid yw’r sail honno’n ffitio',

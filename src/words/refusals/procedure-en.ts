@@ -174,6 +174,14 @@ export const en: Sentences<ProcedureRefusal, ProblemWords> = {
       'The reasons and what was weighed are the same words. No complaint is refused by a rule alone (Code 2.1, 2.5).',
       'Say what you looked at in this case, and whether to use discretion.',
     ),
+  'twelve months not passed': ({ until }) =>
+    said(
+      'It is not shown to be too old',
+      until === null
+        ? 'Twelve months count from the day of the matter, or from the day the person came to know of it. That day is missing.'
+        : `The twelve months ended on ${on(until)}, and the complaint came by then.`,
+      until === null ? 'Say which day it was.' : 'Take the complaint on, or choose another ground.',
+    ),
   'ground does not fit': ({ what }) =>
     said(
       'That ground does not fit',

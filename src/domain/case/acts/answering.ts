@@ -1,3 +1,7 @@
+import type { CalendarDate } from '../../calendar/calendar-date.ts';
+import { dateOnDay, dayOn } from '../../calendar/day-range.ts';
+import { londonDay } from '../../calendar/london-day.ts';
+import { monthsLater } from '../../calendar/months.ts';
 import { daysLate } from '../../clock/reply-period.ts';
 import { done, refused } from '../../outcome.ts';
 import type { Rules } from '../act.ts';
@@ -108,6 +112,7 @@ export const ANSWERING: Rules<
         what === 'complaint' && ground === 'late request for the next stage'
           ? { reason: 'ground does not fit', what }
           : null,
+        what === 'complaint' && ground === 'over twelve months' ? pastTwelveMonths(kase, act.knownOn ?? null) : null,
         says('reasons', reasons),
         says('what was weighed', weighed),
         sameWords(reasons, weighed) ? { reason: 'merits not weighed' } : null,
@@ -143,6 +148,13 @@ export const ANSWERING: Rules<
 
   reopened: (kase, act) => unless([...toReopening(kase), says('reason', act.why)], () => done(act)),
 };
+
+/** The day a complaint still comes in time, and so never the ground to refuse it, where it came by then. */
+function pastTwelveMonths({ receivedAt }: Case, knownOn: CalendarDate | null): CaseRefusal | null {
+  if (knownOn === null) return { reason: 'twelve months not passed', until: null };
+  const until = dateOnDay(monthsLater(dayOn(knownOn), 12).day);
+  return londonDay(receivedAt) > until ? null : { reason: 'twelve months not passed', until };
+}
 
 /** Every message that asks is kept as asking, once: one of them may be taken off the case. */
 const waits = ({ escalationAsked, alsoAsked }: Case, key: string | null): boolean =>

@@ -1,4 +1,16 @@
-import { anybody, choice, day, type FormsOf, later, messageSince, optional, person, text, told } from './form.ts';
+import {
+  anybody,
+  choice,
+  day,
+  type FormsOf,
+  later,
+  messageSince,
+  OVER_TWELVE_MONTHS,
+  optional,
+  person,
+  text,
+  told,
+} from './form.ts';
 
 /** Answers, the way to the next stage, endings, and what is done to put things right. */
 export const ANSWERING: FormsOf<
@@ -54,11 +66,20 @@ export const ANSWERING: FormsOf<
     }),
   },
   refused: {
-    asks: [choice('refuseWhat'), choice('ground'), text('weighed'), text('reasons'), day('on'), told('rightsTold')],
+    asks: [
+      choice('refuseWhat'),
+      choice('ground'),
+      day('knownOn'),
+      text('weighed'),
+      text('reasons'),
+      day('on'),
+      told('rightsTold'),
+    ],
     act: (f) => ({
       type: 'refused',
       what: f.choice('refuseWhat'),
       ground: f.choice('ground'),
+      knownOn: f.text('ground') === OVER_TWELVE_MONTHS ? f.day('knownOn') : null,
       on: f.day('on'),
       reasons: f.text('reasons'),
       weighed: f.text('weighed'),

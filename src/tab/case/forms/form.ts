@@ -21,6 +21,9 @@ export type ChoiceAsk = {
 /** The source of a date that was agreed: an agreement has a day of its own, a letter has none but that it came. */
 export const AGREED = 'agreed with the person';
 
+/** The ground that is a matter of days: it is asked from when they count. */
+export const OVER_TWELVE_MONTHS = 'over twelve months';
+
 /** Fields that are chosen from a list; `choices.ts` has what each offers. */
 export type ChoiceField = Extract<
   FormField,

@@ -1,15 +1,17 @@
 import type { ActType } from '../../../api/act-shapes.ts';
 import type { CaseDetail } from '../../../api/case-detail-shapes.ts';
-import { AGREED, type Ask } from './form.ts';
+import { AGREED, type Ask, OVER_TWELVE_MONTHS } from './form.ts';
 import type { Values } from './values.ts';
 
 /**
- * A day of receipt is asked for only where no message says it, one of an agreement only where there was one, and why a day
+ * A day of receipt is asked for only where no message says it, one of an agreement, or from which
+ * twelve months count, only where there is one, and why a day
  * is set only where another one stands.
  */
 export function isAsked(ask: Ask, { texts }: Pick<Values, 'texts'>, act: ActType, detail: Stands): boolean {
   if (!('field' in ask)) return true;
   if (ask.field === 'receivedOn') return !texts.message;
+  if (ask.field === 'knownOn') return texts.ground === OVER_TWELVE_MONTHS;
   if (ask.field === 'agreedOn') return texts.source === AGREED;
   return ask.field !== 'why' || takesThePlace(act, texts, detail);
 }

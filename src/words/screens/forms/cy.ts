@@ -86,6 +86,7 @@ export const cy: FormWords = {
     instead: 'Beth a gynigir yn ei le',
     into: 'Cyfeirnod yr achos arall',
     kind: 'Pa fath',
+    knownOn: 'Pryd y digwyddodd, neu y daeth y person i wybod amdano',
     learning: 'Beth a ddysgwyd',
     message: 'Pa neges sy’n dweud hynny',
     milestone: 'Beth ddigwyddodd',
@@ -125,6 +126,8 @@ export const cy: FormWords = {
     words: 'Yng ngeiriau’r person, neu sut y daeth i ben',
   },
   hint: {
+    knownOn:
+      'Mae deuddeg mis yn cyfrif o hynny. Gellir derbyn cwyn ddiweddarach er hynny: dywedwch isod pam nad yn yr achos hwn.',
     beyondCap: 'Dim ond lle mae’n hwyrach na deg diwrnod gwaith (cam 2: ugain).',
     learning: 'Gallwch ddysgu o bwynt na chadarnhawyd hefyd. Gadewch yn wag os nad oes dim.',
     memberName: 'Fel y’u cyferchir.',

@@ -87,6 +87,7 @@ export const en: FormWords = {
     instead: 'What is offered instead',
     into: 'Reference of the other case',
     kind: 'What kind',
+    knownOn: 'When it happened, or the person came to know of it',
     learning: 'What we learned',
     message: 'Which message says so',
     milestone: 'What happened',
@@ -126,6 +127,7 @@ export const en: FormWords = {
     words: 'In the person’s words, or how it ended',
   },
   hint: {
+    knownOn: 'Twelve months count from then. A later complaint may still be taken on: say below why not in this case.',
     beyondCap: 'Only where it is later than ten working days (stage 2: twenty).',
     learning: 'You can learn from a point that was not upheld too. Leave empty if there is nothing.',
     memberName: 'As they are addressed.',

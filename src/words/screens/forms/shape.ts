@@ -28,6 +28,7 @@ export type FormField =
   | 'instead'
   | 'into'
   | 'kind'
+  | 'knownOn'
   | 'learning'
   | 'message'
   | 'milestone'

@@ -298,6 +298,7 @@ describe('refusing (Code 2.1 to 2.5, 5.7)', () => {
     type: 'refused',
     what: 'complaint',
     ground: 'over twelve months',
+    knownOn: day('2023-05-04'),
     on: day('2026-03-06'),
     reasons: 'You told us that you knew of this in 2023, and no record of it is left',
     weighed: 'Illness was offered as a reason for the delay; it ended in 2024',
@@ -320,6 +321,19 @@ describe('refusing (Code 2.1 to 2.5, 5.7)', () => {
     [{ what: 'escalation' as const }, 'ground does not fit'],
   ])('with %j is refused itself: %s', (more, reason) => {
     expect(new ACase().refusal('2026-03-06', refusedAct(more))).toMatchObject({ reason });
+  });
+
+  it.each([
+    ['2025-03-01', null, 'received on 2 March 2026, a day too late'],
+    ['2025-03-02', '2026-03-02', 'the last day within twelve months'],
+    ['2024-02-29', null, 'two years ago, from a leap day'],
+    [null, null, 'nobody says from when'],
+  ])('for more than twelve months since %s: until %s (%s)', (knownOn, until, _why) => {
+    const act = refusedAct({ knownOn: knownOn === null ? null : day(knownOn) });
+    const old = knownOn !== null && until === null;
+    const refusal = old ? null : { reason: 'twelve months not passed', until };
+    expect(new ACase().refusal('2026-03-06', act)).toEqual(refusal);
+    expect(new ACase({ correspondence: 'adult-care-complaint' }).refusal('2026-03-06', act)).toEqual(refusal);
   });
 
   it('is of a complaint, and not after its answer', () => {
