@@ -71,6 +71,7 @@ export type PointOutcome = {
 };
 
 export const MILESTONES = [
+  'statement agreed',
   'panel held',
   'panel report received',
   'letter dated',

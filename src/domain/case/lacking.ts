@@ -45,7 +45,9 @@ const BEFORE_THE_REPLY: readonly (readonly [Lacking, Lacks])[] = [
     'milestone reached',
     (kase, ground) =>
       milestonesOf(kase, ground).some(
-        (step) => !currentStage(kase).milestones.some(({ milestone }) => milestone === step),
+        (step) =>
+          // Most requests are in writing, and need no statement.
+          step !== 'statement agreed' && !currentStage(kase).milestones.some(({ milestone }) => milestone === step),
       ),
   ],
   ['part sent in', (kase) => missingParts(kase, currentStage(kase).stage).length > 0],

@@ -97,7 +97,13 @@ export const startsProvisionally = ({ milestones }: CaseStage, starts: StartingE
   IN_THE_LETTER.includes(starts) && milestones.every(({ milestone }) => milestone !== starts);
 
 /** When everything happened that a clock of a stage may start from. A date or a UTC instant each. */
-export function startedIn(kase: Case, { stage, receivedAt, acknowledged, milestones, answers }: CaseStage): Started {
+export function startedIn(
+  kase: Case,
+  { stage, receivedAt, acknowledged, milestones, answers }: CaseStage,
+  rules: CaseRules,
+): Started {
+  const stated = milestones.find(({ milestone }) => milestone === 'statement agreed')?.on;
+  const requestedAt = (stageRules(rules, stage)?.spoken ? stated : null) ?? receivedAt;
   const before = stageOf(kase, stage - 1)?.answers[0];
   // An answer that nobody acknowledged first acknowledges as well: the person has heard from the council.
   const heard = acknowledged?.on ?? answers[0]?.on;
@@ -107,7 +113,7 @@ export function startedIn(kase: Case, { stage, receivedAt, acknowledged, milesto
     ...(before && { 'response received': before.on }),
     ...(stage === 1
       ? heard && { acknowledged: heard }
-      : { ...requests(stage, receivedAt), ...(heard && { 'stage 2 acknowledged': heard }) }),
+      : { ...requests(stage, requestedAt), ...(heard && { 'stage 2 acknowledged': heard }) }),
     ...Object.fromEntries(milestones.map(({ milestone, on }) => [milestone, on])),
   };
 }
@@ -121,7 +127,9 @@ export function milestonesOf(kase: Case, ground: Ground): readonly Milestone[] {
   const rules = rulesOf(kase, ground);
   const named = stageRules(rules, currentStage(kase).stage);
   const clocks = rules === null || named === null ? [] : clocksOf(named).map((id) => rules.clocks.get(id)?.rule.starts);
-  return MILESTONES.filter((milestone) => clocks.includes(milestone));
+  return MILESTONES.filter(
+    (milestone) => clocks.includes(milestone) || (milestone === 'statement agreed' && !!named?.spoken),
+  );
 }
 
 /** Whether a date of the reply may be set, and by whom: the letter, or agreement where no rule counts it. */

@@ -118,8 +118,8 @@ function stepMet({ rules, kase, stage }: StageOnDay, id: ClockId, next: ClockId 
   if (rules?.clocks.get(id)?.rule.starts === 'received') return letterReadOn(stage, rules);
   const after = next && rules?.clocks.get(next)?.rule.starts;
   if (!after || after === rules?.clocks.get(id)?.rule.starts) return null;
-  const at = startedIn(kase, stage)[after];
-  return at === undefined ? null : dateOnDay(dayOfEvent(at));
+  const at = rules && startedIn(kase, stage, rules)[after];
+  return !at ? null : dateOnDay(dayOfEvent(at));
 }
 
 function byRule(

@@ -98,7 +98,7 @@ function byRule(kase: Case, clock: CaseClock, ground: Ground): CaseClockExplaine
   // The window to ask for the next stage, and what a request that nobody decided on has started, belong to that stage.
   const number = clock.clock === 'escalation window' ? clock.stage + 1 : clock.stage;
   const stage = stageOf(kase, number) ?? newStage(number, kase.escalationAsked?.receivedAt ?? kase.receivedAt);
-  const started = startedIn(kase, stage);
+  const started = startedIn(kase, stage, rules);
   const onClarification = onClarificationOf(rules, applied.rule.id);
   const from = started[applied.rule.starts];
   if (onClarification === 'runs on' || from === undefined) {

@@ -29,7 +29,7 @@ export function periodOf(kase: Case, stage: CaseStage, rules: CaseRules, id: Clo
   if (applied === undefined) return null;
   const { rule, local } = applied;
   const { calendars } = ground;
-  const started = startedIn(kase, stage);
+  const started = startedIn(kase, stage, rules);
   const from = started[rule.starts];
   const { standard } = rule;
   const calendar = calendars[rule.calendar];

@@ -8,6 +8,7 @@ export const STARTING_EVENTS = [
   'original due date',
   'stage 2 requested',
   'stage 2 acknowledged',
+  'statement agreed',
   'response received',
   'panel requested',
   'panel held',

@@ -35,6 +35,8 @@ export type Stage = {
   readonly askedWithin: ClockId | null;
   /** Other periods of the stage, in the order they run. */
   readonly also: readonly ClockId[];
+  /** Asked for by word of mouth, it begins when the written statement of that is agreed, not with the request. */
+  readonly spoken: 'from the statement' | null;
 };
 
 /** One row: a kind of correspondence, the procedure it follows and its stages, the first at index 0. */
@@ -57,5 +59,6 @@ export const stage = (named: Partial<Stage>): Stage => ({
   outer: null,
   askedWithin: null,
   also: [],
+  spoken: null,
   ...named,
 });

@@ -74,6 +74,7 @@ const ROWS = [
         askedWithin: 'children-stage2-request',
         responds: 'children-stage2',
         extends: 'children-stage2-max',
+        spoken: 'from the statement',
       }),
       stage({
         askedWithin: 'children-stage3-request',

@@ -81,6 +81,7 @@ export const cy: ClockWords = {
     'stage 2 acknowledged': 'y diwrnod y cydnabuwyd cam 2',
     'response received': 'y diwrnod y derbyniwyd yr ymateb',
     'panel requested': 'y diwrnod y gofynnwyd am y panel',
+    'statement agreed': 'y diwrnod y cytunwyd ar y datganiad ysgrifenedig o’r hyn a ddywedwyd',
     'panel held': 'y diwrnod y cyfarfu’r panel',
     'panel report received': 'y diwrnod y derbyniwyd adroddiad y panel',
     'letter dated': 'dyddiad y llythyr',

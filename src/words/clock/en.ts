@@ -82,6 +82,7 @@ export const en: ClockWords = {
     'stage 2 acknowledged': 'the day stage 2 was acknowledged',
     'response received': 'the day the response was received',
     'panel requested': 'the day the panel was asked for',
+    'statement agreed': 'the day the written statement of what was said was agreed',
     'panel held': 'the day the panel met',
     'panel report received': 'the day the panel’s report was received',
     'letter dated': 'the date of the letter',

@@ -187,6 +187,7 @@ function panelInOrder(
   { milestone, stage, on }: ActOf<'milestone reached'>,
   today: CalendarDate,
 ): CaseRefusal | null {
+  if (milestone === 'statement agreed') return dayWithin(kase, stage, on, today);
   if (milestone !== 'panel held' && milestone !== 'panel report received') return null;
   const dayOf = (step: Milestone) => currentStage(kase).milestones.find((one) => one.milestone === step)?.on;
   const [held, reported] = [dayOf('panel held'), dayOf('panel report received')];

@@ -169,6 +169,7 @@ export const cy: FormWords = {
   refuseWhat: { complaint: 'Y gŵyn', escalation: 'Y cais am y cam nesaf' },
   source: { 'the letter': 'Y llythyr sy’n ei roi', 'agreed with the person': 'Cytunwyd â’r person' },
   milestone: {
+    'statement agreed': 'Gofynnwyd amdano ar lafar, a chytunwyd ar y datganiad ysgrifenedig',
     'panel held': 'Cyfarfu’r panel',
     'panel report received': 'Daeth adroddiad y panel',
     'letter dated': 'Mae’r dyddiad hwn ar y llythyr',

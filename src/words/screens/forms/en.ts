@@ -169,6 +169,7 @@ export const en: FormWords = {
   refuseWhat: { complaint: 'The complaint', escalation: 'The request for the next stage' },
   source: { 'the letter': 'The letter gives it', 'agreed with the person': 'Agreed with the person' },
   milestone: {
+    'statement agreed': 'It was asked for by word of mouth, and its written statement is agreed',
     'panel held': 'The panel met',
     'panel report received': 'The panel’s report came',
     'letter dated': 'The letter bears this date',

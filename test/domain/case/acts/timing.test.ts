@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate as day } from '../../../../src/domain/calendar/calendar-date.ts';
 import type { Act } from '../../../../src/domain/case/act.ts';
+import { lackingActs } from '../../../../src/domain/case/lacking.ts';
 import { rulesOf } from '../../../../src/domain/case/procedure.ts';
+import { caseClocks } from '../../../../src/domain/clock/case-clocks.ts';
 import { DEFAULT_POLICY, type LocalClock } from '../../../../src/domain/policy/policy-pack.ts';
 import { REDRESS } from '../../../../src/domain/triage/intake.ts';
 import { ACase, AMINA, BRAM, GROUND } from '../../../support/a-case.ts';
@@ -299,6 +301,35 @@ describe('what a clock starts from outside the council', () => {
     kase.act('2026-03-05', { ...dated('2026-02-27'), why: 'Misread' } as Act);
     expect(kase.state.stages[0].milestones).toEqual([{ milestone: 'letter dated', on: '2026-02-27' }]);
     expect(kase.events.at(-1)).toMatchObject({ why: 'Misread' });
+  });
+});
+
+describe('stage 2 of children’s services, asked for by word of mouth', () => {
+  const stated = (on: string): Act =>
+    ({ type: 'milestone reached', stage: 2, milestone: 'statement agreed', on: day(on) }) as Act;
+  const stage2 = (correspondence: string) =>
+    new ACase({ correspondence })
+      .act('2026-03-02', onePoint)
+      .act('2026-03-06', answeredOn('2026-03-06', { by: AMINA }))
+      .act('2026-03-09T12:00:00Z', {
+        ...{ type: 'escalated', receivedAt: '2026-03-09T12:00:00Z', intakeKey: null, wants: '' },
+      } as Act);
+  const reply = (kase: ACase) =>
+    caseClocks(kase.state, GROUND, day('2026-03-20')).find(({ clock, stage }) => clock === 'respond' && stage === 2);
+
+  it('begins with the agreed statement, where there is one, and with the request where there is none', () => {
+    const kase = stage2('childrens-complaint');
+    expect(reply(kase)).toMatchObject({ start: '2026-03-09', due: '2026-04-15' });
+    expect(lackingActs(kase.state, GROUND)).not.toContain('milestone reached');
+    expect(kase.refusal('2026-03-20', stated('2026-03-06'))).toMatchObject({ reason: 'day before it began' });
+    kase.act('2026-03-20', stated('2026-03-16'));
+    expect(reply(kase)).toMatchObject({ start: '2026-03-16', due: '2026-04-22' });
+  });
+
+  it('is not so under the Code: the request counts, however it was made', () => {
+    expect(stage2('corporate-complaint').refusal('2026-03-20', stated('2026-03-16'))).toMatchObject({
+      reason: 'no such step',
+    });
   });
 });
 
