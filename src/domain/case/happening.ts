@@ -77,7 +77,8 @@ export const MILESTONES = [
   'letter dated',
   'final decision',
 ] as const satisfies readonly StartingEvent[];
-export const DATE_SOURCES = ['the letter', 'agreed with the person'] as const;
+/** `set by the council`: the person declined to discuss it, and was told the period in writing (SI 2009/309 reg. 13). */
+export const DATE_SOURCES = ['the letter', 'agreed with the person', 'set by the council'] as const;
 /** Where a date of the reply comes from that no rule counts. */
 export type DateSource = (typeof DATE_SOURCES)[number];
 export type Milestone = (typeof MILESTONES)[number];

@@ -133,8 +133,17 @@ export function milestonesOf(kase: Case, ground: Ground): readonly Milestone[] {
 }
 
 /** Whether a date of the reply may be set, and by whom: the letter, or agreement where no rule counts it. */
-export const maySetDate = (rules: CaseRules, stage: number, source: DateSource): boolean =>
-  source === 'the letter' ? rules.type.letterDateWins : stageRules(rules, stage)?.responds === null;
+export function maySetDate(rules: CaseRules, stage: number, source: DateSource): boolean {
+  const named = stageRules(rules, stage);
+  switch (source) {
+    case 'the letter':
+      return rules.type.letterDateWins;
+    case 'agreed with the person':
+      return named?.responds === null;
+    case 'set by the council':
+      return named?.setByCouncil ?? false;
+  }
+}
 
 /**
  * What a question back to the person does to a clock. Law stops the time for the request itself (FOIA s.1(3), EIR reg. 9,

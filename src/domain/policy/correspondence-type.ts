@@ -37,6 +37,8 @@ export type Stage = {
   readonly also: readonly ClockId[];
   /** Asked for by word of mouth, it begins when the written statement of that is agreed, not with the request. */
   readonly spoken: 'from the statement' | null;
+  /** Where the person declines to discuss it the council sets the period for the reply, and says so in writing. */
+  readonly setByCouncil: boolean;
 };
 
 /** One row: a kind of correspondence, the procedure it follows and its stages, the first at index 0. */
@@ -60,5 +62,6 @@ export const stage = (named: Partial<Stage>): Stage => ({
   askedWithin: null,
   also: [],
   spoken: null,
+  setByCouncil: false,
   ...named,
 });

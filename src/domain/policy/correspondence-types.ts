@@ -90,7 +90,7 @@ const ROWS = [
     id: 'adult-care-complaint',
     procedure: 'adults',
     ombudsman: 'LGSCO',
-    stages: [stage({ acknowledges: 'adult-ack', outer: 'adult-outer' })],
+    stages: [stage({ acknowledges: 'adult-ack', outer: 'adult-outer', setByCouncil: true })],
     ...RUNS_ON,
     ...by('SI 2009/309', 'reg. 13, 14'),
     ...since('2009-04-01'),

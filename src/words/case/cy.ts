@@ -143,7 +143,11 @@ export const cy: CaseWords = {
     extension: ({ until, from, toldOn, reason, waited }) =>
       `Dywedwyd wrth y person ar ${soft(toldOn)} y daw’r ateb erbyn ${on(until)} yn lle ${on(from)}: ${reason}${waited > 0 ? ` (Nid yw’r aros am eu hateb i gwestiwn ers hynny yn cyfrif: ${waited} diwrnod yn ychwanegol.)` : ''}`,
     'date set': ({ source }) =>
-      source === 'the letter' ? 'Mae’r llythyr yn rhoi’r dyddiad hwn.' : 'Cytunwyd y dyddiad â’r person.',
+      source === 'the letter'
+        ? 'Mae’r llythyr yn rhoi’r dyddiad hwn.'
+        : source === 'set by the council'
+          ? 'Gosododd y cyngor y dyddiad hwn ac ysgrifennodd at y person, nad oedd am ei drafod.'
+          : 'Cytunwyd y dyddiad â’r person.',
     'counted back': ({ workingDays }) =>
       `${daysOf(workingDays)} cyn bod yr ateb yn ddyledus, ond nid cyn i’w amser ddechrau. O fewn y cyngor yn unig.`,
     interval: ({ workingDays, since }) => `${daysOf(workingDays)} ar ôl ${on(since)}, pan glywsant amdano ddiwethaf.`,

@@ -143,7 +143,11 @@ export const en: CaseWords = {
     extension: ({ until, from, toldOn, reason, waited }) =>
       `The person was told on ${on(toldOn)} that the reply comes by ${on(until)} instead of ${on(from)}: ${reason}${waited > 0 ? ` (The wait for their answer to a question since then does not count: ${waited} ${waited === 1 ? 'day' : 'days'} on top.)` : ''}`,
     'date set': ({ source }) =>
-      source === 'the letter' ? 'The letter gives this date.' : 'The date was agreed with the person.',
+      source === 'the letter'
+        ? 'The letter gives this date.'
+        : source === 'set by the council'
+          ? 'The council set this date and wrote to the person, who did not want to discuss it.'
+          : 'The date was agreed with the person.',
     'counted back': ({ workingDays }) =>
       `${daysOf(workingDays)} before the reply is due, but not before its time begins. Inside the council only.`,
     interval: ({ workingDays, since }) => `${daysOf(workingDays)} after ${on(since)}, when they last heard of it.`,

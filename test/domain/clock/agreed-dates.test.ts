@@ -52,6 +52,17 @@ describe('dates that the council and the person agree on in adult social care', 
     expect(limitOf(kase, '2026-08-12')).toBe(LIMIT);
   });
 
+  it('where the person declines to discuss it the council sets a date, which never moves the six months (reg. 13, 14)', () => {
+    const set = { ...agreed('2026-10-30'), source: 'set by the council' } as Act;
+    const kase = begun().act('2026-03-05', set);
+    expect(limitOf(kase, '2026-03-05')).toBe(LIMIT);
+    kase.act('2026-03-06', { ...set, due: day('2026-05-29') } as Act);
+    expect(next(kase, '2026-03-06')).toMatchObject({ on: '2026-05-29', clock: 'respond' });
+    const others = ['corporate-complaint', 'childrens-complaint', 'public-health-complaint'];
+    for (const correspondence of others)
+      expect(new ACase({ correspondence }).refusal('2026-03-05', set)).toMatchObject({ reason: 'date set by rule' });
+  });
+
   describe('where the day of an agreement was recorded wrongly', () => {
     const correct = (to: string, why = 'The letter is of that day'): Act =>
       ({ type: 'corrected', what: 'agreed on', stage: 1, to, why }) as Act;

@@ -167,7 +167,11 @@ export const cy: FormWords = {
     'routed elsewhere': 'Mae’n mynd ffordd arall',
   },
   refuseWhat: { complaint: 'Y gŵyn', escalation: 'Y cais am y cam nesaf' },
-  source: { 'the letter': 'Y llythyr sy’n ei roi', 'agreed with the person': 'Cytunwyd â’r person' },
+  source: {
+    'the letter': 'Y llythyr sy’n ei roi',
+    'agreed with the person': 'Cytunwyd â’r person',
+    'set by the council': 'Nid oeddent am ei drafod: ni a’i gosododd, gan ysgrifennu atynt',
+  },
   milestone: {
     'statement agreed': 'Gofynnwyd amdano ar lafar, a chytunwyd ar y datganiad ysgrifenedig',
     'panel held': 'Cyfarfu’r panel',

@@ -167,7 +167,11 @@ export const en: FormWords = {
     'routed elsewhere': 'It goes another way',
   },
   refuseWhat: { complaint: 'The complaint', escalation: 'The request for the next stage' },
-  source: { 'the letter': 'The letter gives it', 'agreed with the person': 'Agreed with the person' },
+  source: {
+    'the letter': 'The letter gives it',
+    'agreed with the person': 'Agreed with the person',
+    'set by the council': 'They did not want to discuss it: we set it and wrote to them',
+  },
   milestone: {
     'statement agreed': 'It was asked for by word of mouth, and its written statement is agreed',
     'panel held': 'The panel met',

@@ -1,6 +1,7 @@
 import type {
   Correctable,
   CorrectableDay,
+  DateSource,
   HappeningType,
   InPassing,
   Milestone,
@@ -98,7 +99,7 @@ export type FormWords = {
   readonly independent: Readonly<Record<'yes' | 'no', string>>;
   readonly closing: Readonly<Record<'answered' | 'taken back' | 'routed elsewhere', string>>;
   readonly refuseWhat: Readonly<Record<'complaint' | 'escalation', string>>;
-  readonly source: Readonly<Record<'the letter' | 'agreed with the person', string>>;
+  readonly source: Readonly<Record<DateSource, string>>;
   readonly milestone: Readonly<Record<Milestone, string>>;
   readonly correctable: Readonly<Record<Correctable | CorrectableDay, string>>;
   readonly findPeople: string;
