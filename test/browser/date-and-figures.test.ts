@@ -28,6 +28,7 @@ it('asks on which day a date was agreed, and records that day and not the one it
   // No rule lets a letter set it here, and nothing stands yet that a reason would be owed for.
   expect(await tab.dialog().getByLabel('Where the date comes from').locator('option').allTextContents()).toEqual([
     'Agreed with the person',
+    'They did not want to discuss it: we set it and wrote to them',
   ]);
   expect(await tab.dialog().getByLabel('Why', { exact: true }).count()).toBe(0);
   const agreed = tab.dialog().getByLabel('Date it was agreed');

@@ -76,7 +76,7 @@ describe('the tab inside Teams', () => {
 
   it('wears the colours of Teams and follows them when they change', async () => {
     const tab = await inTeams('trends', 'dark');
-    await appears(tab.getByText('What came in'));
+    await appears(tab.getByRole('heading', { name: 'What came in' }));
     expect(await tab.locator('html').getAttribute('data-theme')).toBe('dark');
     await at.page.getByRole('button', { name: 'Account of Amina Shah' }).click();
     expect(await accessibilityFaults(at.page)).toEqual([]);

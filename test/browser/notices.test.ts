@@ -132,10 +132,10 @@ describe('the view in every state', () => {
 
   it('is complete in Welsh, also at 320 pixels with the form open', async () => {
     await nia.everything();
-    await page.setViewportSize({ width: 320, height: 640 });
     await tab.inWelsh();
+    await page.setViewportSize({ width: 320, height: 640 });
     await tab.go('#notices');
-    await page.locator('summary').click();
+    await page.locator('main summary').click();
     await expect
       .poll(() => page.locator('main').textContent())
       .not.toMatch(/\b(New|Sent|Today|Yesterday|Digest|Urgent|Save|notices|Time|Redress is|Board)\b/);

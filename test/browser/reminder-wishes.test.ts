@@ -73,7 +73,7 @@ describe('how I want to be reminded', () => {
   it('is one line where there is little room, that says what holds and opens', async () => {
     await page.setViewportSize({ width: 320, height: 640 });
     await tab.go('#notices');
-    const fold = page.locator('summary');
+    const fold = page.locator('main summary');
     expect(await fold.textContent()).toBe(
       'How you are remindedDigest at the council’s time, and urgent notices in Teams.',
     );

@@ -37,7 +37,7 @@ it.each(ROLES)(
       await ask('board', { body: { filter: { status: [...CASE_STATUSES] }, limit: 200 } })
     ).json<BoardPage>();
     // Nobody has given the investigation officer anything yet.
-  expect(rows.length > 0).toBe(role !== 'Redress.InvestigationOfficer');
+    expect(rows.length > 0).toBe(role !== 'Redress.InvestigationOfficer');
     for (const { reference, sequence: seen, stage, handler, mayTake } of rows.filter(
       ({ handler }) => handler === null,
     )) {

@@ -192,7 +192,15 @@ describe('a complaint arrives', () => {
     });
     for (const column of ['Acknowledged', 'Answered']) expect(dayShown(row, column)).toBe(today);
     expect(dayShown(row, 'ReplyDue')).toBe(due);
-    const happened = ['Opened', 'Acknowledged', 'Assigned', 'Points recorded', 'Draft looked at', 'Responded'];
+    const happened = [
+      'Opened',
+      'Acknowledged',
+      'Assigned',
+      'Assignment seen',
+      'Points recorded',
+      'Draft looked at',
+      'Responded',
+    ];
     expect(events.map(({ Type }) => Type)).toEqual(happened);
     const itsMessages = messages.filter(({ CaseReference }) => CaseReference === reference);
     expect(itsMessages).toMatchObject([{ State: 'Logged', DecidedBy: 'Amina Shah' }]);
