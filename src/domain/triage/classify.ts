@@ -36,7 +36,7 @@ const PER_RULE = 2;
  * does not either.
  */
 export function classify({ from, subject, body }: TriageInput, model: TriageModel): Proposal {
-  const { own, said, cut } = saidIn({ subject, body });
+  const { own, said } = saidIn({ subject, body });
   const features = featuresOf(said);
   const scores = sharesBy(model.category, traitsOf(features));
   const category = best(scores);
@@ -50,7 +50,7 @@ export function classify({ from, subject, body }: TriageInput, model: TriageMode
     category,
     scores,
     confidence: scores[category],
-    needsHuman: cut || own.onlyQuoted || flags.includes('not_english') || isUnsure(scores, category, features),
+    needsHuman: own.cut || own.onlyQuoted || flags.includes('not_english') || isUnsure(scores, category, features),
     flags,
     service: flags.includes('not_english') ? byWords : serviceOf(odds, known, byWords),
     evidence: [...shown(features.signals), ...learnt(model.category, said, category), ...evidence],

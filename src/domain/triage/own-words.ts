@@ -18,6 +18,8 @@ export type OwnWords = {
   readonly signature: readonly Span[];
   /** The writer added nothing: the spans are of the mail they passed on. */
   readonly onlyQuoted: boolean;
+  /** The text was too long to look through, and what stands at its end was not read. */
+  readonly cut: boolean;
 };
 
 /** Whose a line is. */
@@ -25,18 +27,39 @@ type Zone = 'own' | 'quoted' | 'banner' | 'scaffolding' | 'disclaimer' | 'signat
 
 /** Forwards inside forwards are followed no deeper than this. */
 const DEEPEST = 4;
+/** So much of a text is looked through for its writer's words; what comes after was hardly written by a person. */
+const LOOKED_THROUGH = { characters: 100_000, lines: 5_000 } as const;
 
 /**
  * The writer's own new words in the readable text of a message: without quoted and forwarded mail, signature, disclaimer,
  * external-mail banner and the scaffolding of a web form. Where in doubt a line stays. Where there is nothing but a
- * forwarded mail, its words are given and `onlyQuoted` says so.
+ * forwarded mail, its words are given and `onlyQuoted` says so. Of a text of more than 100,000 characters or 5,000 lines
+ * the rest is not read, and `cut` says so.
  */
 export function ownWords(text: string): OwnWords {
-  const { spans, signature, onlyQuoted } = read(text, 0, DEEPEST);
-  return { text: spans.map(({ start, end }) => text.slice(start, end)).join('\n\n'), spans, signature, onlyQuoted };
+  const begins = beginningOf(text);
+  const { spans, signature, onlyQuoted } = read(begins, 0, DEEPEST);
+  return {
+    text: spans.map(({ start, end }) => text.slice(start, end)).join('\n\n'),
+    spans,
+    signature,
+    onlyQuoted,
+    cut: begins.length < text.length,
+  };
 }
 
-type Read = Omit<OwnWords, 'text'>;
+/** As much of a text as is looked through. */
+function beginningOf(text: string): string {
+  const begins = text.slice(0, LOOKED_THROUGH.characters);
+  let lines = 0;
+  for (const { index } of begins.matchAll(/\r\n|\n|\r/g)) {
+    lines += 1;
+    if (lines === LOOKED_THROUGH.lines) return begins.slice(0, index);
+  }
+  return begins;
+}
+
+type Read = Omit<OwnWords, 'text' | 'cut'>;
 
 function read(text: string, offset: number, depth: number): Read {
   const lines = linesOf(text);

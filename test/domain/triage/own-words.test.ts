@@ -420,3 +420,28 @@ describe('laws of own words', () => {
     );
   });
 });
+
+describe('a letter too long to look through', () => {
+  it.each<[string, string]>([
+    ['labels', 'a:\n'],
+    ['quote marks', '>\n'],
+    ['carriage returns', 'a:\r'],
+    ['headers', 'From: x\n'],
+    ['one line', 'word '],
+    ['brackets', '([<'],
+    ['attributions', 'On Monday wrote:\n'],
+    ['markup', '<p>a</p>\n'],
+  ])('is read at its beginning only, and says so: a megabyte of %s', (_of, piece) => {
+    const { cut, spans } = ownWords(piece.repeat(Math.ceil(1_000_000 / piece.length)));
+    expect(cut).toBe(true);
+    const last = Math.max(0, ...spans.map(({ end }) => end));
+    expect(last).toBeLessThanOrEqual(Math.min(100_000, 5_000 * (/[\r\n]/.test(piece) ? piece.length : 100_000)));
+  });
+
+  it('is read to its end while it has no more than 100,000 characters and 5,000 lines', () => {
+    expect(ownWords(`${'word '.repeat(19_999)}word.`)).toMatchObject({ cut: false });
+    const letter = `${'The bin again.\n'.repeat(4_999)}The end.`;
+    expect(ownWords(letter)).toMatchObject({ text: letter, cut: false });
+    expect(ownWords(`${letter}\nMore`)).toMatchObject({ text: letter, cut: true });
+  });
+});
