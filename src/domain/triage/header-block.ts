@@ -146,20 +146,33 @@ const LONGEST = 40;
 /** `complete`: who, when, to whom and about what. No web form prints all four above an answer. */
 export type HeaderBlock = Range & { readonly complete: boolean };
 
-export const labelOf = (words: string): Label | null =>
+const labelOf = (words: string): Label | null =>
   KIND_OF.get((HEADER_LINE.exec(words)?.[1] ?? '').trim().toLowerCase()) ?? null;
+
+/** The labels of lines that were looked at, since blocks that may begin at neighbouring lines look at the same ones. */
+const KNOWN = new WeakMap<Line, Label | null>();
+
+function labelAt(lines: readonly Line[], at: number): Label | null {
+  const line = lines[at];
+  if (line === undefined) return null;
+  const known = KNOWN.get(line);
+  if (known !== undefined) return known;
+  const label = labelOf(line.words);
+  KNOWN.set(line, label);
+  return label;
+}
 
 /**
  * A copied header block ("From: … Sent: … To: … Subject: …") that begins at `at`: who sent it and when, or who, to whom
  * and about what. A contact form's "From" and "Subject" alone are none. Answers its lines, with the rule above it.
  */
 export function headerBlockAt(lines: readonly Line[], at: number): HeaderBlock | null {
-  const first = labelOf(lines[at]?.words ?? '');
+  const first = labelAt(lines, at);
   if (first === null || first === 'other') return null;
   const seen = new Set<Label>([first]);
   let last = at;
   for (let index = at + 1; index < Math.min(lines.length, at + LONGEST) && index - last <= MOST_BETWEEN; index += 1) {
-    const label = labelOf(lines[index]?.words ?? '');
+    const label = labelAt(lines, index);
     if (label === null) {
       if (isBlank(lines[index]) && isBlank(lines[index + 1])) break;
       continue;
