@@ -76,16 +76,19 @@ type Signal = {
 };
 
 function strongSignals(mail: MailFacts, found: Found): readonly Signal[] {
-  const own = ownWords(mail.text);
   const named = found.byReference.map((kase) => ({ kase, names: prefixOf(kase) }));
   const namedIn = (text: string): readonly KnownCase[] =>
     named.filter(({ kase, names }) => findReferences(text, names).includes(kase.reference)).map(({ kase }) => kase);
+  const namedInOwnWords = (): readonly KnownCase[] => {
+    const own = ownWords(mail.text);
+    return own.onlyQuoted ? [] : namedIn(own.text);
+  };
   const conversation = found.byConversation;
   const speaks = conversation.length === 1 && conversation.some((kase) => hasWrittenOn(kase, mail.from));
   const said: readonly (readonly [StrongRung, readonly KnownCase[]])[] = [
     ['our reference in the subject', namedIn(mail.subject)],
     ['answers a message of the case', found.byMessageId],
-    ["our reference in the writer's own words", own.onlyQuoted ? [] : namedIn(own.text)],
+    ["our reference in the writer's own words", named.length === 0 ? [] : namedInOwnWords()],
     ['same conversation, known sender', speaks ? conversation : []],
   ];
   return said

@@ -271,3 +271,20 @@ describe('references in a text', () => {
     expect(findOmbudsmanReferences('The Ombudsman. My telephone is 01632 960 001.')).toEqual([]);
   });
 });
+
+describe('a message that names no case of ours', () => {
+  it('is not read again for own words that could name one', () => {
+    let looked = 0;
+    const mail: MailFacts = {
+      ...aMessage(),
+      get text() {
+        looked += 1;
+        return 'I have something to add.';
+      },
+    };
+    expect(climb(mail, found({ byMessageId: [FIRST] })).link?.reference).toBe('RD-26-000123');
+    expect(looked).toBe(0);
+    climb(mail, found({ byReference: [FIRST] }));
+    expect(looked).toBe(1);
+  });
+});
