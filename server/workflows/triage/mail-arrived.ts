@@ -3,6 +3,7 @@ import { classify } from '../../../src/domain/triage/classify.ts';
 import type { IntakeEntry, IntakeReason, IntakeState, WatchedMailbox } from '../../../src/domain/triage/intake.ts';
 import { REDRESS } from '../../../src/domain/triage/intake.ts';
 import { isStandIn } from '../../../src/domain/triage/merge.ts';
+import { ownWords } from '../../../src/domain/triage/own-words.ts';
 import { type Placement, type Pointer, place } from '../../../src/domain/triage/place.ts';
 import type { Proposal } from '../../../src/domain/triage/proposal.ts';
 import type { Reading, Sighting } from '../../ports.ts';
@@ -73,12 +74,14 @@ function decide(
 ): Decided {
   const ours = standing.mailboxes.map(({ address }) => address);
   const from = mail.from === null ? '' : `${mail.from.name} <${mail.from.address}>`;
-  const proposal = classify({ from, subject: mail.subject, body: mail.text }, triage);
+  const own = ownWords(mail.text);
+  const proposal = classify({ from, subject: mail.subject, body: mail.text }, triage, own);
   // An earlier run opened its case and ended before the row: on with that, or the ladder would find the message's own case.
   const opening = memory.openingBy(key);
   if (opening?.type === 'opened') return { proposal, placement: { kind: 'open', category: opening.category } };
   const placement = place({
     mail,
+    own,
     mailbox: watched,
     automatic: automatic(mail, ours),
     proposal,

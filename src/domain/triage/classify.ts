@@ -5,6 +5,7 @@ import { type MattersModel, matterTraitsOf, oddsOf } from './matters/matters-mod
 import { type LinearModel, sharesBy } from './model/linear-model.ts';
 import { LEARNT, tellingSentences } from './model/telling.ts';
 import { traitsOf } from './model/traits.ts';
+import type { OwnWords } from './own-words.ts';
 import { type Passage, passageOf, wholeOf } from './passage.ts';
 import { CATEGORIES, type Category, type Evidence, type Proposal, type TriageInput } from './proposal.ts';
 import { saidIn } from './said.ts';
@@ -33,10 +34,10 @@ const PER_RULE = 2;
  * Proposes category, flags and service of a message, with the words that led there. The category is the model's; the rules tell
  * it what they read, and show a person why. Evidence offsets are into the subject
  * and body as given. Quoted mail, signatures and the like do not count (`ownWords`); a subject carried over by a reply
- * does not either.
+ * does not either. `read` are the body's own words, where they were read already.
  */
-export function classify({ from, subject, body }: TriageInput, model: TriageModel): Proposal {
-  const { own, said } = saidIn({ subject, body });
+export function classify({ from, subject, body }: TriageInput, model: TriageModel, read?: OwnWords): Proposal {
+  const { own, said } = saidIn({ subject, body }, read);
   const features = featuresOf(said);
   const scores = sharesBy(model.category, traitsOf(features));
   const category = best(scores);

@@ -3,6 +3,7 @@ import type { Mail } from '../mail.ts';
 import type { AutomaticKind, AutomaticVerdict } from './automatic-mail.ts';
 import type { IntakeReason, WatchedMailbox } from './intake.ts';
 import { isOmbudsmanAddress, provenOmbudsman } from './ombudsman-sender.ts';
+import type { OwnWords } from './own-words.ts';
 import type { Flag, Proposal } from './proposal.ts';
 import { type Climb, climb, type Found, type Rung, type StrongRung, type Suggestion } from './threading-ladder.ts';
 
@@ -15,6 +16,8 @@ export const OPENING_POLICY = {
 
 export type PlacingFacts = {
   readonly mail: Pick<Mail, 'subject' | 'text' | 'from' | 'headers'>;
+  /** The writer's own words in the mail's text. */
+  readonly own: OwnWords;
   readonly mailbox: Pick<WatchedMailbox, 'kind' | 'mode'>;
   readonly automatic: AutomaticVerdict;
   readonly proposal: Proposal;
@@ -49,9 +52,9 @@ export type ProposingReason = Extract<
  * then the case it belongs to; and only then the proposal. Opening without a person needs a mailbox in mode `auto`, a sure
  * proposal, and nothing that asks for a person first.
  */
-export function place({ mail, mailbox, automatic, proposal, found }: PlacingFacts): Placement {
+export function place({ mail, own, mailbox, automatic, proposal, found }: PlacingFacts): Placement {
   const from = mail.from?.address ?? '';
-  const climbed = climb({ subject: mail.subject, text: mail.text, from }, found);
+  const climbed = climb({ subject: mail.subject, text: mail.text, from, own }, found);
   const pointer = pointerOf(climbed);
 
   if (isOmbudsmanAddress(from)) {

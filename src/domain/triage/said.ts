@@ -8,8 +8,8 @@ import { isReplyOrForward } from './subject-line.ts';
  */
 export type Said = { readonly own: OwnWords; readonly said: readonly Passage[] };
 
-export function saidIn({ subject, body }: Pick<TriageInput, 'subject' | 'body'>): Said {
-  const own = ownWords(body);
+/** `own` are the body's own words, where they were read already. */
+export function saidIn({ subject, body }: Pick<TriageInput, 'subject' | 'body'>, own: OwnWords = ownWords(body)): Said {
   const words = passageOf('body', body, own.spans);
   return { own, said: isReplyOrForward(subject) ? [words] : [wholeOf('subject', subject), words] };
 }

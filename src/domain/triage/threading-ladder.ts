@@ -1,6 +1,6 @@
 import type { Case } from '../case/case.ts';
 import { parseReference } from '../case/reference.ts';
-import { ownWords } from './own-words.ts';
+import { type OwnWords, ownWords } from './own-words.ts';
 import { normaliseSubject } from './subject-line.ts';
 
 /** Rungs that link a message to a case by themselves, strongest first. Published in `docs/threading.md`. */
@@ -27,8 +27,13 @@ export type KnownCase = Pick<Case, 'reference' | 'status' | 'subject' | 'fromAdd
   readonly correspondents?: readonly string[];
 };
 
-/** What is known about the message. `from` is the sender's bare address. */
-export type MailFacts = { readonly subject: string; readonly text: string; readonly from: string };
+/** What is known about the message. `from` is the sender's bare address; `own` are the text's own words, where they were read already. */
+export type MailFacts = {
+  readonly subject: string;
+  readonly text: string;
+  readonly from: string;
+  readonly own?: OwnWords;
+};
 
 /** The cases each kind of evidence leads to, as the read model knows them. What does not exist is simply not here. */
 export type Found = {
@@ -80,7 +85,7 @@ function strongSignals(mail: MailFacts, found: Found): readonly Signal[] {
   const namedIn = (text: string): readonly KnownCase[] =>
     named.filter(({ kase, names }) => findReferences(text, names).includes(kase.reference)).map(({ kase }) => kase);
   const namedInOwnWords = (): readonly KnownCase[] => {
-    const own = ownWords(mail.text);
+    const own = mail.own ?? ownWords(mail.text);
     return own.onlyQuoted ? [] : namedIn(own.text);
   };
   const conversation = found.byConversation;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ownWords } from '../../../src/domain/triage/own-words.ts';
 import { OPENING_POLICY, type PlacingFacts, place } from '../../../src/domain/triage/place.ts';
 import type { Category, Flag, Proposal } from '../../../src/domain/triage/proposal.ts';
 import type { Found } from '../../../src/domain/triage/threading-ladder.ts';
@@ -29,6 +30,7 @@ const aProposal = (category: Category, more: Partial<Proposal> = {}): Proposal =
 });
 const facts = (more: Partial<PlacingFacts> = {}): PlacingFacts => ({
   mail: aMail({ subject: 'RE: [RD-26-000123]' }),
+  own: ownWords(''),
   mailbox: AUTO,
   automatic: null,
   proposal: aProposal('complaint'),

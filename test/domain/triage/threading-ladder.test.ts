@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatReference } from '../../../src/domain/case/reference.ts';
+import { ownWords } from '../../../src/domain/triage/own-words.ts';
 import {
   climb,
   type Found,
@@ -286,5 +287,11 @@ describe('a message that names no case of ours', () => {
     expect(looked).toBe(0);
     climb(mail, found({ byReference: [FIRST] }));
     expect(looked).toBe(1);
+  });
+
+  it('is judged by the own words that were read when it was classified', () => {
+    const own = ownWords('It is about RD-26-000123.');
+    const mail = { ...aMessage(), own };
+    expect(climb(mail, found({ byReference: [FIRST] })).link?.rung).toBe("our reference in the writer's own words");
   });
 });
