@@ -9,6 +9,9 @@ export type Table<T> = {
   remove(row: string): void;
   /** Takes out what an earlier reading of the whole list left and this one did not name. */
   removeBefore(generation: number): void;
+  /** Our own writes that no reading of the list has named yet, by their key. */
+  unnamed?(): readonly string[];
+  forget?(key: string): void;
 };
 
 export type FeedTally = { readonly put: number; readonly removed: number; readonly fromTheStart: boolean };
@@ -17,17 +20,23 @@ export type FeedTally = { readonly put: number; readonly removed: number; readon
  * Lays a list's changes into the mirror and keeps the cursor once all of them are in. When the list began again from
  * the start, rows it no longer names are removed at the end: each pass has a generation, and older ones are gone.
  * `together` makes one page all or nothing.
+ *
+ * `unnamed` are the writes of ours that the reading before this one did not name, though they were made before it began; a
+ * second one that does not name them either takes them out. Their row was deleted before anybody read it, and a message kept
+ * by nothing but our memory would never be logged again. One reading is not enough: a list may be behind for a moment.
  */
 export async function feed<T>(
   sql: Statements,
   table: Table<T>,
   changes: (cursor: Cursor) => AsyncIterable<Changes<T>>,
   together: (work: () => void) => void,
+  unnamed: Set<string> = new Set(),
 ): Promise<FeedTally> {
   const tally = { put: 0, removed: 0, fromTheStart: false };
   let cursor: Cursor = cursorOf(sql, table.name);
   let restarted = false;
   let generation = generationOf(sql, table.name);
+  const before = new Set(table.unnamed?.());
   for await (const page of changes(cursor)) {
     if (page.fromTheStart && !restarted) {
       generation += 1;
@@ -45,6 +54,11 @@ export async function feed<T>(
   }
   together(() => {
     if (tally.fromTheStart) table.removeBefore(generation);
+    const still = (table.unnamed?.() ?? []).filter((key) => before.has(key));
+    for (const key of still) if (unnamed.has(key)) table.forget?.(key);
+    const fresh = still.filter((key) => !unnamed.has(key));
+    unnamed.clear();
+    for (const key of fresh) unnamed.add(key);
     keep(sql, table.name, cursor, generation);
   });
   return tally;

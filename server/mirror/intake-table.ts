@@ -60,6 +60,7 @@ export function intakeTable(
       touch(entry.reference, moved);
       if (before && moved) touch(before.reference, moved);
     },
+    unnamed: () => sql.all<{ key: string }>('SELECT key FROM intake WHERE row IS NULL').map(({ key }) => key),
     forget: (key) => drop(sql.all('SELECT key, reference FROM intake WHERE key = ?', key)),
     remove: (row) => drop(sql.all('SELECT key, reference FROM intake WHERE row = ?', row)),
     removeBefore: (generation) => drop(sql.all('SELECT key, reference FROM intake WHERE generation < ?', generation)),

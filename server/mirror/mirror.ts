@@ -45,6 +45,8 @@ export class Mirror implements Memory {
   readonly #handedOut = new Map<string, number>();
   readonly #followers = new Set<(change: Change) => void>();
   readonly #feeding = new Map<string, Promise<unknown>>();
+  /** What each list did not name in its last reading, though it was written before. */
+  readonly #unnamed = new Map<string, Set<string>>();
   #touched = new Touched();
 
   readonly #intake: ReturnType<typeof intakeTable>;
@@ -108,7 +110,9 @@ export class Mirror implements Memory {
   /** One list at a time: two readings of the whole list would take out what the other one has just laid in. */
   #feed<T>(table: Table<T>, changes: Parameters<typeof feed<T>>[2]): Promise<FeedTally> {
     const before = this.#feeding.get(table.name) ?? Promise.resolve();
-    const read = (): Promise<FeedTally> => feed(this.#sql, table, changes, (work) => this.#write(work));
+    const unnamed = this.#unnamed.get(table.name) ?? new Set();
+    this.#unnamed.set(table.name, unnamed);
+    const read = (): Promise<FeedTally> => feed(this.#sql, table, changes, (work) => this.#write(work), unnamed);
     const run = before.then(read, read);
     this.#feeding.set(table.name, run);
     return run;
