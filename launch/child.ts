@@ -50,6 +50,11 @@ export async function startProgram<T>(
 ): Promise<Started<T>> {
   makeFolder(dirname(options.log));
   const log = createWriteStream(options.log, { flags: 'a', mode: 0o600 });
+  // A full disk: what the program says is lost, and the program is not.
+  log.once('error', (error) => {
+    options.onLine?.(`${options.log} cannot be written (${error.message}); ${name} goes on without it.`);
+    log.on('error', () => undefined);
+  });
   const child = spawn(process.execPath, [file, ...args], {
     env: { ...process.env, ...options.env },
     // The channel carries nothing. It closes when we end, however we end, and our programs stop then.

@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CaseFiles } from '../ports.ts';
-import { GraphFault } from './graph-fault.ts';
+import { GraphFault, kindOf } from './graph-fault.ts';
 import { type Graph, piece } from './request.ts';
+import { retryAfterMs } from './retry.ts';
 import type { Site } from './site.ts';
 import { uploadInPieces } from './upload-session.ts';
 
@@ -9,6 +10,8 @@ import { uploadInPieces } from './upload-session.ts';
 const IN_ONE = 10_000_000;
 /** Two servers keeping the same message at once, or a link that ended before it was followed. */
 const TRIES = 5;
+/** What is asked for beyond this is left to whoever began: somebody waits for the file. */
+const LONGEST_WAIT_MS = 5_000;
 
 /** The site's document library. Folders on the way are made by the upload itself. */
 export function openCaseFiles(graph: Graph, site: Site): CaseFiles {
@@ -66,11 +69,14 @@ export function openCaseFiles(graph: Graph, site: Site): CaseFiles {
           // The library answers with an address that needs no token and must not be given one.
           const fetched = await graph.toTransfer({ method: 'GET', address: elsewhere });
           if (fetched !== 'lost' && fetched.status < 300) return fetched.bytes;
-          if (tries === TRIES) {
-            const status = fetched === 'lost' ? 0 : fetched.status;
-            throw new GraphFault({ kind: 'unavailable', operation: 'fetch a kept file', status });
+          const status = fetched === 'lost' ? 0 : fetched.status;
+          const asked = fetched === 'lost' ? null : retryAfterMs(fetched.headers['retry-after'] ?? null, Date.now());
+          if (tries === TRIES || (asked ?? 0) > LONGEST_WAIT_MS) {
+            const kind = kindOf(status) === 'throttled' ? 'throttled' : 'unavailable';
+            const retryAt = asked === null ? null : new Date(Date.now() + asked).toISOString();
+            throw new GraphFault({ kind, operation: 'fetch a kept file', status, retryAt });
           }
-          await wait(tries * 300 * Math.random());
+          await wait(asked ?? tries * 300 * Math.random());
         }
       } catch (error) {
         if (error instanceof GraphFault && error.kind === 'missing') return 'gone';

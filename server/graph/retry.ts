@@ -29,6 +29,8 @@ export type Verdict =
 const TRIES = 10;
 const FIRST_PAUSE_MS = 400;
 const LONGEST_PAUSE_MS = 20_000;
+/** No service means more than this; a number beyond it would be no date and no timer any more. */
+const LONGEST_ASKED_MS = 86_400_000;
 
 /**
  * What to do after a try that failed. Only 429 says that nothing was done; after any other passing failure a POST may
@@ -50,13 +52,13 @@ export function decide(failed: Failed): Verdict {
   return { next: uncertain ? 'look first' : 'try again', afterMs };
 }
 
-/** `Retry-After` in milliseconds: whole or fractional seconds (Graph sends `2.128`), or an HTTP date. Null: none. */
+/** `Retry-After` in milliseconds: whole or fractional seconds (Graph sends `2.128`), or an HTTP date; a day at most. Null: none. */
 export function retryAfterMs(value: string | null, now: number): number | null {
   if (value === null) return null;
   const text = value.trim();
-  if (/^\d+(\.\d+)?$/.test(text)) return Number(text) * 1000;
+  if (/^\d+(\.\d+)?$/.test(text)) return Math.min(LONGEST_ASKED_MS, Number(text) * 1000);
   const at = Date.parse(text);
-  return Number.isNaN(at) ? null : Math.max(0, at - now);
+  return Number.isNaN(at) ? null : Math.min(LONGEST_ASKED_MS, Math.max(0, at - now));
 }
 
 const pause = (tries: number): number => Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (tries - 1));

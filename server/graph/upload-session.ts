@@ -6,6 +6,7 @@ import { retryAfterMs } from './retry.ts';
 /** Ten times 320 KiB: drives want multiples of it, Outlook at most 4 MB at a time. */
 const PIECE = 10 * 327_680;
 const TRIES = 8;
+/** What is asked for beyond this is left to whoever began: asking earlier prolongs the throttling. */
 const LONGEST_WAIT_MS = 60_000;
 
 /**
@@ -39,9 +40,12 @@ export async function uploadInPieces(
     const kind = kindOf(status);
     tries += 1;
     const passing = kind === 'unavailable' || kind === 'throttled' || status === 416;
-    if (!passing || tries >= TRIES) throw new GraphFault({ kind, operation, status });
     const asked = sent === 'lost' ? null : retryAfterMs(sent.headers['retry-after'] ?? null, Date.now());
-    await wait(Math.min(LONGEST_WAIT_MS, asked ?? tries * 300 * (0.5 + Math.random() / 2)));
+    if (!passing || tries >= TRIES || (asked ?? 0) > LONGEST_WAIT_MS) {
+      const retryAt = asked === null ? null : new Date(Date.now() + asked).toISOString();
+      throw new GraphFault({ kind, operation, status, retryAt });
+    }
+    await wait(asked ?? tries * 300 * (0.5 + Math.random() / 2));
     // The piece may have arrived although its answer did not (a second one is 416): the session knows.
     from = (await whereItStands(graph, address)) ?? from;
     if (from >= total) return undefined;

@@ -20,6 +20,8 @@ describe('what a Retry-After means', () => {
     ['2.128', 2_128, 'a fraction, as Graph sends'],
     ['Mon, 01 Jun 2026 09:00:30 GMT', 30_000, 'an HTTP date'],
     ['Mon, 01 Jun 2026 08:00:00 GMT', 0, 'a date that has passed'],
+    ['9999999999999', 86_400_000, 'more than anybody means: a day'],
+    ['Tue, 01 Jun 2027 09:00:00 GMT', 86_400_000, 'a year: a day'],
     ['soon', null, 'nothing anybody can follow'],
     [null, null, 'no header'],
   ])('%s is %s ms: %s', (value, ms, _why) => {

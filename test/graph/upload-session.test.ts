@@ -64,6 +64,13 @@ describe('a file that goes up in pieces', () => {
     expect(Buffer.compare(kept(), content)).toBe(0);
   });
 
+  it('is left for later when the service asks for more than a minute, and says until when', async () => {
+    const { graph, address, server } = await session(() => ({ status: 429, headers: { 'retry-after': '120' } }));
+    const fault = await uploadInPieces(graph, address, content, 'keep').catch((error: unknown) => error);
+    expect(fault).toMatchObject({ kind: 'throttled', retryAt: expect.stringMatching(/^\d{4}-.*Z$/) });
+    expect(server.heard).toHaveLength(1);
+  });
+
   it('is a fault at once when the session has ended', async () => {
     const { graph, address, server } = await session(() => ({ status: 404, body: {} }));
     await expect(uploadInPieces(graph, address, content, 'keep a large file')).rejects.toMatchObject({

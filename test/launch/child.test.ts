@@ -44,6 +44,23 @@ describe('a program that does not start', () => {
   });
 });
 
+it('a program whose log cannot be written goes on without it, and somebody is told once', async () => {
+  const file = join(folder, 'ready.mjs');
+  writeFileSync(
+    file,
+    'for (let n = 0; n < 50; n += 1) console.error(n); setTimeout(() => console.log(JSON.stringify({ ready: true })), 100); setInterval(() => {}, 1000);\n',
+  );
+  const said: string[] = [];
+  // A folder can be opened by nobody as a file; a full disk ends the same way.
+  const { ready, stop } = await startProgram('The server', file, [], {
+    log: folder,
+    onLine: (line) => said.push(line),
+  });
+  expect(ready).toEqual({ ready: true });
+  expect(said.filter((line) => line.includes('cannot be written'))).toHaveLength(1);
+  await stop();
+});
+
 it('a program that is under way can be ended, so that a start that is stopped leaves nothing that asks a tenant that is gone', async () => {
   const file = join(folder, 'waits.mjs');
   writeFileSync(file, 'console.log("under way"); setInterval(() => {}, 1000);\n');
