@@ -63,7 +63,7 @@ describe('the permissions page', () => {
   const NEEDS: Readonly<Record<string, RegExp>> = {
     'Mail.ReadWrite': /mailboxPath\(\w+\)\}\/(mailFolders|messages)|['`]\/subscriptions/,
     'MailboxSettings.ReadWrite': /\/outlook\/masterCategories/,
-    'Sites.ReadWrite.All': /\}\/items|\/root:\/|['`]\/subscriptions/,
+    'Sites.ReadWrite.All': /`\/sites\/\$|\}\/items|\/root:\/|['`]\/subscriptions/,
     'Sites.Manage.All': /\}\/lists`|\}\/columns[`/]/,
     'TeamsActivity.Send.User': /sendActivityNotification/,
   };

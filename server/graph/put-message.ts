@@ -71,7 +71,19 @@ async function post(graph: Graph, mailbox: string, path: string, mime: Uint8Arra
       ...(messageId !== null && { looked: () => lookFor(graph, mailbox, path, messageId, began) }),
     }),
   );
-  return (json as { id: string }).id;
+  const { id } = json as { id: string };
+  remember(graph, id);
+  return id;
+}
+
+/** Ids of messages that lately were put, by the connection: some senders use one Message-ID for every letter. */
+const given = new WeakMap<Graph, Set<string>>();
+const GIVEN_KEPT = 1_000;
+
+function remember(graph: Graph, id: string): void {
+  const ids = given.get(graph) ?? new Set();
+  given.set(graph, ids.add(id));
+  for (const oldest of ids) if (ids.size > GIVEN_KEPT) ids.delete(oldest);
 }
 
 async function lookFor(
@@ -86,7 +98,7 @@ async function lookFor(
     outlook(mailbox, { operation: 'look for a message', method: 'GET', path: `${path}${options}` }),
   );
   const made = (json as { value: { id: string; createdDateTime: string }[] }).value.find(
-    ({ createdDateTime }) => Date.parse(createdDateTime) >= began - CLOCKS_MS,
+    ({ id, createdDateTime }) => Date.parse(createdDateTime) >= began - CLOCKS_MS && !given.get(graph)?.has(id),
   );
   return made ? { status: 200, headers: {}, json: made, bytes: NO_BYTES } : null;
 }
