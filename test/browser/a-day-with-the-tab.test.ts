@@ -123,7 +123,7 @@ describe('an officer opens the mail in a browser', () => {
     await last.getByRole('link', { name: 'RD-26-000101' }).waitFor();
     await page.getByRole('radio', { name: /^Held/ }).press('Space');
     await expect.poll(() => new URL(page.url()).hash).toBe('#mail?state=held');
-    expect(await rowOf(page, bins).count()).toBe(0);
+    await expect.poll(() => rowOf(page, bins).count()).toBe(0);
     await last.getByRole('button', { name: 'Undo…' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Undo' }).click();
     await last.getByText('Undone. The message waits for a decision again.').waitFor();

@@ -70,6 +70,8 @@ export async function leave({ page, context, complaints, asked }: Visit): Promis
   await asUsual(page);
   await goTo(page, '#search');
   await appears(page.getByRole('searchbox'));
+  // On a narrow page the choice of language is folded away: it is looked for when the header is wide again.
+  await expect.poll(() => page.locator('header summary').count()).toBe(0);
   const english = page.getByRole('button', { name: 'English' });
   if (await english.isVisible()) await english.click();
   await wear(page, 'light');
