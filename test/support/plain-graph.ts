@@ -39,14 +39,19 @@ export async function fileAt({ settings }: Reached, token: string, path: string)
   const graph = `${settings.REDRESS_GRAPH_URL}/v1.0`;
   const site = await get<{ id: string }>(`${graph}/sites/${settings.REDRESS_SITE}`, token);
   const piece = path.split('/').map(encodeURIComponent).join('/');
-  const answer = await fetch(`${graph}/sites/${site.id}/drive/root:/${piece}:/content`, {
-    headers: { authorization: `Bearer ${token}` },
-    redirect: 'manual',
-  });
-  if (answer.status === 404) return null;
-  const content = await fetch(answer.headers.get('location') ?? '');
-  if (!content.ok) throw new Error(`${path}: ${content.status}`);
-  return new Uint8Array(await content.arrayBuffer());
+  for (;;) {
+    const answer = await fetch(`${graph}/sites/${site.id}/drive/root:/${piece}:/content`, {
+      headers: { authorization: `Bearer ${token}` },
+      redirect: 'manual',
+    }).catch(() => null);
+    if (answer?.status === 404) return null;
+    const elsewhere = answer?.headers.get('location');
+    const content = elsewhere ? await fetch(elsewhere).catch(() => null) : null;
+    if (content?.ok) return new Uint8Array(await content.arrayBuffer());
+    const status = (content ?? answer)?.status ?? 0;
+    if (status >= 400 && status < 429) throw new Error(`${path}: ${status}`);
+    await new Promise((wait) => setTimeout(wait, 200));
+  }
 }
 
 export async function get<T>(url: string, token: string): Promise<T> {
