@@ -58,8 +58,32 @@ export async function putMessage(graph: Graph, mailbox: string, mime: Uint8Array
 }
 
 async function post(graph: Graph, mailbox: string, path: string, mime: Uint8Array): Promise<string> {
-  const began = Date.now();
   const messageId = headerOf(mime, 'message-id')?.match(/<[^<>\s]+>/)?.[0] ?? null;
+  // Without a Message-ID nobody can tell ours from another: then a lost answer is a fault.
+  if (messageId === null) return postNow(graph, mailbox, path, mime);
+  const looked = (began: number) => () => lookFor(graph, mailbox, path, messageId, began);
+  // One after another where they share an id: what is under way has not been given an id that another could leave alone.
+  const turns = underWay.get(graph) ?? new Map<string, Promise<unknown>>();
+  underWay.set(graph, turns);
+  const run = (): Promise<string> => postNow(graph, mailbox, path, mime, looked(Date.now()));
+  const turn = (turns.get(messageId) ?? Promise.resolve()).then(run, run);
+  turns.set(messageId, turn);
+  try {
+    return await turn;
+  } finally {
+    if (turns.get(messageId) === turn) turns.delete(messageId);
+  }
+}
+
+const underWay = new WeakMap<Graph, Map<string, Promise<unknown>>>();
+
+async function postNow(
+  graph: Graph,
+  mailbox: string,
+  path: string,
+  mime: Uint8Array,
+  looked?: () => Promise<GraphAnswer | null>,
+): Promise<string> {
   const { json } = await graph.call(
     outlook(mailbox, {
       operation: 'put a message into the mailbox',
@@ -67,8 +91,7 @@ async function post(graph: Graph, mailbox: string, path: string, mime: Uint8Arra
       path,
       bytes: { content: Buffer.from(Buffer.from(mime).toString('base64'), 'latin1'), mediaType: 'text/plain' },
       alone: true,
-      // Without a Message-ID nobody can tell ours from another: then a lost answer is a fault.
-      ...(messageId !== null && { looked: () => lookFor(graph, mailbox, path, messageId, began) }),
+      ...(looked && { looked }),
     }),
   );
   const { id } = json as { id: string };

@@ -49,3 +49,12 @@ it('finds a letter that did arrive although its answer was lost, and puts it onc
   await putMessage(graph, 'contact@council.example', letter('two'));
   expect(kept).toHaveLength(2);
 });
+
+it('puts letters of one Message-ID one after another, so that none of those under way is taken for another', async () => {
+  const { graph, kept } = mailbox((post) => (post === 1 ? 'after' : post === 2 ? 'before' : null));
+  const ids = await Promise.all(
+    ['one', 'two'].map((text) => putMessage(graph, 'contact@council.example', letter(text))),
+  );
+  expect(new Set(ids).size).toBe(2);
+  expect(kept).toHaveLength(2);
+});
