@@ -63,6 +63,7 @@ export function openGraph(needs: Needs): Graph {
   return {
     call,
     toTransfer: (request) => transport.transfer(request),
+    pause: (ms) => wait(ms, closing),
     pathOf: (address) => {
       if (address.startsWith(`${base}/`)) return address.slice(base.length);
       throw new GraphFault({ kind: 'unexpected', operation: 'follow a link to another place', status: 200 });

@@ -1,8 +1,7 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { CaseFiles } from '../ports.ts';
 import { GraphFault, kindOf } from './graph-fault.ts';
 import { type Graph, piece } from './request.ts';
-import { retryAfterMs } from './retry.ts';
+import { decide } from './retry.ts';
 import type { Site } from './site.ts';
 import { uploadInPieces } from './upload-session.ts';
 
@@ -11,7 +10,7 @@ const IN_ONE = 10_000_000;
 /** Two servers keeping the same message at once, or a link that ended before it was followed. */
 const TRIES = 5;
 /** What is asked for beyond this is left to whoever began: somebody waits for the file. */
-const LONGEST_WAIT_MS = 5_000;
+const BUDGET_MS = 5_000;
 
 /** The site's document library. Folders on the way are made by the upload itself. */
 export function openCaseFiles(graph: Graph, site: Site): CaseFiles {
@@ -50,12 +49,13 @@ export function openCaseFiles(graph: Graph, site: Site): CaseFiles {
           // `missing`: the session ended with the last piece, whose answer was lost. Once more is the same content.
           const passing = error instanceof GraphFault && (error.kind === 'conflict' || error.kind === 'missing');
           if (!passing || tries === TRIES) throw error;
-          await wait(tries * 200 * Math.random());
+          await graph.pause(tries * 200 * Math.random());
         }
       }
     },
     read: async (path) => {
       try {
+        let waitedMs = 0;
         for (let tries = 1; ; tries += 1) {
           const answer = await graph.call({
             operation: 'fetch a kept file',
@@ -70,13 +70,27 @@ export function openCaseFiles(graph: Graph, site: Site): CaseFiles {
           const fetched = await graph.toTransfer({ method: 'GET', address: elsewhere });
           if (fetched !== 'lost' && fetched.status < 300) return fetched.bytes;
           const status = fetched === 'lost' ? 0 : fetched.status;
-          const asked = fetched === 'lost' ? null : retryAfterMs(fetched.headers['retry-after'] ?? null, Date.now());
-          if (tries === TRIES || (asked ?? 0) > LONGEST_WAIT_MS) {
+          const verdict = decide({
+            method: 'GET',
+            status,
+            retryAfter: fetched === 'lost' ? null : (fetched.headers['retry-after'] ?? null),
+            tries,
+            waitedMs,
+            budgetMs: BUDGET_MS,
+            now: Date.now(),
+            jitter: Math.random(),
+          });
+          const passing =
+            verdict.next !== 'give up' || (verdict.kind !== 'throttled' && verdict.kind !== 'unavailable');
+          if (!passing || tries === TRIES) {
             const kind = kindOf(status) === 'throttled' ? 'throttled' : 'unavailable';
-            const retryAt = asked === null ? null : new Date(Date.now() + asked).toISOString();
+            const retryAt = verdict.next === 'give up' ? verdict.retryAt : null;
             throw new GraphFault({ kind, operation: 'fetch a kept file', status, retryAt });
           }
-          await wait(asked ?? tries * 300 * Math.random());
+          // Any other refusal is that of a link that has ended: the next one is another.
+          const afterMs = verdict.next === 'give up' ? tries * 300 * Math.random() : verdict.afterMs;
+          await graph.pause(afterMs);
+          waitedMs += afterMs;
         }
       } catch (error) {
         if (error instanceof GraphFault && error.kind === 'missing') return 'gone';

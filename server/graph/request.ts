@@ -42,6 +42,8 @@ export type Graph = {
   pathOf(address: string): string;
   /** Sends to a pre-authenticated address (upload, download) without the token. One try. */
   toTransfer(request: TransferRequest): Promise<Tried>;
+  /** Lets so many milliseconds pass before a transfer is tried again; throws at once when the connection is closed. */
+  pause(ms: number): Promise<void>;
 };
 
 export type TransferRequest = {

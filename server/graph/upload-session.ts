@@ -1,13 +1,14 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import { GraphFault, kindOf } from './graph-fault.ts';
+import { GraphFault } from './graph-fault.ts';
 import type { Graph } from './request.ts';
-import { retryAfterMs } from './retry.ts';
+import { decide } from './retry.ts';
 
 /** Ten times 320 KiB: drives want multiples of it, Outlook at most 4 MB at a time. */
 const PIECE = 10 * 327_680;
+/** How often a session may say that it has a piece already. */
 const TRIES = 8;
-/** What is asked for beyond this is left to whoever began: asking earlier prolongs the throttling. */
-const LONGEST_WAIT_MS = 60_000;
+/** How long one piece may wait in all, as any other call. */
+const BUDGET_MS = 90_000;
+const AGREE_MS = 300;
 
 /**
  * Sends bytes to an upload session, piece after piece, without the token (the address carries its own right).
@@ -22,6 +23,7 @@ export async function uploadInPieces(
   const total = bytes.byteLength;
   let from = 0;
   let tries = 0;
+  let waitedMs = 0;
   for (;;) {
     const to = Math.min(total, from + PIECE);
     const sent = await graph.toTransfer({
@@ -32,20 +34,29 @@ export async function uploadInPieces(
     });
     if (sent !== 'lost' && sent.status < 300) {
       tries = 0;
+      waitedMs = 0;
       if (sent.status === 201 || to === total) return sent.json;
       from = nextOf(sent.json) ?? to;
       continue;
     }
     const status = sent === 'lost' ? 0 : sent.status;
-    const kind = kindOf(status);
     tries += 1;
-    const passing = kind === 'unavailable' || kind === 'throttled' || status === 416;
-    const asked = sent === 'lost' ? null : retryAfterMs(sent.headers['retry-after'] ?? null, Date.now());
-    if (!passing || tries >= TRIES || (asked ?? 0) > LONGEST_WAIT_MS) {
-      const retryAt = asked === null ? null : new Date(Date.now() + asked).toISOString();
-      throw new GraphFault({ kind, operation, status, retryAt });
-    }
-    await wait(asked ?? tries * 300 * (0.5 + Math.random() / 2));
+    const verdict = decide({
+      method: 'PUT',
+      status,
+      retryAfter: sent === 'lost' ? null : (sent.headers['retry-after'] ?? null),
+      tries,
+      waitedMs,
+      budgetMs: BUDGET_MS,
+      now: Date.now(),
+      jitter: Math.random(),
+    });
+    const known = status === 416 && tries < TRIES;
+    if (verdict.next === 'give up' && !known)
+      throw new GraphFault({ kind: verdict.kind, operation, status, retryAt: verdict.retryAt });
+    const afterMs = verdict.next === 'give up' ? AGREE_MS : verdict.afterMs;
+    await graph.pause(afterMs);
+    waitedMs += afterMs;
     // The piece may have arrived although its answer did not (a second one is 416): the session knows.
     from = (await whereItStands(graph, address)) ?? from;
     if (from >= total) return undefined;

@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { startCounting } from '../../server/graph/counts.ts';
+import { pause } from '../../server/graph/pause.ts';
 import type { Graph } from '../../server/graph/request.ts';
 import { openTransport } from '../../server/graph/transport.ts';
 import { uploadInPieces } from '../../server/graph/upload-session.ts';
+import { until } from '../support/until.ts';
 import { type Heard, listen, type Said } from './wire.ts';
 
 const PIECE = 3_276_800;
@@ -33,10 +35,25 @@ async function session(strike: (heard: Heard, call: number) => 'reset' | 'reset 
   });
   open.push(server);
   const tokens = { get: async () => 'token', forget: () => undefined };
-  const wire = { graphUrl: server.origin, tokens, counter: startCounting(), closing: new AbortController().signal };
+  const end = new AbortController();
+  const waits: number[] = [];
+  const wire = { graphUrl: server.origin, tokens, counter: startCounting(), closing: end.signal };
   const { transfer } = openTransport(wire);
-  const graph = { toTransfer: transfer } as unknown as Graph;
-  return { graph, address: `${server.origin}/transfer/u`, server, kept: () => kept };
+  const graph = {
+    toTransfer: transfer,
+    pause: (ms: number) => {
+      waits.push(ms);
+      return pause(ms, end.signal);
+    },
+  } as unknown as Graph;
+  return {
+    graph,
+    address: `${server.origin}/transfer/u`,
+    server,
+    kept: () => kept,
+    waits,
+    close: () => end.abort(new Error('closed')),
+  };
 }
 
 describe('a file that goes up in pieces', () => {
@@ -68,6 +85,18 @@ describe('a file that goes up in pieces', () => {
     const { graph, address, server } = await session(() => ({ status: 429, headers: { 'retry-after': '120' } }));
     const fault = await uploadInPieces(graph, address, content, 'keep').catch((error: unknown) => error);
     expect(fault).toMatchObject({ kind: 'throttled', retryAt: expect.stringMatching(/^\d{4}-.*Z$/) });
+    expect(server.heard).toHaveLength(1);
+  });
+
+  it('waits no longer when the connection is closed meanwhile', async () => {
+    const { graph, address, server, waits, close } = await session(() => ({
+      status: 429,
+      headers: { 'retry-after': '30' },
+    }));
+    const sending = uploadInPieces(graph, address, content, 'keep').catch((error: unknown) => error);
+    await until(() => waits.length === 1, 3);
+    close();
+    expect(await sending).toMatchObject({ message: 'closed' });
     expect(server.heard).toHaveLength(1);
   });
 
