@@ -30,6 +30,8 @@ type Options = {
 
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 60_000;
+/** A timer of more than 2^31 - 1 ms fires at once; whoever wakes early only looks at the time again. */
+const LONGEST_TIMER_MS = 2_147_483_647;
 
 /**
  * One piece of work that never runs twice at once: woken by a notification or by its own interval, and after a fault
@@ -122,6 +124,6 @@ export class Lane {
   #later(ms: number): void {
     if (this.#stopped) return;
     if (this.#timer) clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.wake(), ms);
+    this.#timer = setTimeout(() => this.wake(), Math.min(ms, LONGEST_TIMER_MS));
   }
 }

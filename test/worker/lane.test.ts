@@ -64,6 +64,30 @@ describe('a lane', () => {
     await one.stop();
   });
 
+  it('sleeps when it is asked to wait longer than a timer can, as for 30 days', async () => {
+    let wakes = 0;
+    class Counted extends Lane {
+      override wake(): void {
+        wakes += 1;
+        super.wake();
+      }
+    }
+    const one = new Counted({
+      name: 'a',
+      everyMs: 60_000,
+      work: async () => {
+        throw Object.assign(new Error('busy'), { retryAt: new Date(Date.now() + 30 * 86_400_000).toISOString() });
+      },
+      now: () => 'now',
+      log: () => undefined,
+    });
+    one.wake();
+    await until(() => one.status().failures === 1);
+    for (let n = 0; n < 5; n += 1) await tick();
+    expect(wakes).toBe(1);
+    await one.stop();
+  });
+
   it('says what a run had to leave, which is no failure: it can be woken, and comes again by itself sooner than usual', async () => {
     const said: LaneStatus[] = [];
     const runs: (readonly Left[])[] = [
