@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 
 /** The data folders of the embedded tenants that run from this checkout, the newest first, one a line: the command line looks here. */
 const fileIn = (root: string): string => join(root, 'node_modules/.cache/redress/running');
@@ -14,7 +15,7 @@ function rewrite(root: string, change: (others: string[]) => string[], folder: s
   const file = fileIn(root);
   const before = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
   const after = change(before.filter((one) => one !== folder && existsSync(one)));
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   // Whole or not at all: a command may read it at any moment.
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, after.map((one) => `${one}\n`).join(''));

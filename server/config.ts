@@ -5,7 +5,7 @@ import { done } from '../src/domain/outcome.ts';
 import { DEFAULT_POLICY, type PolicyPack } from '../src/domain/policy/policy-pack.ts';
 import type { WatchedMailbox } from '../src/domain/triage/intake.ts';
 import { certificateProblem, inHouse, readHolidaysFile, readPolicyFile } from './council-files.ts';
-import { REMINDER_SETTINGS, type ReminderConfig, reminderConfig } from './reminder-settings.ts';
+import { isSafe, REMINDER_SETTINGS, type ReminderConfig, reminderConfig } from './reminder-settings.ts';
 import { unknownSettings } from './setting-names.ts';
 
 /**
@@ -265,13 +265,6 @@ export const explain = (problems: readonly ConfigProblem[]): string =>
     ]),
     'Settings come from the environment or from a file .env beside package.json; .env.example lists them all.',
   ].join('\n');
-
-/** What is no address at all is not safe either. */
-function isSafe(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { protocol, hostname } = new URL(address);
-  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
-}
 
 /** The OpenID configuration of an authority; keys are fetched from it, so they never come in the clear. */
 function isMetadata(text: string): boolean {

@@ -91,7 +91,8 @@ function parsed(text: string): unknown {
   }
 }
 
-function isSafe(address: string): boolean {
+/** Https, or http on this machine; what is no address at all is not safe either. */
+export function isSafe(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname } = new URL(address);
   return protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname));

@@ -112,6 +112,17 @@ describe('the settings', () => {
     ]);
   });
 
+  it('fetch keys over https, or over http from this machine, and in no other way', () => {
+    const metadata = (scheme: string): string =>
+      JSON.stringify({
+        issuer: 'https://a.example',
+        jwks_uri: `${scheme}://localhost/keys`,
+        token_endpoint: 'https://a.example',
+      });
+    expect(problemsOf({ ...whole, REDRESS_AUTHORITY_METADATA: metadata('http') })).toEqual([]);
+    expect(problemsOf({ ...whole, REDRESS_AUTHORITY_METADATA: metadata('ftp') })).not.toEqual([]);
+  });
+
   it('may reach this machine without https, which is where the embedded tenant is', () => {
     expect(problemsOf({ ...whole, REDRESS_GRAPH_URL: 'http://localhost:4010' })).toEqual([]);
   });
