@@ -19,14 +19,14 @@ import { cy as frameCy } from '../../src/words/screens/frame/cy.ts';
 import { en as frameEn } from '../../src/words/screens/frame/en.ts';
 import { cy as mailCy } from '../../src/words/screens/mail/cy.ts';
 import { en as mailEn } from '../../src/words/screens/mail/en.ts';
+import { cy as workCy } from '../../src/words/screens/my-work/cy.ts';
+import { en as workEn } from '../../src/words/screens/my-work/en.ts';
 import { cy as noticesCy } from '../../src/words/screens/notices/cy.ts';
 import { en as noticesEn } from '../../src/words/screens/notices/en.ts';
 import { cy as searchCy } from '../../src/words/screens/search/cy.ts';
 import { en as searchEn } from '../../src/words/screens/search/en.ts';
 import { cy as trendsCy } from '../../src/words/screens/trends/cy.ts';
 import { en as trendsEn } from '../../src/words/screens/trends/en.ts';
-import { cy as workCy } from '../../src/words/screens/work/cy.ts';
-import { en as workEn } from '../../src/words/screens/work/en.ts';
 
 /** The words of each part of the screens, and what the server answers. */
 const SPOKEN: Readonly<Record<'en' | 'cy', Readonly<Record<string, unknown>>>> = {

@@ -8,8 +8,8 @@ import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { useResource } from '../../ui/use-resource.ts';
 import { useNames, wordsOf } from '../../ui/words-context.ts';
 import { dayOf } from '../../words/dates.ts';
-import { en } from '../../words/screens/work/en.ts';
-import type { WorkSection, WorkWords } from '../../words/screens/work/shape.ts';
+import { en } from '../../words/screens/my-work/en.ts';
+import type { WorkSection, WorkWords } from '../../words/screens/my-work/shape.ts';
 import { asks } from '../asks.ts';
 import { useRefresh } from '../live/use-refresh.ts';
 import { BOARD, hashOf, type Route, TO_DECIDE } from '../routes.ts';
@@ -18,7 +18,7 @@ import { ViewFrame } from '../view/view-frame.tsx';
 import { Section } from './section.tsx';
 import css from './work-view.module.css';
 
-const useWorkWords = wordsOf<WorkWords>(en, () => import('../../words/screens/work/cy.ts'));
+const useWorkWords = wordsOf<WorkWords>(en, () => import('../../words/screens/my-work/cy.ts'));
 
 const EVERY_MS = 60_000;
 /** What has a date of its own, and what waits for somebody, each in the order it is looked at. */

@@ -10,7 +10,7 @@ import { CaseLine } from '../../ui/case-line.tsx';
 import { Glyph } from '../../ui/glyphs.tsx';
 import { ProblemNotice, useProblemWords } from '../../ui/problem-notice.tsx';
 import { useFrameWords, useNames, useWhen } from '../../ui/words-context.ts';
-import type { WorkWords } from '../../words/screens/work/shape.ts';
+import type { WorkWords } from '../../words/screens/my-work/shape.ts';
 import { hashOf } from '../routes.ts';
 import { useSeat } from '../seat.ts';
 import css from './new-mail-line.module.css';

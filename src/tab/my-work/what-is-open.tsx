@@ -2,7 +2,7 @@ import type { Work } from '../../api/case-shapes.ts';
 import type { Me } from '../../api/shapes.ts';
 import { looks } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import type { WorkWords } from '../../words/screens/work/shape.ts';
+import type { WorkWords } from '../../words/screens/my-work/shape.ts';
 import { hashOf, type Kept } from '../routes.ts';
 import { useSeat } from '../seat.ts';
 import css from './work-view.module.css';

@@ -5,7 +5,7 @@ import { CaseLine } from '../../ui/case-line.tsx';
 import { Glyph, type GlyphName } from '../../ui/glyphs.tsx';
 import { useNames, useWhen } from '../../ui/words-context.ts';
 import { dayOf } from '../../words/dates.ts';
-import type { WorkSection, WorkWords } from '../../words/screens/work/shape.ts';
+import type { WorkSection, WorkWords } from '../../words/screens/my-work/shape.ts';
 import { BOARD, hashOf, type Kept } from '../routes.ts';
 import { NewMailLine } from './new-mail-line.tsx';
 import css from './work-view.module.css';
