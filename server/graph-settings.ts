@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Config } from './config.ts';
-import type { GraphSettings } from './graph/connect.ts';
+import type { GraphSettings } from './graph/connection-settings.ts';
 
 /** What the Graph adapters are told, from the settings of this server. */
 export function graphSettings(config: Config): GraphSettings {

@@ -1,4 +1,4 @@
-import type { GraphSettings } from './connect.ts';
+import type { GraphSettings } from './connection-settings.ts';
 import { GraphFault } from './graph-fault.ts';
 import { refusedSignIn, refusedSite, type Wrong, wrongSaid } from './sign-in-refusals.ts';
 import { SIGNING_IN } from './token.ts';

@@ -2,7 +2,7 @@ import { CASE_STATUSES } from '../../src/domain/case/case.ts';
 import { FINDINGS } from '../../src/domain/case/happening.ts';
 import { correspondenceOf } from '../../src/domain/case/procedure.ts';
 import type { CaseSummary } from '../../src/domain/case/summary.ts';
-import { CLOCK_NAMES, MOVERS, type NextDate } from '../../src/domain/clock/case-clocks.ts';
+import { CLOCK_NAMES, MOVERS, type NextDate } from '../../src/domain/clock/case-clock.ts';
 import { done, type Outcome, refused } from '../../src/domain/outcome.ts';
 import { SERVICES } from '../../src/domain/triage/proposal.ts';
 import { meant, shown } from './lists/wording.ts';

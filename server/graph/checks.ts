@@ -1,20 +1,12 @@
 import type { CaseFiles, Colleagues, Notices, Subscriptions } from '../ports.ts';
 import { isFault } from '../ports.ts';
+import type { Check } from './check.ts';
 import { GraphFault } from './graph-fault.ts';
 import { mailboxPath, outlook } from './outlook.ts';
 import type { Provision } from './provision.ts';
 import { reminders } from './reminder-check.ts';
 import { type Graph, query } from './request.ts';
 import { SIGNING_IN, type Tokens } from './token.ts';
-
-/** One thing looked at, in words a person at the council can act on. */
-export type Check = {
-  readonly name: string;
-  readonly verdict: 'good' | 'warning' | 'bad' | 'unknown';
-  readonly words: string;
-  /** What to do about it; null where there is nothing to do. */
-  readonly todo: string | null;
-};
 
 export type Checks = {
   /** `begins` is told the name of each look before it, and what is not looked at to the end by `until` (ms) is not known. */

@@ -1,4 +1,3 @@
-import type { WatchedMailbox } from '../../src/domain/triage/intake.ts';
 import type {
   CaseFiles,
   CaseRegister,
@@ -16,41 +15,17 @@ import { openCaseFiles } from './case-files.ts';
 import { openCaseRegister } from './case-register.ts';
 import { type Checks, openChecks } from './checks.ts';
 import { openColleagues } from './colleagues.ts';
+import type { GraphSettings } from './connection-settings.ts';
 import { type Counts, startCounting } from './counts.ts';
 import { openIntakeLog } from './intake-log.ts';
 import { openMailbox } from './mailbox.ts';
 import { openNotices } from './notices.ts';
-import type { Pause } from './pause.ts';
 import { openProvision, type Provision } from './provision.ts';
 import { openSite } from './site.ts';
 import { openSubscriptions } from './subscriptions.ts';
 import { openTeams } from './teams.ts';
-import { appTokens, type SignInSettings } from './token.ts';
+import { appTokens } from './token.ts';
 import { openTransport } from './transport.ts';
-
-export type GraphSettings = SignInSettings & {
-  /** `https://graph.microsoft.com`, or the emulator's origin. */
-  readonly graphUrl: string;
-  readonly siteHost: string;
-  /** `/sites/redress`. */
-  readonly sitePath: string;
-  readonly mailboxes: readonly WatchedMailbox[];
-  /** Where Graph sends notifications; without it nothing wakes the server and the sweep finds the mail. */
-  readonly notificationUrl?: string | null;
-  readonly clientState?: string | null;
-  /** The day the secret ends, as 2027-03-31. */
-  readonly secretExpires?: string | null;
-  /** The id of Redress in the organisation's catalogue of Teams apps; without it nobody is told in Teams. */
-  readonly teamsAppId?: string | null;
-  /** The address of the workflow that posts to the channel of a directorate; `*`: of the whole council. */
-  readonly channels?: ReadonlyMap<string, string>;
-  /** How long one call may wait in all before it is a fault. */
-  readonly budgetMs?: number;
-  /** How long one try may take. */
-  readonly timeLimitMs?: number;
-  /** How the time between two tries passes. */
-  readonly wait?: Pause;
-};
 
 export type Connection = {
   readonly mailbox: Mailbox;

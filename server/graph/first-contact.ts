@@ -1,5 +1,6 @@
 import { awaySaid, wrongIn } from './advice.ts';
-import { connectGraph, type GraphSettings } from './connect.ts';
+import { connectGraph } from './connect.ts';
+import type { GraphSettings } from './connection-settings.ts';
 import { GraphFault } from './graph-fault.ts';
 import { wrongSaid } from './sign-in-refusals.ts';
 

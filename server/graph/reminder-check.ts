@@ -4,7 +4,7 @@ import type { Colleague } from '../../src/domain/reminders/colleague.ts';
 import type { NoticeRow, Obstacle } from '../../src/domain/reminders/delivery.ts';
 import { addressOf } from '../../src/domain/reminders/notice.ts';
 import type { Colleagues, Notices } from '../ports.ts';
-import type { Check } from './checks.ts';
+import type { Check } from './check.ts';
 import { shown } from './lists/wording.ts';
 import { TO_DO } from './notice-row.ts';
 

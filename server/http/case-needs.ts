@@ -11,18 +11,14 @@ import type { DateSource } from '../../src/domain/case/happening.ts';
 import type { Conflict } from '../../src/domain/case/independence.ts';
 import type { Lacking } from '../../src/domain/case/lacking.ts';
 import type { CaseRefusal } from '../../src/domain/case/refusal.ts';
-import type { CaseSummary } from '../../src/domain/case/summary.ts';
-import type { CaseClock } from '../../src/domain/clock/case-clocks.ts';
+import type { CaseClock } from '../../src/domain/clock/case-clock.ts';
 import type { CaseClockExplained } from '../../src/domain/clock/explain-case-clock.ts';
 import type { OutcomeCount, Span, TimelinessCount } from '../../src/domain/figures/timeliness.ts';
 import type { Outcome } from '../../src/domain/outcome.ts';
 import type { IntakeEntry, Person } from '../../src/domain/triage/intake.ts';
 import type { AttachedFile, Letter } from '../ports.ts';
 import type { MailReads } from './mail-needs.ts';
-import type { Linked, Soon } from './needs.ts';
-
-/** A case of a list, as much of it as the viewer sees. */
-export type SeenCase = Linked<CaseSummary> & { readonly sight: 'whole' | 'progress' };
+import type { Linked, SeenCase, Soon } from './needs.ts';
 
 export type SeenPage = {
   readonly rows: readonly SeenCase[];

@@ -2,8 +2,7 @@ import type { Viewer } from '../../src/domain/access.ts';
 import type { IntakeEntry } from '../../src/domain/triage/intake.ts';
 import type { Rung } from '../../src/domain/triage/threading-ladder.ts';
 import type { Letter } from '../ports.ts';
-import type { SeenCase } from './case-needs.ts';
-import type { Soon } from './needs.ts';
+import type { SeenCase, Soon } from './needs.ts';
 
 /** A case that a message may belong to, and what points to it. */
 export type Suggested = { readonly seen: SeenCase; readonly because: Rung | 'a case of the sender' | null };

@@ -1,6 +1,7 @@
 import type { Health, HealthPart } from '../../src/api/shapes.ts';
 import type { Viewer } from '../../src/domain/access.ts';
 import type { GroupAreas } from '../../src/domain/areas.ts';
+import type { CaseSummary } from '../../src/domain/case/summary.ts';
 import type { Outcome } from '../../src/domain/outcome.ts';
 import type { Decision, DecisionRefusal } from '../../src/domain/triage/decisions.ts';
 import type { IntakeEntry, IntakeState, MailboxKind, Person } from '../../src/domain/triage/intake.ts';
@@ -90,3 +91,6 @@ export type HttpSettings = {
   /** Calls of the API per person and minute. */
   readonly callsPerMinute: number;
 };
+
+/** A case of a list, as much of it as the viewer sees. */
+export type SeenCase = Linked<CaseSummary> & { readonly sight: 'whole' | 'progress' };

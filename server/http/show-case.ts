@@ -6,7 +6,8 @@ import type { CaseEvent } from '../../src/domain/case/case.ts';
 import { happenedOn } from '../../src/domain/case/happened-on.ts';
 import { currentStage, ownerOf } from '../../src/domain/case/stages.ts';
 import { needsOf } from './act-needs.ts';
-import type { CaseMail, ExplainedClock, SeenCase, SeenDetail } from './case-needs.ts';
+import type { CaseMail, ExplainedClock, SeenDetail } from './case-needs.ts';
+import type { SeenCase } from './needs.ts';
 import { showAttached } from './show-letter.ts';
 
 type Days = { daysLeft(on: CalendarDate): number };

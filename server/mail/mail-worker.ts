@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { failedReading, nothing } from './failed-reading.ts';
+import type { Job } from './mail-job.ts';
 import type { Answer, Question, Ready } from './mime-worker.ts';
-import type { Job } from './read-mail.ts';
 
 export type MailWorker = {
   readonly take: (job: Job) => void;

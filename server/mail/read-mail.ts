@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { LetterReader, MailReader } from '../ports.ts';
 import { failedReading, nothing, type Read } from './failed-reading.ts';
+import type { Job } from './mail-job.ts';
 import { type MailWorker, startWorker } from './mail-worker.ts';
 import { goneKey } from './message-key.ts';
 import type { Want } from './mime-worker.ts';
@@ -14,13 +15,6 @@ export type MailReaderOptions = {
   readonly timeLimitMs?: number;
   /** JavaScript heap of one worker, in MB. */
   readonly memoryMb?: number;
-};
-
-export type Job = {
-  readonly mime: Uint8Array;
-  readonly limitMs: number;
-  readonly want: Want;
-  readonly settle: (read: Read) => void;
 };
 
 /** Messages a worker is handed ahead, so that it need not wait for the next one to cross over. */

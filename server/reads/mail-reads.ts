@@ -1,8 +1,8 @@
 import type { Viewer } from '../../src/domain/access.ts';
 import { fold } from '../../src/domain/case/fold.ts';
 import { STRONG_RUNGS, WEAK_RUNGS } from '../../src/domain/triage/threading-ladder.ts';
-import type { SeenCase } from '../http/case-needs.ts';
 import type { MailReads, Suggested } from '../http/mail-needs.ts';
+import type { SeenCase } from '../http/needs.ts';
 import type { Mirror } from '../mirror/mirror.ts';
 import type { Shown } from '../mirror/screens.ts';
 import type { CaseFiles, LetterReader } from '../ports.ts';

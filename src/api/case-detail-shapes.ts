@@ -11,7 +11,7 @@ import {
 } from '../domain/case/happening.ts';
 import { CONFLICTS } from '../domain/case/independence.ts';
 import { LACKING } from '../domain/case/lacking.ts';
-import { CLOCK_NAMES, MOVERS } from '../domain/clock/case-clocks.ts';
+import { CLOCK_NAMES, MOVERS } from '../domain/clock/case-clock.ts';
 import type { CaseClockExplained } from '../domain/clock/explain-case-clock.ts';
 import type { ClockStep } from '../domain/clock/step.ts';
 import { ACT_TYPES, type ActType } from './act-shapes.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { CASE_STATUSES } from '../domain/case/case.ts';
 import { FINDINGS } from '../domain/case/happening.ts';
-import { CLOCK_NAMES, MOVERS } from '../domain/clock/case-clocks.ts';
+import { CLOCK_NAMES, MOVERS } from '../domain/clock/case-clock.ts';
 import { FLAGS, SERVICES } from '../domain/triage/proposal.ts';
 import { address, count, day, instant, limit, person, words } from './values.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CLOCK_NAMES } from '../domain/clock/case-clocks.ts';
+import { CLOCK_NAMES } from '../domain/clock/case-clock.ts';
 import { NOTICE_STATES, OBSTACLES } from '../domain/reminders/delivery.ts';
 import { RAISE_STEPS } from '../domain/reminders/reminder-policy.ts';
 import { count, day, instant } from './values.ts';

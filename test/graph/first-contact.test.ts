@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { GraphSettings } from '../../server/graph/connect.ts';
+import type { GraphSettings } from '../../server/graph/connection-settings.ts';
 import { firstContact } from '../../server/graph/first-contact.ts';
 import { startTenant, type TenantUnderTest } from '../ports/tenant.ts';
 import { freePort } from '../support/free-port.ts';

@@ -5,7 +5,7 @@ import { messagesOf } from '../../emulator/teams/messages.ts';
 import { REDRESS_TEAMS_APP_ID } from '../../emulator/teams/redress-app.ts';
 import { addChannel, addTeam, type Channel } from '../../emulator/teams/teams.ts';
 import { addWorkflow, workflowUrl } from '../../emulator/teams/workflows.ts';
-import type { GraphSettings } from '../../server/graph/connect.ts';
+import type { GraphSettings } from '../../server/graph/connection-settings.ts';
 import { type Pause, pause } from '../../server/graph/pause.ts';
 import { remindingFrom } from '../../server/workflows/reminders/send-reminders.ts';
 import { PUBLISHED_CALENDARS } from '../../src/domain/calendar/calendars.ts';

@@ -1,6 +1,7 @@
 import { addMailbox } from '../../emulator/mail/mailboxes.ts';
 import { type Emulator, startEmulator } from '../../emulator/start.ts';
-import { type Connection, connectGraph, type GraphSettings } from '../../server/graph/connect.ts';
+import { type Connection, connectGraph } from '../../server/graph/connect.ts';
+import type { GraphSettings } from '../../server/graph/connection-settings.ts';
 import type { ListName } from '../../server/graph/lists/column.ts';
 import { type Pause, pause } from '../../server/graph/pause.ts';
 import type { MailboxKind } from '../../src/domain/triage/intake.ts';

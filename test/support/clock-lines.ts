@@ -1,7 +1,8 @@
 import { calendarDate as day } from '../../src/domain/calendar/calendar-date.ts';
 import type { Act } from '../../src/domain/case/act.ts';
 import type { Ground } from '../../src/domain/case/procedure.ts';
-import { type CaseClock, caseClocks } from '../../src/domain/clock/case-clocks.ts';
+import type { CaseClock } from '../../src/domain/clock/case-clock.ts';
+import { caseClocks } from '../../src/domain/clock/case-clocks.ts';
 import { explainCaseClock } from '../../src/domain/clock/explain-case-clock.ts';
 import { nextDate } from '../../src/domain/clock/next-date.ts';
 import { ACase, AMINA, GROUND } from './a-case.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '../../src/domain/calendar/calendar-date.ts';
-import { CLOCK_NAMES } from '../../src/domain/clock/case-clocks.ts';
+import { CLOCK_NAMES } from '../../src/domain/clock/case-clock.ts';
 import { type Banded, type Matter, NOTICE_KINDS, type Notice } from '../../src/domain/reminders/notice.ts';
 import { activitySaid, cardSaid, noticeSaid } from '../../src/words/reminders/said.ts';
 import { ACTIVITY_TYPES } from '../../src/words/reminders/shape.ts';

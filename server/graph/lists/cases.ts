@@ -1,6 +1,6 @@
 import { CASE_STATUSES } from '../../../src/domain/case/case.ts';
 import { FINDINGS } from '../../../src/domain/case/happening.ts';
-import { CLOCK_NAMES, MOVERS } from '../../../src/domain/clock/case-clocks.ts';
+import { CLOCK_NAMES, MOVERS } from '../../../src/domain/clock/case-clock.ts';
 import { CATEGORIES, SERVICES } from '../../../src/domain/triage/proposal.ts';
 import type { Column, ListPlan } from './column.ts';
 import { shown } from './wording.ts';

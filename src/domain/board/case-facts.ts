@@ -4,7 +4,8 @@ import type { Case, CaseStage } from '../case/case.ts';
 import type { Finding } from '../case/happening.ts';
 import type { Ground } from '../case/procedure.ts';
 import { currentStage, firstAnswer, handlerOf, overall, standingPoints } from '../case/stages.ts';
-import { type CaseClock, caseClocks } from '../clock/case-clocks.ts';
+import type { CaseClock } from '../clock/case-clock.ts';
+import { caseClocks } from '../clock/case-clocks.ts';
 import type { Service } from '../triage/proposal.ts';
 
 /** How one stage was answered, for the figures. */

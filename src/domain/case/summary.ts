@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
-import type { NextDate } from '../clock/case-clocks.ts';
+import type { NextDate } from '../clock/case-clock.ts';
 import type { Person } from '../triage/intake.ts';
 import type { Service } from '../triage/proposal.ts';
 import { directorateOf } from '../triage/taxonomy.ts';

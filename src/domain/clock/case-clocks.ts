@@ -4,63 +4,14 @@ import type { Case, CaseStage } from '../case/case.ts';
 import { newStage } from '../case/changes/change.ts';
 import { type Ground, groundOf, rulesOf, stageRules, startedIn, startsProvisionally } from '../case/procedure.ts';
 import { currentStage, firstAnswer, stageOf } from '../case/stages.ts';
-import type { Standard } from '../policy/clock-rule.ts';
 import type { ClockId } from '../policy/clock-rules.ts';
 import type { CaseRules } from '../policy/rules-for.ts';
-import { type ClockState, stateOf } from './clock-state.ts';
+import type { CaseClock, ClockName, Mover, StageOnDay } from './case-clock.ts';
+import { stateOf } from './clock-state.ts';
 import { limitPutOff } from './outer-limit.ts';
 import { dateSet, extension, furtherReply, look, memberUpdate, remedyClock, replyMove } from './own-clocks.ts';
 import { periodOf } from './period.ts';
 import { dateSetIn, datesSetIn } from './standing-dates.ts';
-
-export const CLOCK_NAMES = [
-  'acknowledge',
-  'step',
-  'early look',
-  'member update',
-  'respond',
-  'extension',
-  'outer limit',
-  'escalation window',
-  'remedy',
-] as const;
-/**
- * What a case may have a date for. `early look` is the council's own, inside the time for the reply; `step` is what a
- * procedure has on the way to it, such as a review panel.
- */
-export type ClockName = (typeof CLOCK_NAMES)[number];
-
-export const MOVERS = ['complaints team', 'handler', 'owners of points', 'owner of a remedy', 'the person'] as const;
-/** Who has to do something by a date. `the person` is who wrote to the council. */
-export type Mover = (typeof MOVERS)[number];
-
-/** The one date of a case to look at: which clock it belongs to, and whose move it is. The person's is never overdue. */
-export type NextDate = { readonly on: CalendarDate; readonly clock: ClockName; readonly move: Mover };
-
-export type CaseClock = {
-  readonly clock: ClockName;
-  readonly stage: number;
-  /** The rule it runs by; null where a date was told, set, promised or counted from another one. */
-  readonly rule: ClockId | null;
-  readonly start: CalendarDate;
-  /** Null while it is paused. */
-  readonly due: CalendarDate | null;
-  /** How binding: by whom the date was made. */
-  readonly standard: Standard | 'told' | 'set' | 'promised' | 'internal';
-  /** The council's own date beside it, with its own state; null where there is none. */
-  readonly local: {
-    readonly due: CalendarDate;
-    readonly exceeds: boolean;
-    readonly reason: string | null;
-    readonly state: ClockState;
-  } | null;
-  /** The usual period, in a kind of correspondence whose letters give a date of their own, and nobody has read it yet. */
-  readonly provisional: boolean;
-  readonly state: ClockState;
-  readonly move: Mover;
-  /** The remedy it is for. */
-  readonly remedy: number | null;
-};
 
 /** Every clock of a case as it stands on a day, in the order of stages. Empty where no rules are known. */
 export function caseClocks(kase: Case, standing: Ground, today: CalendarDate): readonly CaseClock[] {
@@ -76,17 +27,6 @@ export function caseClocks(kase: Case, standing: Ground, today: CalendarDate): r
     ...kase.remedies.map((remedy) => remedyClock(kase, remedy, ground, today)),
   ];
 }
-
-/** A stage of a case, looked at on a day. */
-export type StageOnDay = {
-  readonly kase: Case;
-  readonly stage: CaseStage;
-  readonly rules: CaseRules | null;
-  readonly ground: Ground;
-  readonly today: CalendarDate;
-  /** Nothing more will be done in this stage. */
-  readonly over: boolean;
-};
 
 const isOver = (kase: Case, { stage, answers }: CaseStage): boolean =>
   answers.length > 0 || kase.closure !== null || stage < currentStage(kase).stage;

@@ -14,7 +14,7 @@ import {
 } from '../case/procedure.ts';
 import { stageOf } from '../case/stages.ts';
 import type { StartingEvent } from '../policy/clock-rule.ts';
-import type { CaseClock } from './case-clocks.ts';
+import type { CaseClock } from './case-clock.ts';
 import { dueAfterClarification } from './clarification.ts';
 import { explainDueDates } from './due-dates.ts';
 import type { ExplainedDue } from './explain-due.ts';

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { Due } from '../case/summary.ts';
-import { type CaseClock, CLOCK_NAMES, type NextDate } from './case-clocks.ts';
+import { type CaseClock, CLOCK_NAMES, type NextDate } from './case-clock.ts';
 
 /** Inside the council only, or a limit behind a nearer date: shown, but not the date to work to. */
 const BEHIND = ['early look', 'outer limit'];

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { stageRules } from '../case/procedure.ts';
 import { firstAnswer } from '../case/stages.ts';
-import type { CaseClock, StageOnDay } from './case-clocks.ts';
+import type { CaseClock, StageOnDay } from './case-clock.ts';
 import { stateOf } from './clock-state.ts';
 import { dueOn } from './due.ts';
 import { datesSetIn, extensionIn, type Standing } from './standing-dates.ts';

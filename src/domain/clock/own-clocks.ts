@@ -6,7 +6,7 @@ import { type Ground, stageRules } from '../case/procedure.ts';
 import { currentStage, firstAnswer, handlerOf, missingParts } from '../case/stages.ts';
 import type { ClockId } from '../policy/clock-rules.ts';
 import type { CaseRules } from '../policy/rules-for.ts';
-import type { CaseClock, ClockName, Mover, StageOnDay } from './case-clocks.ts';
+import type { CaseClock, ClockName, Mover, StageOnDay } from './case-clock.ts';
 import { stateOf } from './clock-state.ts';
 import { dueOn } from './due.ts';
 import { earlyLook } from './lookout.ts';

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { Case } from '../case/case.ts';
 import { currentStage, ownerOf, standingPoints } from '../case/stages.ts';
 import type { CaseSummary } from '../case/summary.ts';
-import type { NextDate } from '../clock/case-clocks.ts';
+import type { NextDate } from '../clock/case-clock.ts';
 import { TYPES } from '../policy/correspondence-types.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
-import type { ClockName } from '../clock/case-clocks.ts';
+import type { ClockName } from '../clock/case-clock.ts';
 import { BANDS, type Band } from './band.ts';
 import type { RaiseStep } from './reminder-policy.ts';
 

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { countWorkingDays, type WorkingCalendar } from '../calendar/working-calendar.ts';
-import type { ClockName } from '../clock/case-clocks.ts';
+import type { ClockName } from '../clock/case-clock.ts';
 import type { Colleague } from './colleague.ts';
 import { linkOfficers, movers, raisedWith, type Staff } from './hearers.ts';
 import type { NearCase } from './near-case.ts';

@@ -4,7 +4,7 @@ import type { DateMoved, DateShown } from '../../domain/case/date-moved.ts';
 import type { HappeningType } from '../../domain/case/happening.ts';
 import type { Conflict } from '../../domain/case/independence.ts';
 import type { RequiredText } from '../../domain/case/refusal.ts';
-import type { ClockName, Mover } from '../../domain/clock/case-clocks.ts';
+import type { ClockName, Mover } from '../../domain/clock/case-clock.ts';
 import type { CaseClockExplained } from '../../domain/clock/explain-case-clock.ts';
 
 /** What the life of a case is told in. One value of this type per language. */

@@ -1,4 +1,4 @@
-import type { ClockName } from '../../domain/clock/case-clocks.ts';
+import type { ClockName } from '../../domain/clock/case-clock.ts';
 import { cy as clock } from '../clock/cy.ts';
 import { longDate } from '../clock/long-date.ts';
 import { soft } from '../phrases/cy.ts';

@@ -1,4 +1,4 @@
-import type { ClockName } from '../../domain/clock/case-clocks.ts';
+import type { ClockName } from '../../domain/clock/case-clock.ts';
 import { en as clock } from '../clock/en.ts';
 import { longDate } from '../clock/long-date.ts';
 import type { ReminderWords } from './shape.ts';

@@ -1,7 +1,7 @@
 import type { CaseTraits, Role } from '../../../src/domain/access.ts';
 import { calendarDate } from '../../../src/domain/calendar/calendar-date.ts';
 import { PUBLISHED_CALENDARS } from '../../../src/domain/calendar/calendars.ts';
-import type { ClockName, Mover } from '../../../src/domain/clock/case-clocks.ts';
+import type { ClockName, Mover } from '../../../src/domain/clock/case-clock.ts';
 import { type Colleague, NO_WISHES, type Wishes } from '../../../src/domain/reminders/colleague.ts';
 import type { DueNotice, Situation } from '../../../src/domain/reminders/due-notices.ts';
 import type { NearCase } from '../../../src/domain/reminders/near-case.ts';

@@ -4,7 +4,7 @@ import { sightOf } from '../../../src/domain/access.ts';
 import { dateOnDay, dayOn } from '../../../src/domain/calendar/day-range.ts';
 import { londonDay, londonMinuteOfDay } from '../../../src/domain/calendar/london-day.ts';
 import { isWorkingDay } from '../../../src/domain/calendar/working-calendar.ts';
-import { CLOCK_NAMES, MOVERS } from '../../../src/domain/clock/case-clocks.ts';
+import { CLOCK_NAMES, MOVERS } from '../../../src/domain/clock/case-clock.ts';
 import type { Colleague } from '../../../src/domain/reminders/colleague.ts';
 import { dueNotices, type Situation } from '../../../src/domain/reminders/due-notices.ts';
 import type { NearCase } from '../../../src/domain/reminders/near-case.ts';

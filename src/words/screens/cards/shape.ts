@@ -1,4 +1,4 @@
-import type { ClockName, Mover } from '../../../domain/clock/case-clocks.ts';
+import type { ClockName, Mover } from '../../../domain/clock/case-clock.ts';
 import type { TypeId } from '../../../domain/policy/correspondence-types.ts';
 
 export type CardKind = Exclude<TypeId, `ombudsman-${string}`> | 'ombudsman';
