@@ -44,6 +44,8 @@ export async function startProgram<T>(
     env?: NodeJS.ProcessEnv;
     log: string;
     onLine?: (line: string) => void;
+    /** Told once where its log cannot be written. */
+    trouble?: (words: string) => void;
     /** Called at once, before the program is ready, so that a stop meanwhile can end it too. */
     spawned?: (stop: Stop) => void;
   },
@@ -52,7 +54,7 @@ export async function startProgram<T>(
   const log = createWriteStream(options.log, { flags: 'a', mode: 0o600 });
   // A full disk: what the program says is lost, and the program is not.
   log.once('error', (error) => {
-    options.onLine?.(`${options.log} cannot be written (${error.message}); ${name} goes on without it.`);
+    options.trouble?.(`${options.log} cannot be written (${error.message}). ${name} goes on without it.`);
     log.on('error', () => undefined);
   });
   const child = spawn(process.execPath, [file, ...args], {

@@ -26,6 +26,7 @@ type Start = {
   readonly line: Settings;
   readonly own: Settings;
   readonly progress: Progress;
+  readonly trouble: (words: string) => void;
   readonly spawned: (stop: Stop) => void;
 };
 
@@ -37,6 +38,7 @@ export async function startEmbeddedTenant({
   line,
   own,
   progress,
+  trouble,
   spawned,
 }: Start): Promise<Tenant> {
   const { port, tenantPort, smtpPort, seed, cases, mode } = options;
@@ -48,6 +50,7 @@ export async function startEmbeddedTenant({
       startProgram<EmbeddedTenant>('The embedded tenant', join(root, 'emulator/main.ts'), args, {
         log: join(data, 'log', 'tenant.log'),
         onLine: note,
+        trouble,
         spawned,
       }),
     ({ ready }) => `${ready.origin}${ready.seededNow ? ', a synthetic council was put in' : ''}`,

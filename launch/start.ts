@@ -6,15 +6,15 @@
 import type { ChildProcess } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DidNotStart, runProgram, type Stop, startProgram } from './child.ts';
+import { DidNotStart, type Stop, startProgram } from './child.ts';
 import { type Held, holdFolder, inUse } from './data-folder.ts';
 import { startEmbeddedTenant } from './embedded-tenant.ts';
 import { workThroughFirstWeeks } from './first-weeks.ts';
-import { portProblems, THIS_MACHINE } from './free-ports.ts';
 import { whyNot } from './make-folder.ts';
 import { HELP, type Options, readOptions } from './options.ts';
-import { inForce, leftEmpty, ofTenant, ownSettings, type Settings } from './own-settings.ts';
+import { inForce, ofTenant, ownSettings, type Settings } from './own-settings.ts';
 import { Progress } from './progress.ts';
+import { checkSettings, NOTHING_DONE, refuseTakenPorts, refuseUnfilled } from './refusals.ts';
 import { withdraw } from './running.ts';
 import { buildSurfaces } from './surfaces.ts';
 import { throttle } from './tenant-settings.ts';
@@ -28,6 +28,9 @@ const spawned = (stop: Stop): void => {
   if (stopping) void stop(0);
   else running.unshift(stop);
 };
+
+/** Where something is amiss that does not stop us. */
+const trouble = (words: string): void => progress.say(`      ${words}`);
 
 /** How long the programs of a start that was killed may take to end. */
 const ENDING_MS = 10_000;
@@ -51,7 +54,7 @@ async function start(options: Options, own: Settings): Promise<void> {
   else await refuseTakenPorts(options, own, embedded, 0);
   const notes = await progress.step(
     embedded ? 'Checking the settings' : 'Asking Microsoft 365',
-    () => checkSettings(inForce({ line, own, embedded: {} }), embedded),
+    () => checkSettings(root, inForce({ line, own, embedded: {} }), embedded, spawned),
     (found) => (found.length === 0 ? 'done' : 'see below'),
   );
   for (const note of notes) progress.say(`      ${note}`);
@@ -59,7 +62,9 @@ async function start(options: Options, own: Settings): Promise<void> {
   letGo = () => held.forEach(({ release }) => void release());
   await progress.step('Building the screens', () => buildSurfaces(root, spawned));
 
-  const tenant = embedded ? await startEmbeddedTenant({ root, data, options, line, own, progress, spawned }) : null;
+  const tenant = embedded
+    ? await startEmbeddedTenant({ root, data, options, line, own, progress, trouble, spawned })
+    : null;
   if (tenant) {
     running.push(async () => withdraw(root, data));
     endWith(tenant.process, 'The embedded tenant', join(data, 'log', 'tenant.log'));
@@ -71,6 +76,7 @@ async function start(options: Options, own: Settings): Promise<void> {
       startProgram<{ origin: string; readModelOfAnother: boolean }>('The server', join(root, 'server/main.ts'), [], {
         env: tenant?.settings ?? inForce({ line, own, embedded: {} }),
         log,
+        trouble,
         spawned,
       }),
     ({ ready }) => `listening at ${ready.origin}`,
@@ -115,44 +121,6 @@ function takeFolders(folders: readonly string[], { port }: Options): { leftBehin
     held.unshift(one);
   }
   return { leftBehind: held.some(({ leftBehind }) => leftBehind) };
-}
-
-/** Refuses settings that are wrong, with what to put there; answers what is worth knowing. */
-async function checkSettings(settings: Settings, embedded: boolean): Promise<readonly string[]> {
-  const notes: string[] = [];
-  await runProgram(
-    'The check of the settings',
-    [join(root, 'server/check-settings.ts'), ...(embedded ? ['--embedded'] : [])],
-    {
-      env: settings,
-      onLine: (line) => notes.push(line),
-      spawned,
-    },
-  );
-  return notes;
-}
-
-/** A copy of `.env.example` that nobody has filled in would start the pretend tenant, and its owner wonder why. */
-function refuseUnfilled(own: Settings): void {
-  const empty = ofTenant(own) ? [] : leftEmpty(envFile);
-  if (empty.length === 0) return;
-  throw new DidNotStart(
-    `${envFile} is there, and nothing stands behind: ${empty.join(', ')}. ${NOTHING_DONE}\nFill them in to connect to Microsoft 365 (docs/deploy.md), or take these lines out to start the embedded tenant.`,
-    true,
-  );
-}
-
-/** Before anything is built or seeded: a port that is taken would only be noticed after a minute of work. */
-async function refuseTakenPorts(options: Options, own: Settings, embedded: boolean, patienceMs: number): Promise<void> {
-  const hosts = embedded ? THIS_MACHINE : [own.REDRESS_HOST ?? '127.0.0.1'];
-  const wanted = [{ option: '--port', whose: 'the server', port: options.port, hosts }];
-  if (embedded)
-    wanted.push(
-      { option: '--tenant-port', whose: 'the embedded tenant', port: options.tenantPort, hosts },
-      { option: '--smtp-port', whose: 'the embedded tenant’s SMTP', port: options.smtpPort, hosts },
-    );
-  const problems = await portProblems(wanted, patienceMs);
-  if (problems.length > 0) throw new DidNotStart(`${problems.join('\n')}\n${NOTHING_DONE}`);
 }
 
 /** A program of ours that ends by itself ends everything. */
@@ -212,7 +180,6 @@ async function stop(why: string, code: number): Promise<void> {
   process.exit(code);
 }
 
-const NOTHING_DONE = 'Nothing was started or changed.';
 const KEPT = 'Stopping. Everything is kept; the next start goes on from here.';
 // SIGHUP: the window was closed. A closed channel: whoever started us is gone.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(KEPT, 0));
@@ -227,7 +194,7 @@ try {
   else if ('wrong' in asked) await stop(`${asked.wrong.join('\n')}\n${NOTHING_DONE}\n\n${HELP}`, 2);
   else {
     progress.say('Redress');
-    refuseUnfilled(own);
+    refuseUnfilled(envFile, own);
     await start(asked.options, own);
   }
 } catch (error) {

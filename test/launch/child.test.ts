@@ -54,7 +54,7 @@ it('a program whose log cannot be written goes on without it, and somebody is to
   // A folder can be opened by nobody as a file; a full disk ends the same way.
   const { ready, stop } = await startProgram('The server', file, [], {
     log: folder,
-    onLine: (line) => said.push(line),
+    trouble: (words) => said.push(words),
   });
   expect(ready).toEqual({ ready: true });
   expect(said.filter((line) => line.includes('cannot be written'))).toHaveLength(1);
