@@ -61,7 +61,8 @@ async function post(graph: Graph, mailbox: string, path: string, mime: Uint8Arra
   const messageId = headerOf(mime, 'message-id')?.match(/<[^<>\s]+>/)?.[0] ?? null;
   // Without a Message-ID nobody can tell ours from another: then a lost answer is a fault.
   if (messageId === null) return postNow(graph, mailbox, path, mime);
-  const looked = (began: number) => () => lookFor(graph, mailbox, path, messageId, began);
+  const sent = Date.parse(headerOf(mime, 'date') ?? '');
+  const looked = (began: number) => () => lookFor(graph, mailbox, path, { messageId, sent }, began);
   // One after another where they share an id: what is under way has not been given an id that another could leave alone.
   const turns = underWay.get(graph) ?? new Map<string, Promise<unknown>>();
   underWay.set(graph, turns);
@@ -109,19 +110,28 @@ function remember(graph: Graph, id: string): void {
   for (const oldest of ids) if (ids.size > GIVEN_KEPT) ids.delete(oldest);
 }
 
+type Found = { readonly id: string; readonly createdDateTime: string; readonly sentDateTime: string };
+
+/** `sent`: when its `Date` says, epoch milliseconds; letters of one id were not written at once. NaN: it does not say. */
 async function lookFor(
   graph: Graph,
   mailbox: string,
   path: string,
-  messageId: string,
+  { messageId, sent }: { readonly messageId: string; readonly sent: number },
   began: number,
 ): Promise<GraphAnswer | null> {
-  const options = query({ $filter: `internetMessageId eq ${literal(messageId)}`, $select: 'id,createdDateTime' });
+  const options = query({
+    $filter: `internetMessageId eq ${literal(messageId)}`,
+    $select: 'id,createdDateTime,sentDateTime',
+  });
   const { json } = await graph.call(
     outlook(mailbox, { operation: 'look for a message', method: 'GET', path: `${path}${options}` }),
   );
-  const made = (json as { value: { id: string; createdDateTime: string }[] }).value.find(
-    ({ id, createdDateTime }) => Date.parse(createdDateTime) >= began - CLOCKS_MS && !given.get(graph)?.has(id),
+  const made = (json as { value: Found[] }).value.find(
+    ({ id, createdDateTime, sentDateTime }) =>
+      Date.parse(createdDateTime) >= began - CLOCKS_MS &&
+      (Number.isNaN(sent) || Date.parse(sentDateTime) === sent) &&
+      !given.get(graph)?.has(id),
   );
   return made ? { status: 200, headers: {}, json: made, bytes: NO_BYTES } : null;
 }

@@ -14,9 +14,11 @@ const OMBUDSMAN: ReadonlySet<string> = new Set(
 /** What puts messages on a case, or takes them off it. */
 const MOVES_MAIL: readonly CaseEvent['type'][] = ['opened', 'message linked', 'message taken off', 'took in'];
 
+type EventKey = { readonly reference: string; readonly sequence: number };
+
 /** The list `Case events` in the mirror. */
 export function eventTable(sql: Statements, touched: () => Touched, people: People): Table<CaseEvent> {
-  const drop = (rows: readonly { reference: string; sequence: number }[]): void => {
+  const drop = (rows: readonly EventKey[]): void => {
     for (const { reference, sequence } of rows) {
       touched().cases.add(reference);
       sql.run('DELETE FROM event WHERE reference = ? AND sequence = ?', reference, sequence);
@@ -50,6 +52,14 @@ export function eventTable(sql: Statements, touched: () => Touched, people: Peop
       touched().cases.add(reference);
       if (MOVES_MAIL.includes(event.type)) touched().words.add(reference);
       for (const person of peopleIn(event)) people.saw(person);
+    },
+    unnamed: () =>
+      sql
+        .all<EventKey>('SELECT reference, sequence FROM event WHERE row IS NULL')
+        .map(({ reference, sequence }) => `${reference}#${sequence}`),
+    forget: (key) => {
+      const [reference = '', sequence] = key.split('#');
+      drop([{ reference, sequence: Number(sequence) }]);
     },
     remove: (row) => drop(sql.all('SELECT reference, sequence FROM event WHERE row = ?', row)),
     removeBefore: (generation) =>

@@ -14,6 +14,9 @@ export type Table<T> = {
   forget?(key: string): void;
 };
 
+/** How long a list may be behind its own writes before they are taken for gone. Microsoft gives no figure for it. */
+const BEHIND_MS = 120_000;
+
 export type FeedTally = { readonly put: number; readonly removed: number; readonly fromTheStart: boolean };
 
 /**
@@ -21,22 +24,25 @@ export type FeedTally = { readonly put: number; readonly removed: number; readon
  * the start, rows it no longer names are removed at the end: each pass has a generation, and older ones are gone.
  * `together` makes one page all or nothing.
  *
- * `unnamed` are the writes of ours that the reading before this one did not name, though they were made before it began; a
- * second one that does not name them either takes them out. Their row was deleted before anybody read it, and a message kept
- * by nothing but our memory would never be logged again. One reading is not enough: a list may be behind for a moment.
+ * `unnamed` are the writes of ours that a reading which began after them did not name, with when that was (`now`,
+ * milliseconds); one that does not name them `BEHIND_MS` later either takes them out. Their row was deleted before anybody
+ * read it, and a message kept by nothing but our memory would never be logged again. One reading is not enough: a list may
+ * be behind for a moment.
  */
 export async function feed<T>(
   sql: Statements,
   table: Table<T>,
   changes: (cursor: Cursor) => AsyncIterable<Changes<T>>,
   together: (work: () => void) => void,
-  unnamed: Set<string> = new Set(),
+  unnamed: Map<string, number>,
+  now: () => number,
 ): Promise<FeedTally> {
   const tally = { put: 0, removed: 0, fromTheStart: false };
   let cursor: Cursor = cursorOf(sql, table.name);
   let restarted = false;
   let generation = generationOf(sql, table.name);
   const before = new Set(table.unnamed?.());
+  const began = now();
   for await (const page of changes(cursor)) {
     if (page.fromTheStart && !restarted) {
       generation += 1;
@@ -55,10 +61,12 @@ export async function feed<T>(
   together(() => {
     if (tally.fromTheStart) table.removeBefore(generation);
     const still = (table.unnamed?.() ?? []).filter((key) => before.has(key));
-    for (const key of still) if (unnamed.has(key)) table.forget?.(key);
-    const fresh = still.filter((key) => !unnamed.has(key));
+    const missed = still.map((key) => ({ key, since: unnamed.get(key) ?? began }));
     unnamed.clear();
-    for (const key of fresh) unnamed.add(key);
+    for (const { key, since } of missed) {
+      if (began - since < BEHIND_MS) unnamed.set(key, since);
+      else table.forget?.(key);
+    }
     keep(sql, table.name, cursor, generation);
   });
   return tally;

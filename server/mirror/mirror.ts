@@ -45,8 +45,9 @@ export class Mirror implements Memory {
   readonly #handedOut = new Map<string, number>();
   readonly #followers = new Set<(change: Change) => void>();
   readonly #feeding = new Map<string, Promise<unknown>>();
-  /** What each list did not name in its last reading, though it was written before. */
-  readonly #unnamed = new Map<string, Set<string>>();
+  /** What each list has not named, though it was written before, and since when. */
+  readonly #unnamed = new Map<string, Map<string, number>>();
+  readonly #elapsed: () => number;
   #touched = new Touched();
 
   readonly #intake: ReturnType<typeof intakeTable>;
@@ -68,13 +69,14 @@ export class Mirror implements Memory {
 
   /**
    * `folder`: where the file lives, or `:memory:`. What it derives from histories it derives by `ground`; `source` names the
-   * tenant and site whose lists it reads.
+   * tenant and site whose lists it reads, `elapsed` milliseconds of a clock that is never set.
    */
-  constructor(folder: string, ground: Ground = USUAL_GROUND, source = '') {
+  constructor(folder: string, ground: Ground = USUAL_GROUND, source = '', elapsed = (): number => performance.now()) {
     const { db, ofAnother } = openMirrorFile(folder, { policy: policyOf(ground), source });
     this.ofAnother = ofAnother;
     this.#sql = new Statements(db);
     this.#ground = ground;
+    this.#elapsed = elapsed;
     const touched = (): Touched => this.#touched;
     this.people = new People(this.#sql);
     this.#intake = intakeTable(this.#sql, touched);
@@ -110,9 +112,10 @@ export class Mirror implements Memory {
   /** One list at a time: two readings of the whole list would take out what the other one has just laid in. */
   #feed<T>(table: Table<T>, changes: Parameters<typeof feed<T>>[2]): Promise<FeedTally> {
     const before = this.#feeding.get(table.name) ?? Promise.resolve();
-    const unnamed = this.#unnamed.get(table.name) ?? new Set();
+    const unnamed = this.#unnamed.get(table.name) ?? new Map();
     this.#unnamed.set(table.name, unnamed);
-    const read = (): Promise<FeedTally> => feed(this.#sql, table, changes, (work) => this.#write(work), unnamed);
+    const read = (): Promise<FeedTally> =>
+      feed(this.#sql, table, changes, (work) => this.#write(work), unnamed, this.#elapsed);
     const run = before.then(read, read);
     this.#feeding.set(table.name, run);
     return run;

@@ -6,20 +6,27 @@ import { putMessage } from '../../server/graph/put-message.ts';
 import type { Transport } from '../../server/graph/transport.ts';
 
 const unused = { transfer: async () => 'lost' } as unknown as Transport;
-const letter = (text: string): Uint8Array =>
-  Buffer.from(`Message-ID: <every-letter@sender.example>\r\nSubject: ${text}\r\n\r\n${text}`);
+const letter = (text: string, date = ''): Uint8Array =>
+  Buffer.from(
+    `Message-ID: <every-letter@sender.example>\r\n${date && `Date: ${date}\r\n`}Subject: ${text}\r\n\r\n${text}`,
+  );
+
+type Kept = { readonly id: string; readonly createdDateTime: string; readonly sentDateTime: string };
 
 /** A mailbox that keeps what is posted; the answer, or the whole request, of some posts is lost. */
-function mailbox(strike: (post: number) => 'before' | 'after' | null) {
-  const kept: { id: string; createdDateTime: string }[] = [];
+function mailbox(strike: (post: number) => 'before' | 'after' | null, kept: Kept[] = []) {
   let posts = 0;
   const batcher = {
-    send: async ({ method }: { readonly method: string }) => {
+    send: async ({ method, bytes }: { readonly method: string; readonly bytes?: { readonly content: Uint8Array } }) => {
       if (method === 'GET') return { status: 200, headers: {}, json: { value: kept }, bytes: new Uint8Array() };
       posts += 1;
       const lost = strike(posts);
       if (lost === 'before') return 'lost';
-      const json = { id: `message ${posts}`, createdDateTime: new Date().toISOString() };
+      const mime = Buffer.from(Buffer.from(bytes?.content ?? []).toString('latin1'), 'base64').toString('latin1');
+      const sent = /^Date: (.*)\r$/m.exec(mime)?.[1];
+      const now = new Date().toISOString();
+      const sentDateTime = sent === undefined ? now : new Date(sent).toISOString();
+      const json = { id: `message ${kept.length + 1}`, createdDateTime: now, sentDateTime };
       kept.push(json);
       return lost === 'after' ? 'lost' : { status: 201, headers: {}, json, bytes: new Uint8Array() };
     },
@@ -57,4 +64,16 @@ it('puts letters of one Message-ID one after another, so that none of those unde
   );
   expect(new Set(ids).size).toBe(2);
   expect(kept).toHaveLength(2);
+});
+
+it('takes no letter that another import has just put for one of the same Message-ID that never arrived', async () => {
+  const first = mailbox(() => null);
+  await putMessage(first.graph, 'contact@council.example', letter('one', 'Mon, 02 Nov 2026 09:00:00 +0000'));
+  const second = mailbox((post) => (post === 1 ? 'before' : null), first.kept);
+  await putMessage(second.graph, 'contact@council.example', letter('two', 'Tue, 03 Nov 2026 10:00:00 +0000'));
+  expect(first.kept).toHaveLength(2);
+
+  const again = mailbox((post) => (post === 1 ? 'after' : null), first.kept);
+  await putMessage(again.graph, 'contact@council.example', letter('three', 'Wed, 04 Nov 2026 11:00:00 +0000'));
+  expect(first.kept).toHaveLength(3);
 });
