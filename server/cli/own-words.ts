@@ -6,7 +6,7 @@ import { answerLines, BadLine, idOf, type Streams, textOf } from './json-lines.t
 
 const USAGE = `usage: redress own-words --jsonl < messages.jsonl
 One message per line in: {"id","text"}, or {"id","eml"} with the whole MIME message as a string
-One answer per line out: {"id","ownWords"}
+One answer per line out: {"id","ownWords"}, and "cut":true where the text is so long that only its beginning was looked through
 `;
 
 async function bodyIn(value: Readonly<Record<string, unknown>>, reader: () => MailReader): Promise<string> {
@@ -30,7 +30,8 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
   try {
     return await answerLines(streams, async (value) => {
       const id = idOf(value);
-      return { id, ownWords: ownWords(await bodyIn(value, reader)).text };
+      const { text, cut } = ownWords(await bodyIn(value, reader));
+      return { id, ownWords: text, ...(cut && { cut }) };
     });
   } finally {
     await (started as MailReader | null)?.close();

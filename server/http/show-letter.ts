@@ -5,18 +5,22 @@ import { ownWords } from '../../src/domain/triage/own-words.ts';
 import type { Letter } from '../ports.ts';
 
 /** A message to read, as the screens have it. */
-export const showLetter = (key: string, { mail, html, leftOut }: Letter): CaseMessage => ({
-  key,
-  subject: mail.subject,
-  from: mail.from,
-  to: [...mail.to],
-  cc: [...mail.cc],
-  sentAt: mail.sentAt,
-  text: mail.text,
-  ownWords: ownWords(mail.text).text,
-  html,
-  leftOut,
-});
+export function showLetter(key: string, { mail, html, leftOut }: Letter): CaseMessage {
+  const own = ownWords(mail.text);
+  return {
+    key,
+    subject: mail.subject,
+    from: mail.from,
+    to: [...mail.to],
+    cc: [...mail.cc],
+    sentAt: mail.sentAt,
+    text: mail.text,
+    ownWords: own.text,
+    cut: own.cut,
+    html,
+    leftOut,
+  };
+}
 
 /** What came with a message, as the screens have it. */
 export const showAttached = (

@@ -143,6 +143,8 @@ export const caseMessage = z.object({
   /** The whole readable text. */
   text: z.string(),
   ownWords: z.string(),
+  /** It is so long that only its beginning was looked through: `ownWords` and the proposal are of that. */
+  cut: z.boolean(),
   /**
    * The HTML of the message made safe: words, lists, tables and links; no styles, scripts, forms, pictures, nothing that
    * is fetched from outside. Null: it had none.

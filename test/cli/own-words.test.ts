@@ -17,7 +17,8 @@ describe('redress own-words --jsonl, as a program of its own', () => {
       '<p>The bin was missed <b>again</b>.</p><blockquote>Dear Noreen, we are sorry.</blockquote>',
     ].join('\r\n');
     const text = 'The bin was missed.\n\nOn Mon, 2 Mar 2026, Contact wrote:\n> We are sorry.';
-    const { code, out, err } = await ask(lines({ id: 1, text }, { id: 'two', eml }));
+    const long = `The bin was missed.${'\n'.repeat(5_001)}And again.`;
+    const { code, out, err } = await ask(lines({ id: 1, text }, { id: 'two', eml }, { id: 3, text: long }));
     expect(
       out
         .trimEnd()
@@ -26,6 +27,7 @@ describe('redress own-words --jsonl, as a program of its own', () => {
     ).toEqual([
       { id: 1, ownWords: 'The bin was missed.' },
       { id: 'two', ownWords: 'The bin was missed again.' },
+      { id: 3, ownWords: 'The bin was missed.', cut: true },
     ]);
     expect([code, err]).toEqual([0, '']);
   });

@@ -34,7 +34,7 @@ type LetterProps = { message: CaseMessage; quotes?: readonly string[] };
 /** What stands in a message, with the `quotes` marked that can be found in it. */
 export function LetterBody({ message, quotes = NO_QUOTES }: LetterProps) {
   const { messages: say } = useCaseWords();
-  const { html, text, ownWords, to, leftOut, subject } = message;
+  const { html, text, ownWords, cut, to, leftOut, subject } = message;
   return (
     <div className={css.body}>
       {to.length > 0 && (
@@ -42,8 +42,10 @@ export function LetterBody({ message, quotes = NO_QUOTES }: LetterProps) {
           {say.to} {to.map(({ name, address }) => name || address).join(', ')}
         </p>
       )}
+      {cut && <p className={css.quiet}>{say.cut}</p>}
       {html === null ? (
-        <Text text={text} ownWords={ownWords} quotes={quotes} />
+        // What was not looked through is nobody's in particular.
+        <Text text={text} ownWords={cut ? text : ownWords} quotes={quotes} />
       ) : (
         <Frame html={html} subject={subject} quotes={quotes} />
       )}

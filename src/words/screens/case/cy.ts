@@ -71,6 +71,7 @@ export const cy: CaseWords = {
     empty: 'Nid oes negeseuon ar yr achos hwn.',
     whole: 'Dangos y neges gyfan',
     quoted: 'Testun a ddyfynnir',
+    cut: 'Mae’r neges hon yn hir iawn. Dim ond ar ei dechrau y mae Redress wedi edrych, felly darllenwch y gweddill cyn penderfynu.',
     leftOut: 'Ni ddangosir lluniau na rhannau cudd yma. Lawrlwythwch y neges i weld popeth.',
     notRead: 'Nid yw’r neges hon wedi’i darllen i mewn eto. Lawrlwythwch hi i weld beth mae’n ei ddweud.',
     saveKept: 'Lawrlwytho’r neges',

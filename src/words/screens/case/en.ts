@@ -71,6 +71,7 @@ export const en: CaseWords = {
     empty: 'This case has no messages.',
     whole: 'Show the whole message',
     quoted: 'Quoted text',
+    cut: 'This message is very long. Redress has looked only at its beginning, so read the rest before you decide.',
     leftOut: 'Pictures and hidden parts are not shown here. Download the message to see everything.',
     notRead: 'This message has not been read in yet. Download it to see what it says.',
     saveKept: 'Download the message',

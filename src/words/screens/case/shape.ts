@@ -65,6 +65,8 @@ export type CaseWords = {
     readonly whole: string;
     readonly quoted: string;
     readonly leftOut: string;
+    /** The message is too long to be looked through whole. */
+    readonly cut: string;
     readonly notRead: string;
     /** Saves the message as it was kept. */
     readonly saveKept: string;
