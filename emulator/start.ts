@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { findUser } from './directory/people.ts';
 import { BearerCheck } from './entra/bearer.ts';
 import { signInControls } from './entra/control.ts';
@@ -8,6 +8,7 @@ import { EntraFront } from './entra/front.ts';
 import { newPrivateKey, signingKey } from './entra/jwt.ts';
 import { entraSchema } from './entra/schema.ts';
 import { TokenMint } from './entra/tokens.ts';
+import { makeFolder } from './make-folder.ts';
 import { ControlFront } from './shell/control.ts';
 import { shellControls } from './shell/control-routes.ts';
 import { Counts } from './shell/counts.ts';
@@ -117,13 +118,6 @@ let passingKey: string | null = null;
 function keyOfPassingTenants(): string {
   passingKey ??= newPrivateKey();
   return passingKey;
-}
-
-/** For this account alone. Not Node's recursive mkdir, which never ends below a folder that takes none, as /proc. */
-function makeFolder(path: string): void {
-  if (existsSync(path)) return;
-  if (dirname(path) !== path) makeFolder(dirname(path));
-  mkdirSync(path, { mode: 0o700 });
 }
 
 /** Loaded only when it is wanted: most tests need no council. */

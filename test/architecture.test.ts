@@ -39,8 +39,9 @@ const ROOMS: Record<string, Room> = {
     packages: NONE,
     never: [[/\bfetch\(|\bprocess\.|\bGraph[A-Z]|graph\.microsoft/, 'knows the outside; that is for the adapters']],
   },
+  'server/make-folder.ts': { may: [], packages: [NODE] },
   'server/worker': { may: ['src/domain', 'server/ports.ts', 'server/workflows'], packages: [NODE] },
-  'server/mirror': { may: ['src/domain', 'server/ports.ts'], packages: [NODE] },
+  'server/mirror': { may: ['src/domain', 'server/ports.ts', 'server/make-folder.ts'], packages: [NODE] },
   'server/mail': {
     may: ['src/domain', 'server/ports.ts'],
     packages: [NODE, /^postal-mime$/, /^html-to-text$/, /^sanitize-html$/],
@@ -59,7 +60,7 @@ const ROOMS: Record<string, Room> = {
     packages: [NODE],
   },
   'server/cli': {
-    may: ['src/domain', 'src/words', 'server/ports.ts', 'server/mail', 'server/workflows'],
+    may: ['src/domain', 'src/words', 'server/ports.ts', 'server/make-folder.ts', 'server/mail', 'server/workflows'],
     packages: [NODE],
   },
   emulator: { may: [], packages: [/./] },

@@ -3,9 +3,10 @@
  * the annotation guide with the mailboxes and the Message-ID beside it; and each message as a file. For tests and for
  * whoever measures a classifier: the server never sees a label.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { makeFolder } from '../make-folder.ts';
 import { composeAll } from './compose.ts';
 import { MESSAGES } from './messages/all.ts';
 
@@ -15,7 +16,7 @@ if (Number.isNaN(now)) {
   console.error(`--now must be an instant such as 2026-09-15T10:00:00Z, not "${values.now}".`);
   process.exit(2);
 }
-if (values.eml !== undefined) mkdirSync(values.eml, { recursive: true });
+if (values.eml !== undefined) makeFolder(values.eml);
 
 for (const { message, sentAt, messageId, subject, text, bytes } of composeAll(MESSAGES, now)) {
   if (values.eml !== undefined) writeFileSync(join(values.eml, `${message.id}.eml`), bytes);

@@ -1,7 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { settledCategory } from '../../src/domain/triage/agreement.ts';
 import type { IntakeEntry } from '../../src/domain/triage/intake.ts';
+import { makeFolder } from '../make-folder.ts';
 import type { Needs } from '../workflows/needs.ts';
 import { entriesOf } from './agreement.ts';
 import { ASKS, ASKS_USAGE, dataIn, readArguments } from './arguments.ts';
@@ -15,7 +16,7 @@ ${ASKS_USAGE}`;
 type Using = Pick<Needs, 'intake' | 'mailbox' | 'reader'>;
 
 /** Readable by nobody but who wrote it. */
-const PRIVATE = { folder: 0o700, file: 0o600 } as const;
+const PRIVATE = 0o600;
 
 /** `decisions FOLDER`. Nothing of a message is shown or sent anywhere; no sender and no officer is written. */
 export async function run(
@@ -26,6 +27,17 @@ export async function run(
   const asked = readArguments(args, streams, { usage: USAGE, options: ASKS, words: [1, 1], called: 'FOLDER' });
   if (typeof asked === 'number') return asked;
   const [folder = ''] = asked.words;
+  const file = join(folder, 'decisions.jsonl');
+  try {
+    makeFolder(folder);
+    // Appending nothing: what an earlier time wrote stays until there is something to take its place.
+    writeFileSync(file, '', { mode: PRIVATE, flag: 'a' });
+  } catch (error) {
+    streams.stderr.write(
+      `${file} cannot be written (${error instanceof Error ? error.message : error}). Nothing was read.\n`,
+    );
+    return 2;
+  }
   const using = await connect(dataIn(asked));
   const lines: string[] = [];
   let left = 0;
@@ -39,9 +51,7 @@ export async function run(
         JSON.stringify({ id: entry.key, at: entry.decided?.at, subject: entry.subject, body: text, category }),
       );
   }
-  mkdirSync(folder, { recursive: true, mode: PRIVATE.folder });
-  const file = join(folder, 'decisions.jsonl');
-  writeFileSync(file, lines.map((line) => `${line}\n`).join(''), { mode: PRIVATE.file });
+  writeFileSync(file, lines.map((line) => `${line}\n`).join(''), { mode: PRIVATE });
   streams.stdout.write(
     `${lines.length} decisions written to ${file}.${left === 0 ? '' : ` ${left} messages are gone or cannot be read and were left out.`}\n`,
   );

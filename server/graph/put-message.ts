@@ -22,7 +22,8 @@ export async function putMessage(graph: Graph, mailbox: string, mime: Uint8Array
   if (apart === null) {
     throw new GraphFault({
       kind: 'unexpected',
-      operation: 'put a message into the mailbox: it is too large, and its attachments cannot be told apart',
+      operation:
+        'put a message into the mailbox: it is larger than 2.9 MB and no attachment of it can be uploaded by itself, so it has to be put into the mailbox with Outlook',
       status: 413,
     });
   }

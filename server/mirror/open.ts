@@ -1,6 +1,7 @@
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, rmSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { chmodSync, closeSync, existsSync, openSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { makeFolder } from '../make-folder.ts';
 import { SCHEMA, VERSION } from './schema.ts';
 
 const FILES = ['mirror.sqlite', 'mirror.sqlite-wal', 'mirror.sqlite-shm'];
@@ -38,14 +39,6 @@ function ownFile(folder: string, path: string): DatabaseSync {
   closeSync(openSync(path, 'a', 0o600));
   for (const file of FILES) if (existsSync(join(folder, file))) chmodSync(join(folder, file), 0o600);
   return new DatabaseSync(path);
-}
-
-/** Not Node's recursive mkdir, which never ends below a folder that takes none, as /proc. */
-function makeFolder(folder: string): void {
-  const path = resolve(folder);
-  if (existsSync(path)) return;
-  if (dirname(path) !== path) makeFolder(dirname(path));
-  mkdirSync(path, { mode: 0o700 });
 }
 
 function prepare(db: DatabaseSync, { policy, source }: Derived): DatabaseSync {

@@ -65,3 +65,12 @@ it('asks for the folder', async () => {
   const kept = keptStreams();
   expect(await run([], kept.streams, async () => using as never)).toBe(2);
 });
+
+it('refuses a folder that takes nothing before a letter is read, and ends', async () => {
+  const kept = keptStreams();
+  const connect = async () => {
+    throw new Error('letters were asked for');
+  };
+  expect(await run(['/proc/nope/letters'], kept.streams, connect)).toBe(2);
+  expect(kept.err()).toMatch(/^\/proc\/nope\/letters\/decisions\.jsonl cannot be written .* Nothing was read\.\n$/);
+});

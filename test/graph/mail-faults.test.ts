@@ -256,6 +256,6 @@ describe('a message that is put', () => {
 
   it('is refused in words when it is too large and has no files to take out', async () => {
     const mime = Buffer.from(aMessage('endless', { body: 'endless '.repeat(500_000) }));
-    await expect(tenant.connect().mailbox.put(tenant.newMailbox(), mime)).rejects.toThrow('too large');
+    await expect(tenant.connect().mailbox.put(tenant.newMailbox(), mime)).rejects.toThrow('larger than 2.9 MB');
   });
 });
