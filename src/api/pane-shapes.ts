@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { CLOCK_NAMES } from '../domain/clock/case-clock.ts';
+import { FINDINGS_OF_REPLY } from '../domain/reply/finding.ts';
 import { QUESTIONS } from '../domain/triage/question.ts';
 import { clock } from './case-detail-shapes.ts';
 import { caseCard, service } from './case-shapes.ts';
@@ -95,21 +96,6 @@ export const acknowledgement = z.object({
   mailbox: z.string(),
   replyDue: z.nullable(day),
 });
-
-export const FINDINGS_OF_REPLY = [
-  'no reference',
-  'other reference',
-  'point not answered',
-  'no next stage',
-  'no Ombudsman',
-  'not to the person',
-  'also to others',
-  'other person named',
-  'attachment missing',
-  'date passed',
-  'date not ours',
-  'placeholder left',
-] as const;
 
 /** An answer as it stands in Outlook. */
 export const replyDraft = z.object({
