@@ -2,6 +2,8 @@ import type { IntakeDetail, IntakeRow } from '../../src/api/shapes.ts';
 import { may, type Role } from '../../src/domain/access.ts';
 import { choicesFor } from '../../src/domain/triage/decisions.ts';
 import type { IntakeEntry } from '../../src/domain/triage/intake.ts';
+import type { Evidence } from '../../src/domain/triage/proposal.ts';
+import { questionFor, whyNot } from '../../src/domain/triage/question.ts';
 import { directorateOf } from '../../src/domain/triage/taxonomy.ts';
 import type { Linked } from './needs.ts';
 import { showAttached } from './show-letter.ts';
@@ -27,7 +29,9 @@ export function showIntake(
       flags: [...proposal.flags],
       service: proposal.service,
       directorate: proposal.service && directorateOf(proposal.service),
-      why: proposal.evidence.map(({ part, quote, points, rule }) => ({ part, quote, points, rule })),
+      why: proposal.evidence.map(shownEvidence),
+      question: questionFor(proposal),
+      whyNot: whyNot(proposal).map(({ but, ...one }) => ({ ...one, but: but && shownEvidence(but) })),
     },
     state: entry.state,
     reason: entry.reason,
@@ -42,6 +46,8 @@ export function showIntake(
     may: may(roles, 'decide about mail') ? [...choicesFor(entry)] : [],
   };
 }
+
+const shownEvidence = ({ part, quote, points, rule }: Evidence) => ({ part, quote, points, rule });
 
 export function showDetail(
   linked: Linked<IntakeEntry>,

@@ -3,6 +3,7 @@ import { ACTIONS, ROLES } from '../domain/access.ts';
 import { CHOICES } from '../domain/triage/decisions.ts';
 import { INTAKE_STATES, type IntakeReason } from '../domain/triage/intake.ts';
 import { CATEGORIES, FLAGS, SERVICES } from '../domain/triage/proposal.ts';
+import { QUESTIONS } from '../domain/triage/question.ts';
 import { STRONG_RUNGS, WEAK_RUNGS } from '../domain/triage/threading-ladder.ts';
 import { attachedFiles, caseMessage } from './case-detail-shapes.ts';
 import { caseCard } from './case-shapes.ts';
@@ -71,6 +72,10 @@ export const intakeRow = z.object({
       /** Who answers for the service. The council's table stays on the server: its words are many. */
       directorate: z.nullable(z.string()),
       why: z.array(evidence),
+      /** The one question that would settle an unsure one; null: it is sure enough. */
+      question: z.nullable(z.enum(QUESTIONS)),
+      /** Why not the other two, the likelier first, with the words that spoke for them all the same. */
+      whyNot: z.array(z.object({ category, share, but: z.nullable(evidence) })),
     }),
   ),
   state: intakeState,
@@ -174,6 +179,7 @@ export const problem = z.object({
   errors: z.optional(z.array(z.object({ at: z.string(), says: z.string() }))),
 });
 
+export type Proposed = NonNullable<IntakeRow['proposal']>;
 export type Evidence = z.infer<typeof evidence>;
 export type IntakeRow = z.infer<typeof intakeRow>;
 export type IntakeDetail = z.infer<typeof intakeDetail>;

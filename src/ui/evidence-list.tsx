@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import type { Evidence } from '../api/shapes.ts';
+import type { Proposed } from '../api/shapes.ts';
 import css from './evidence-list.module.css';
 import { Glyph } from './glyphs.tsx';
 import { useMailWords } from './mail-words.ts';
@@ -8,8 +8,8 @@ const EvidenceItems = lazy(() =>
   import('./evidence-items.tsx').then(({ EvidenceItems }) => ({ default: EvidenceItems })),
 );
 
-/** The words that led to the proposal, folded until somebody asks why; what each rule means is fetched then. */
-export function EvidenceList({ why }: { why: readonly Evidence[] }) {
+/** The words that led to the proposal and why not the others, folded until somebody asks; what each rule means is fetched then. */
+export function EvidenceList({ proposal }: { proposal: Pick<Proposed, 'why' | 'whyNot'> }) {
   const { row } = useMailWords();
   const [open, setOpen] = useState(false);
   return (
@@ -18,14 +18,11 @@ export function EvidenceList({ why }: { why: readonly Evidence[] }) {
         <Glyph name="chevron" size={12} />
         {row.why}
       </summary>
-      {open &&
-        (why.length === 0 ? (
-          <p className={css.none}>{row.noWhy}</p>
-        ) : (
-          <Suspense>
-            <EvidenceItems why={why} />
-          </Suspense>
-        ))}
+      {open && (
+        <Suspense>
+          <EvidenceItems {...proposal} />
+        </Suspense>
+      )}
     </details>
   );
 }

@@ -32,8 +32,11 @@ const NOT: Readonly<Record<Category, Both>> = {
 
 export const questionSaid = (question: Question, language: Language): string => QUESTION[question][language];
 
+/** Of the words that spoke for it only what they are. */
+type NotThat = Omit<NotProposed, 'but'> & { readonly but: Pick<NonNullable<NotProposed['but']>, 'quote'> | null };
+
 /** One sentence: why a category was not proposed. The words that spoke for it are the writer's. */
-export function whyNotSaid({ category, share, but }: NotProposed, language: Language): string {
+export function whyNotSaid({ category, share, but }: NotThat, language: Language): string {
   const percent = `${Math.round(100 * share)}%`;
   const not = NOT[category][language];
   if (language === 'cy')

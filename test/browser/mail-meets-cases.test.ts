@@ -65,6 +65,17 @@ describe('a message that may belong to a case', () => {
     expect(tab.at.complaints).toEqual([]);
   });
 
+  it('asks the one question that settles an unsure one, and says why it is not the others', async () => {
+    await goTo(page, '#mail');
+    const row = rowOf(page, /Council tax: moved house/);
+    await row
+      .getByText('Is the writer unhappy with what the council, or someone acting for it, did or did not do?')
+      .waitFor();
+    await row.getByText('Why?', { exact: true }).click();
+    await row.getByText(/^Not a service request \(\d+%\): “please correct the bill” speaks for it/).waitFor();
+    expect(await rowOf(page, SUBJECT).getByText(/^Is the writer|^Has the council|^Does the writer/).count()).toBe(0);
+  });
+
   it('offers nothing where the case was withdrawn, and says why', async () => {
     await goTo(page, '#mail');
     const row = rowOf(page, /A reply that may belong to an older case/);

@@ -41,6 +41,17 @@ describe('reading the log', () => {
     expect(page.counts).toMatchObject({ proposed: 6, logged: 3, held: 1 });
   });
 
+  it('asks the one question that would settle an unsure proposal, and says why not the others', async () => {
+    const { rows } = (await get('/api/intake')).json<IntakePage>();
+    expect(rows[0]?.proposal?.question).toBeNull();
+    const unsure = rows.find(({ proposal }) => proposal?.needsHuman)?.proposal;
+    expect(unsure?.question).toBe('unhappy with us');
+    expect(unsure?.whyNot).toMatchObject([
+      { category: 'contact', but: null },
+      { category: 'service_request', but: { quote: 'please correct the bill' } },
+    ]);
+  });
+
   it('goes on where the last page ended, until there is no more', async () => {
     const keys: string[] = [];
     let after: string | null = null;

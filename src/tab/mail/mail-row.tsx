@@ -12,7 +12,8 @@ import { OutLink } from '../../ui/out-link.tsx';
 import { ProblemNotice, useProblemWords } from '../../ui/problem-notice.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { StateLine } from '../../ui/state-line.tsx';
-import { useFrameWords, useNames, useWhen } from '../../ui/words-context.ts';
+import { useFrameWords, useLanguage, useNames, useWhen } from '../../ui/words-context.ts';
+import { questionSaid } from '../../words/triage-questions.ts';
 import { hashOf } from '../routes.ts';
 import { useSeat } from '../seat.ts';
 import { CaseFacts } from './case-facts.tsx';
@@ -36,6 +37,7 @@ type Props = {
 export const MailRow = memo(function MailRow(props: Props) {
   const { row, today, problem, onDismiss } = props;
   const names = useNames();
+  const language = useLanguage();
   const when = useWhen();
   const { me } = useSeat();
   const problemWords = useProblemWords();
@@ -107,7 +109,10 @@ export const MailRow = memo(function MailRow(props: Props) {
           </span>
         )}
         {row.proposal && <FlagBadges flags={row.proposal.flags} />}
-        {row.proposal && <EvidenceList why={row.proposal.why} />}
+        {row.proposal?.question && !row.decided && (
+          <p className={css.question}>{questionSaid(row.proposal.question, language)}</p>
+        )}
+        {row.proposal && <EvidenceList proposal={row.proposal} />}
         {row.suggested.map((one) => (
           <Suggestion key={one.card.reference} {...props} suggested={one} heading={heading} today={today} />
         ))}
