@@ -27,9 +27,15 @@ const KEPT = 200;
 const SHOWN_OF_A_FAULT = 12;
 
 /** What a person reads of a program that ended; the whole where it was a refusal. */
-function endedWords(name: string, code: number | null, lines: readonly string[], more: string): string {
+function endedWords(
+  name: string,
+  code: number | NodeJS.Signals | null,
+  lines: readonly string[],
+  more: string,
+): string {
   if (code === REFUSED && lines.length > 0) return lines.join('\n');
-  return [`${name} ended with code ${code} ${more}`, ...lines.slice(-SHOWN_OF_A_FAULT)].join('\n');
+  const how = typeof code === 'string' ? `was ended by ${code}` : `ended with code ${code}`;
+  return [`${name} ${how} ${more}`, ...lines.slice(-SHOWN_OF_A_FAULT)].join('\n');
 }
 
 /**
@@ -76,9 +82,12 @@ export async function startProgram<T>(
   const ready = await new Promise<T>((resolve, reject) => {
     child.once('error', reject);
     // Not `exit`: what it said may come after that.
-    child.once('close', (code) =>
+    child.once('close', (code, signal) =>
       reject(
-        new DidNotStart(endedWords(name, code, last, `before it was ready. Its log: ${options.log}`), code === REFUSED),
+        new DidNotStart(
+          endedWords(name, code ?? signal, last, `before it was ready. Its log: ${options.log}`),
+          code === REFUSED,
+        ),
       ),
     );
     createInterface({ input: child.stdout as NodeJS.ReadableStream }).on('line', (line) => {
@@ -131,9 +140,9 @@ export async function runProgram(
       if (last.length > KEPT) last.shift();
       options.onLine?.(line.trim());
     });
-  const code = await new Promise<number | null>((resolve, reject) => {
+  const code = await new Promise<number | NodeJS.Signals | null>((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', resolve);
+    child.once('close', (status, signal) => resolve(status ?? signal));
   });
   if (code !== 0)
     throw new DidNotStart(endedWords(name, code, last, 'and did not do its part. It said last:'), code === REFUSED);

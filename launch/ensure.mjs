@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { takeTurn } from './install-turn.mjs';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 const stamp = join(root, 'node_modules', '.redress-installed');
@@ -21,9 +22,13 @@ export async function ensureInstalled() {
   const wanted = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  const isInstalled = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
+  if (isInstalled()) return;
+  const turn = await takeTurn(root, (words) => process.stderr.write(words));
+  // By the one who was waited for.
+  if (isInstalled()) return turn.done();
   process.stderr.write('Redress: installing what the lockfile names (the first time takes about a minute)…\n');
-  const status = await install();
+  const status = await install(turn);
   if (status !== 0) {
     process.stderr.write(
       'Redress could not install its packages: npm install did not succeed (its own words are above). Nothing was started.\n' +
@@ -32,10 +37,11 @@ export async function ensureInstalled() {
     process.exit(1);
   }
   writeFileSync(stamp, wanted);
+  turn.done();
 }
 
 /** Answers the exit code of npm. */
-function install() {
+function install(turn) {
   const windows = process.platform === 'win32';
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   return new Promise((done) => {
@@ -54,7 +60,7 @@ function install() {
       if (!told) return done(status);
       // Nothing of it may go on, npm itself may have ended before what it runs.
       end('SIGKILL');
-      process.stderr.write('\nThe installation was stopped; the next start goes on from there.\n');
+      process.stderr.write('\nThe installation was stopped; the next start begins it anew.\n');
       process.exit(130);
     };
     const stop = () => {
@@ -74,6 +80,7 @@ function install() {
       // Its own group, so that Ctrl-C ends it with all that it runs.
       detached: !windows,
     });
+    turn.runs(npm.pid);
     npm.once('error', () => ended(1));
     npm.once('exit', ended);
   });

@@ -14,12 +14,18 @@ export function run(args, options = {}, patienceMs = null) {
       child.kill(signal);
       if (patienceMs !== null) patience ??= setTimeout(() => child.kill('SIGKILL'), patienceMs);
     });
-  return new Promise((resolve) =>
+  return new Promise((resolve) => {
+    child.on('error', (error) => {
+      process.stderr.write(
+        `Redress could not start its own Node (${error.message}). Delete the folder node_modules and run the same command again.\n`,
+      );
+      resolve(1);
+    });
     child.on('exit', (code, signal) => {
       clearTimeout(patience);
       resolve(code ?? (signal ? 130 : 1));
-    }),
-  );
+    });
+  });
 }
 
 if (process.argv[1]?.endsWith('run.mjs')) {

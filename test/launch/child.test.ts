@@ -71,5 +71,5 @@ it('a program that is under way can be ended, so that a start that is stopped le
     },
     onLine: () => void end(),
   });
-  expect(await told(running)).toMatch(/^Waiting ended with code null/);
+  expect(await told(running)).toMatch(/^Waiting was ended by SIGTERM/);
 });
