@@ -29,6 +29,10 @@ const ROOMS: Record<string, Room> = {
   'src/words': { may: ['src/domain'], packages: NONE },
   'src/api': { may: ['src/domain'], packages: [/^zod(\/mini)?$/] },
   'src/host': { may: ['src/domain'], packages: [/^@microsoft\/teams-js$/, /^@azure\/msal-browser$/] },
+  'src/taskpane': {
+    may: ['src/ui', 'src/host', 'src/api', 'src/words', 'src/domain'],
+    packages: [/^react(-dom\/client)?$/],
+  },
   'src/ui': { may: ['src/domain', 'src/words', 'src/api'], packages: [/^react$/, /^@fluentui\/react-theme$/] },
   'src/tab': {
     may: ['src/ui', 'src/host', 'src/api', 'src/words', 'src/domain'],

@@ -10,7 +10,7 @@ import css from './case-view.module.css';
 import { useCaseSaid, useCaseWords } from './case-words.ts';
 import { Panel } from './panel.tsx';
 
-const Steps = lazy(() => import('./steps.tsx').then(({ Steps }) => ({ default: Steps })));
+const Steps = lazy(() => import('../../ui/clock-steps.tsx').then(({ Steps }) => ({ default: Steps })));
 
 type Said = { words: CaseWords; names: CaseSaid; day: (day: string) => string };
 

@@ -1,3 +1,5 @@
+import { patternOf } from '../../ui/quote-pattern.ts';
+
 /**
  * Marks quotes in the text of a page or a part of it, wherever they can be found: white space and case may differ, and a
  * quote may run over the ends of elements. One that is not there is left out.
@@ -23,13 +25,6 @@ export function markQuotes(root: Element, quotes: readonly string[]): void {
       mark.append(marked);
     }
   }
-}
-
-/** The words of a quote in a row, whatever stands between them; null where it has none. */
-function patternOf(quote: string): RegExp | null {
-  const words = quote.trim().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return null;
-  return new RegExp(words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+'), 'iu');
 }
 
 function textsOf(root: Element): Text[] {

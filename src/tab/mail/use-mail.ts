@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import type { Client, Problem } from '../../api/client.ts';
+import { sendDecision } from '../../api/send-decision.ts';
 import type { IntakePage, IntakeRow } from '../../api/shapes.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import type { Decision } from '../../domain/triage/decisions.ts';
@@ -62,7 +63,7 @@ export function useMail(client: Client, filter: IntakeState | null, calm: () => 
     setMerged((old) => ({ ...old, rows: appendRows(old.rows, answer.value.rows) }));
   };
   const decide = async (row: IntakeRow, decision: Decision): Promise<Outcome<IntakeRow, Problem>> => {
-    const answer = await send(client, row.key, decision);
+    const answer = await sendDecision(client, row.key, decision);
     if (answer.ok) {
       const changed = answer.value;
       kept.current.set(changed.key, changed);
@@ -85,21 +86,4 @@ export function useMail(client: Client, filter: IntakeState | null, calm: () => 
     older: after === null ? null : { loading, load: () => void loadOlder() },
     decide,
   };
-}
-
-function send(client: Client, key: string, decision: Decision): Promise<Outcome<IntakeRow, Problem>> {
-  const params = { key };
-  const { reason } = decision;
-  switch (decision.choice) {
-    case 'confirm':
-      return client.call('confirm', { params, body: { category: decision.category, reason } });
-    case 'open':
-      return client.call('open', { params, body: { category: decision.category, reason } });
-    case 'link':
-      return client.call('link', { params, body: { reference: decision.reference, from: decision.from, reason } });
-    case 'undo':
-      return client.call('undo', { params, body: { reason } });
-    case 'not for us':
-      return client.call('notForUs', { params, body: { reason } });
-  }
 }

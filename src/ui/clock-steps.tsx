@@ -1,10 +1,10 @@
-import type { ClockStep } from '../../domain/clock/step.ts';
-import { wordsOf } from '../../ui/words-context.ts';
-import { en } from '../../words/clock/en.ts';
-import type { ClockWords } from '../../words/clock/shape.ts';
-import css from './case-view.module.css';
+import type { ClockStep } from '../domain/clock/step.ts';
+import { en } from '../words/clock/en.ts';
+import type { ClockWords } from '../words/clock/shape.ts';
+import css from './clock-steps.module.css';
+import { wordsOf } from './words-context.ts';
 
-const useClockWords = wordsOf<ClockWords>(en, () => import('../../words/clock/cy.ts'));
+const useClockWords = wordsOf<ClockWords>(en, () => import('../words/clock/cy.ts'));
 
 /** The way to a date, a sentence a step. */
 export function Steps({ steps }: { steps: readonly ClockStep[] }) {
