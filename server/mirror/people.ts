@@ -35,6 +35,8 @@ export class People {
 
   of = (id: string): Colleague | null => this.#known.get(id) ?? null;
 
+  names = (): readonly string[] => [...this.#known.values()].map(({ person }) => person.name);
+
   /** Those whose first names or last names begin with the words, by name. */
   named(text: string, limit: number): readonly Colleague[] {
     const wanted = folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];

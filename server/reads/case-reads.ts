@@ -23,6 +23,7 @@ import type { Shown, Standing } from '../mirror/screens.ts';
 import type { CaseFiles, LetterReader } from '../ports.ts';
 import type { Needs } from '../workflows/needs.ts';
 import { mailReadsFrom } from './mail-reads.ts';
+import { replyReadsFrom } from './reply-reads.ts';
 import { foundIn } from './snippet.ts';
 
 type Using = {
@@ -65,6 +66,7 @@ export function caseReadsFrom({ mirror, needs, letters, rowAddress }: Using): Ca
 
   return {
     ...mail.reads,
+    ...replyReadsFrom({ mirror, needs, seen, goesOn: mail.goesOn, stateOf: wholeHistory }),
     today,
     sight: (viewer, reference) => screens.sight(viewer, reference),
     board: (viewer, asked) => {

@@ -24,6 +24,7 @@ const RUNGS = [...STRONG_RUNGS, ...WEAK_RUNGS];
 export function mailReadsFrom({ mirror: { screens, log, bySender }, files, letters, seen }: Using): {
   readonly reads: MailReads;
   readonly keptInLog: (viewer: Viewer, key: string) => Promise<Uint8Array | 'gone' | null>;
+  readonly goesOn: (viewer: Viewer, reference: string) => string | null;
 } {
   const goesOn: (...asked: Parameters<MailReads['goesOn']>) => string | null = (viewer, reference) => {
     let target = reference;
@@ -68,5 +69,5 @@ export function mailReadsFrom({ mirror: { screens, log, bySender }, files, lette
       return bytes === null || bytes === 'gone' ? bytes : ((await letters.letter(bytes)) ?? 'gone');
     },
   };
-  return { reads, keptInLog };
+  return { reads, keptInLog, goesOn };
 }

@@ -2,9 +2,12 @@ import type * as z from 'zod/mini';
 import { caseEndpoints } from './case-endpoints.ts';
 import { mailEndpoints } from './mail-endpoints.ts';
 import { noticeEndpoints } from './notice-endpoints.ts';
+import { paneEndpoints } from './pane-endpoints.ts';
+
+const { checkReply, checkSend } = paneEndpoints;
 
 /** Every endpoint there is: the server registers exactly these, the browser calls exactly these. */
-export const contract = { ...mailEndpoints, ...caseEndpoints, ...noticeEndpoints };
+export const contract = { ...mailEndpoints, ...caseEndpoints, ...noticeEndpoints, checkReply, checkSend };
 
 export type Contract = typeof contract;
 export type EndpointName = keyof Contract;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { CLOCK_NAMES } from '../domain/clock/case-clock.ts';
 import { FINDINGS_OF_REPLY } from '../domain/reply/finding.ts';
+import { WAYS_ON } from '../domain/reply/way-on.ts';
 import { QUESTIONS } from '../domain/triage/question.ts';
 import { clock } from './case-detail-shapes.ts';
 import { caseCard, service } from './case-shapes.ts';
@@ -105,7 +106,7 @@ export const replyDraft = z.object({
   subject: words(2_000),
   to: z.array(words(320)).check(z.maxLength(500)),
   cc: z.array(words(320)).check(z.maxLength(500)),
-  /** The new text, without what is quoted below it. */
+  /** Its beginning is enough; mail that it quotes is left out of the check. */
   text: words(100_000),
   attachments: z.array(words(500)).check(z.maxLength(500)),
 });
@@ -126,6 +127,8 @@ export const replyChecked = z.object({
   on: z.nullable(caseCard),
   points: z.array(z.object({ number: z.int(), text: z.string(), answered: z.boolean() })),
   replyDue: z.nullable(z.object({ clock: z.enum(CLOCK_NAMES), due: day, daysLeft: z.int() })),
+  /** Where the answer has to say that the person may turn; null: the case has no such way. */
+  wayOn: z.nullable(z.enum(WAYS_ON)),
   findings: z.array(replyFinding),
   today: day,
 });

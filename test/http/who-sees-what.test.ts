@@ -182,6 +182,20 @@ const ROUTES: { readonly [N in EndpointName as (typeof contract)[N]['caller'] ex
     ask: (ask) => ask('people', { body: { text: '', reference: REFERENCES['hidden bins'] } }),
     shows: 'nothing',
   },
+  checkReply: {
+    ask: (ask) =>
+      everyCase((_, reference) =>
+        ask('checkReply', { body: { ...CALLS.checkReply.body, subject: `Re: [${reference}]` } }),
+      ),
+    shows: 'whole',
+  },
+  checkSend: {
+    ask: (ask) =>
+      everyCase((_, reference) =>
+        ask('checkSend', { body: { ...CALLS.checkSend.body, subject: `[${reference}]`, text: 'Dear [name], ...' } }),
+      ),
+    shows: 'whole',
+  },
   load: { ask: (ask) => ask('load'), shows: 'nothing' },
   trends: { ask: (ask) => ask('trends'), shows: 'nothing' },
   live: { ask: (ask) => ask('live'), shows: 'nothing' },

@@ -35,6 +35,12 @@ export const CALLS: { readonly [N in EndpointName]: Asked<N> } = {
   live: {},
   notices: {},
   noticeWishes: { body: { digest: 'off', urgent: 'in Teams', language: 'cy' } },
+  checkReply: {
+    body: { reference: null, conversationId: null, subject: 'x', to: [], cc: [], text: 'x', attachments: [] },
+  },
+  checkSend: {
+    body: { reference: null, conversationId: null, subject: 'x', to: [], cc: [], text: 'x', attachments: [] },
+  },
   reconcile: {},
   health: {},
   metrics: {},
