@@ -26,10 +26,12 @@ if (read.ok && !embedded) {
         ...contact.words.map((one) => `  ${one}`),
       ].join('\n'),
     );
-  if (contact.is === 'away') {
-    const goesOn = 'Redress starts all the same, shows what it has read before, and tries until it comes through.';
-    for (const line of [...contact.words, goesOn]) process.stdout.write(`${line}\n`);
-  }
+  const goesOn = {
+    away: 'Redress starts all the same, shows what it has read before, and tries until it comes through.',
+    there: 'Redress starts all the same, and watches the other mailboxes.',
+  };
+  if (contact.words.length > 0)
+    for (const line of [...contact.words, goesOn[contact.is]]) process.stdout.write(`${line}\n`);
 }
 process.exit(0);
 

@@ -1,12 +1,12 @@
 import type { CaseFiles, Colleagues, Notices, Subscriptions } from '../ports.ts';
-import { isFault } from '../ports.ts';
 import type { Check } from './check.ts';
 import { GraphFault } from './graph-fault.ts';
-import { mailboxPath, outlook } from './outlook.ts';
 import type { Provision } from './provision.ts';
 import { reminders } from './reminder-check.ts';
 import { type Graph, query } from './request.ts';
+import type { Site } from './site.ts';
 import { SIGNING_IN, type Tokens } from './token.ts';
+import { unreadMailboxes } from './unread-mailboxes.ts';
 
 export type Checks = {
   /** `begins` is told the name of each look before it, and what is not looked at to the end by `until` (ms) is not known. */
@@ -15,6 +15,7 @@ export type Checks = {
 
 type Needs = {
   readonly graph: Graph;
+  readonly site: Pick<Site, 'path'>;
   readonly tokens: Tokens;
   readonly mailboxes: readonly string[];
   readonly provision: Provision;
@@ -116,24 +117,12 @@ async function permissions({ tokens }: Needs, name: string): Promise<Check[]> {
 }
 
 async function mailboxes({ graph, mailboxes: all }: Needs, name: string): Promise<Check[]> {
-  return Promise.all(
-    all.map(async (mailbox): Promise<Check> => {
-      const path = `${mailboxPath(mailbox)}/mailFolders/inbox/messages${query({ $top: 1, $select: 'id' })}`;
-      try {
-        await graph.call(outlook(mailbox, { operation: 'look into a mailbox', method: 'GET', path }));
-        return good(name, `${mailbox} can be read.`);
-      } catch (error) {
-        if (!isFault(error, 'forbidden', 'missing')) throw error;
-        const words = error.kind === 'missing' ? 'does not exist' : 'may not be read by this app';
-        return {
-          name,
-          verdict: 'bad',
-          words: `${mailbox} ${words}.`,
-          todo: 'Check the address in REDRESS_MAILBOXES and the scope of Application Mail.ReadWrite in Exchange.',
-        };
-      }
-    }),
-  );
+  const unread = await unreadMailboxes(graph, all);
+  const read = all.filter((mailbox) => unread.every((one) => one.mailbox !== mailbox));
+  return [
+    ...read.map((mailbox) => good(name, `${mailbox} can be read.`)),
+    ...unread.map(({ words, todo }): Check => ({ name, verdict: 'bad', words, todo })),
+  ];
 }
 
 async function lists({ provision }: Needs, name: string): Promise<Check[]> {
@@ -194,11 +183,9 @@ async function notifications({ subscriptions, mailboxes: all, notified }: Needs,
   });
 }
 
-async function clock({ graph, mailboxes: [mailbox = ''], now }: Needs, name: string): Promise<Check[]> {
-  const path = `${mailboxPath(mailbox)}/mailFolders/inbox${query({ $select: 'id' })}`;
-  const { headers } = await graph.call(
-    outlook(mailbox, { operation: 'ask for the time', method: 'GET', path, alone: true }),
-  );
+async function clock({ graph, site, now }: Needs, name: string): Promise<Check[]> {
+  const path = `${await site.path()}${query({ $select: 'id' })}`;
+  const { headers } = await graph.call({ operation: 'ask for the time', method: 'GET', path, alone: true });
   const theirs = Date.parse(headers.date ?? '');
   if (Number.isNaN(theirs))
     return [{ name, verdict: 'unknown', words: 'Microsoft 365 did not tell its time.', todo: null }];

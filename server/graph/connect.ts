@@ -26,6 +26,7 @@ import { openSubscriptions } from './subscriptions.ts';
 import { openTeams } from './teams.ts';
 import { appTokens } from './token.ts';
 import { openTransport } from './transport.ts';
+import { type Unread, unreadMailboxes } from './unread-mailboxes.ts';
 
 export type Connection = {
   readonly mailbox: Mailbox;
@@ -39,8 +40,8 @@ export type Connection = {
   readonly provision: Provision;
   readonly checks: Checks;
   counts(): Counts;
-  /** Signs in and finds the site: what everything else stands on. Throws a `GraphFault`. */
-  contact(): Promise<void>;
+  /** Signs in and finds the site: what everything else stands on. Answers the mailboxes it cannot read. Throws a `GraphFault`. */
+  contact(): Promise<readonly Unread[]>;
   /** Whether the last sign-in of the server went well; false before the first. */
   signedIn(): boolean;
   /** Ends waits and calls under way; they throw. */
@@ -86,6 +87,7 @@ export function connectGraph(settings: GraphSettings): Connection {
     provision,
     checks: openChecks({
       graph,
+      site,
       tokens,
       mailboxes,
       provision,
@@ -100,7 +102,10 @@ export function connectGraph(settings: GraphSettings): Connection {
       advice: (fault) => adviceOn(fault, settings),
     }),
     counts: counter.read,
-    contact: async () => void (await site.path()),
+    contact: async () => {
+      await site.path();
+      return unreadMailboxes(graph, mailboxes);
+    },
     signedIn: tokens.signedIn,
     close: () => end.abort(new Error('The connection to Microsoft 365 is closed.')),
   };

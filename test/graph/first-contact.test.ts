@@ -34,7 +34,7 @@ const refusing = async (answer: Said | 'reset'): Promise<unknown> => {
 
 describe('the first word with Microsoft 365', () => {
   it('is a token and a look at the site, and says nothing where both go well', async () => {
-    expect(await firstContact(right())).toEqual({ is: 'there' });
+    expect(await firstContact(right())).toEqual({ is: 'there', words: [] });
   });
 
   it('names the setting that is wrong, the code to search for, and what to put there', async () => {
@@ -89,6 +89,16 @@ describe('the first word with Microsoft 365', () => {
       is: 'away',
       words: [expect.stringContaining(how), expect.stringContaining('REDRESS_AUTHORITY')],
     });
+  });
+
+  it('names a mailbox that is not there, and refuses only where none can be read', async () => {
+    const nobody = { address: 'nobody@marlsbury.gov.example', kind: 'triage', mode: 'suggest' } as const;
+    const there = { ...nobody, address: tenant.newMailbox() };
+    const words = [
+      expect.stringMatching(/^nobody@marlsbury\.gov\.example does not exist\. Check .* REDRESS_MAILBOXES/),
+    ];
+    expect(await firstContact({ ...right(), mailboxes: [there, nobody] })).toEqual({ is: 'there', words });
+    expect(await firstContact({ ...right(), mailboxes: [nobody] })).toEqual({ is: 'wrong', words });
   });
 
   it('takes an address where nobody listens for the same', async () => {
