@@ -32,6 +32,23 @@ export function leftEmpty(file: string): readonly string[] {
   return NEEDED.filter((name) => said[name]?.trim() === '');
 }
 
+/** Lines of the file that are no setting, no comment and inside no quotes, by number: they do nothing. */
+export function strayLines(file: string): readonly number[] {
+  if (!existsSync(file)) return [];
+  const lines = readFileSync(file, 'utf8').split(/\r?\n/);
+  const stray: number[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at]?.trim() ?? '';
+    if (line === '' || line.startsWith('#')) continue;
+    const value = /^(?:export\s+)?[\w.-]+\s*=\s*(.*)$/.exec(line)?.[1];
+    if (value === undefined) stray.push(at + 1);
+    const quote = /^(["'`])(?!.*\1)/.exec(value ?? '')?.[1];
+    const closes = quote === undefined ? -1 : lines.findIndex((later, n) => n > at && later.includes(quote));
+    if (closes > at) at = closes;
+  }
+  return stray;
+}
+
 const textOf = (file: string): NodeJS.Dict<string> => (existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {});
 
 const filled = (env: NodeJS.Dict<string>): Settings =>

@@ -12,7 +12,7 @@ import { startEmbeddedTenant } from './embedded-tenant.ts';
 import { workThroughFirstWeeks } from './first-weeks.ts';
 import { whyNot } from './make-folder.ts';
 import { HELP, type Options, readOptions } from './options.ts';
-import { inForce, ofTenant, ownSettings, type Settings } from './own-settings.ts';
+import { inForce, ofTenant, ownSettings, type Settings, strayLines } from './own-settings.ts';
 import { Progress } from './progress.ts';
 import { checkSettings, NOTHING_DONE, refuseTakenPorts, refuseUnfilled } from './refusals.ts';
 import { withdraw } from './running.ts';
@@ -57,6 +57,8 @@ async function start(options: Options, own: Settings): Promise<void> {
     () => checkSettings(root, inForce({ line, own, embedded: {} }), embedded, spawned),
     (found) => (found.length === 0 ? 'done' : 'see below'),
   );
+  for (const line of strayLines(envFile))
+    progress.say(`      ${envFile}, line ${line}: is no NAME=value, and does nothing.`);
   for (const note of notes) progress.say(`      ${note}`);
   // From here on something is done, and stays.
   letGo = () => held.forEach(({ release }) => void release());

@@ -9,9 +9,10 @@ import { unknownSettings } from './setting-names.ts';
 const embedded = process.argv.includes('--embedded');
 const read = readConfig(process.env);
 const problems = read.ok ? [] : read.problems.filter(({ problem }) => !embedded || problem !== 'is missing');
-if (problems.length > 0) refuse(explain(problems));
 for (const { name } of unknownSettings(process.env, knownSettings()))
-  process.stdout.write(`${name} is no setting of Redress and does nothing; .env.example lists them all.\n`);
+  if (problems.every((one) => one.name !== name))
+    process.stdout.write(`${name} is no setting of Redress and does nothing; .env.example lists them all.\n`);
+if (problems.length > 0) refuse(explain(problems));
 
 if (read.ok && !embedded) {
   const [{ firstContact }, { graphSettings }] = await Promise.all([

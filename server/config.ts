@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DIRECTORATES, type GroupAreas, readGroupAreas } from '../src/domain/areas.ts';
 import type { Proclamation } from '../src/domain/calendar/proclaimed.ts';
-import { done } from '../src/domain/outcome.ts';
+import { done, type Outcome, refused } from '../src/domain/outcome.ts';
 import { DEFAULT_POLICY, type PolicyPack } from '../src/domain/policy/policy-pack.ts';
 import type { WatchedMailbox } from '../src/domain/triage/intake.ts';
 import { certificateProblem, inHouse, readHolidaysFile, readPolicyFile } from './council-files.ts';
@@ -43,7 +43,7 @@ export const WANTED = {
   },
   REDRESS_SITE: {
     check: z.string().regex(/^[^/:\s]+:\/[^/:\s][^:\s]*$/),
-    say: 'the SharePoint site that holds the lists, as host:/sites/name',
+    say: 'the SharePoint site that holds the lists, as host:/sites/name; not its address, so without https://',
   },
   REDRESS_MAILBOXES: {
     check: z.string().min(3),
@@ -203,9 +203,7 @@ export function readConfig(
     if (value[name] && !isSafe(value[name])) refuse(name, 'is neither https nor an address of this machine');
   }
   const mailboxes = readMailboxes(value.REDRESS_MAILBOXES ?? '');
-  if (value.REDRESS_MAILBOXES && mailboxes === null) {
-    refuse('REDRESS_MAILBOXES', 'is not usable');
-  }
+  if (value.REDRESS_MAILBOXES && !mailboxes.ok) refuse('REDRESS_MAILBOXES', 'is not usable', mailboxes.refusal);
   const certificate =
     value.REDRESS_CERTIFICATE_FILE === null ? null : certificateProblem(value.REDRESS_CERTIFICATE_FILE);
   if (certificate !== null) refuse('REDRESS_CERTIFICATE_FILE', 'is not usable', [certificate]);
@@ -232,7 +230,7 @@ export function readConfig(
       certificateFile: value.REDRESS_CERTIFICATE_FILE === null ? null : inHouse(value.REDRESS_CERTIFICATE_FILE),
       siteHost,
       sitePath,
-      mailboxes: mailboxes ?? [],
+      mailboxes: mailboxes.ok ? mailboxes.value : [],
       publicUrl: value.REDRESS_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
       port: Number(text('REDRESS_PORT')),
       host: text('REDRESS_HOST'),
@@ -258,7 +256,7 @@ export function readConfig(
 /** What a person reads when the start is refused: every setting, its problem, and what to put there. */
 export const explain = (problems: readonly ConfigProblem[]): string =>
   [
-    'Redress cannot start: its settings are not complete. Nothing was changed anywhere.',
+    'Redress cannot start: settings are missing or wrong. Nothing was changed anywhere.',
     ...problems.flatMap(({ name, problem, inside = [], todo }) => [
       `  ${name} ${problem}. ${todo}`,
       ...inside.map((line) => `    ${line}`),
@@ -288,17 +286,23 @@ function readHosts(text: string): string[] | null {
   return hosts.every(fits) ? hosts : null;
 }
 
-function readMailboxes(text: string): WatchedMailbox[] | null {
+function readMailboxes(text: string): Outcome<WatchedMailbox[], readonly string[]> {
   const mailboxes: WatchedMailbox[] = [];
+  const problems: string[] = [];
   for (const piece of text
     .split(',')
     .map((part) => part.trim())
     .filter(Boolean)) {
-    const match = /^([^\s=@]+@[^\s=@]+)=(triage|ombudsman)(?::(suggest|auto))?$/i.exec(piece);
-    if (!match) return null;
-    const [, mailbox = '', kind = 'triage', mode = 'suggest'] = match.map((part) => part?.toLowerCase());
-    mailboxes.push({ address: mailbox, kind: kind as WatchedMailbox['kind'], mode: mode as WatchedMailbox['mode'] });
+    const [address = '', how, ...more] = piece.toLowerCase().split('=');
+    const [, kind, mode = 'suggest'] = /^(triage|ombudsman)(?::(suggest|auto))?$/.exec(how ?? '') ?? [];
+    if (!/^[^\s@]+@[^\s@]+$/.test(address)) problems.push(`${piece}: does not begin with an e-mail address`);
+    else if (how === undefined)
+      problems.push(`${piece}: says not what it is for; =triage or =ombudsman comes after it`);
+    else if (kind === undefined || more.length > 0)
+      problems.push(`${piece}: what comes after = is triage, triage:suggest, triage:auto or ombudsman`);
+    else if (mailboxes.some((one) => one.address === address)) problems.push(`${address}: stands there twice`);
+    else mailboxes.push({ address, kind: kind as WatchedMailbox['kind'], mode: mode as WatchedMailbox['mode'] });
   }
-  const once = new Set(mailboxes.map((mailbox) => mailbox.address));
-  return mailboxes.length > 0 && once.size === mailboxes.length ? mailboxes : null;
+  if (mailboxes.length + problems.length === 0) problems.push('no mailbox is named');
+  return problems.length > 0 ? refused(problems) : done(mailboxes);
 }

@@ -21,7 +21,7 @@ const AT_ONCE = 80;
 export async function benchMirror({ cases, reps, say }: Asked): Promise<Record<string, unknown>> {
   const programs = await startPrograms();
   const read = readConfig(programs.settings);
-  if (!read.ok) throw new Error('The settings of the bench are not complete.');
+  if (!read.ok) throw new Error('The settings of the bench are missing or wrong.');
   const graph = connectGraph(graphSettings(read.config));
   try {
     await programs.control('POST', '/settings', { throttles: false });

@@ -176,7 +176,7 @@ describe('npm start', () => {
       });
       expect(await run.ended).toBe(2);
       expect(run.said()).toContain(
-        '  Redress cannot start: its settings are not complete. Nothing was changed anywhere.\n',
+        '  Redress cannot start: settings are missing or wrong. Nothing was changed anywhere.\n',
       );
       for (const one of WRONG) expect(run.said()).toContain(`    ${one} is not usable. Put there: `);
       expect(run.said()).toContain(missing);

@@ -47,6 +47,17 @@ describe('the settings', () => {
     expect(problemsOf({ ...whole, REDRESS_GRAPH_URL: 'graph', REDRESS_AUTHORITY: '?' })).toHaveLength(2);
   });
 
+  it('say of every mailbox that is written wrongly what is wrong with it', () => {
+    const text = 'contact@a.example, contact@b.example=mail, nobody, c@d.example=triage, C@d.example=ombudsman';
+    const read = readConfig({ ...whole, REDRESS_MAILBOXES: text });
+    expect(read.ok ? [] : read.problems[0]?.inside).toEqual([
+      'contact@a.example: says not what it is for; =triage or =ombudsman comes after it',
+      'contact@b.example=mail: what comes after = is triage, triage:suggest, triage:auto or ombudsman',
+      'nobody: does not begin with an e-mail address',
+      'c@d.example: stands there twice',
+    ]);
+  });
+
   it.each([
     ['REDRESS_TENANT_ID', 'our-tenant', 'a tenant is a GUID'],
     ['REDRESS_SITE', 'https://marlsbury.sharepoint.example/sites/redress', 'a site is host:/path, not an address'],

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { inForce, leftEmpty, ofTenant, ownSettings } from '../../launch/own-settings.ts';
+import { inForce, leftEmpty, ofTenant, ownSettings, strayLines } from '../../launch/own-settings.ts';
 
 let folder = '';
 let file = '';
@@ -36,5 +36,11 @@ describe('the settings in force', () => {
     expect(ofTenant(ownSettings(file, {}))).toBe(false);
     writeFileSync(file, 'REDRESS_PORT=4100\nREDRESS_COUNCIL=\n');
     expect(leftEmpty(file)).toEqual([]);
+  });
+
+  it('are not in a line that is no setting: it is named by its number, whatever stands in quotes over several lines', () => {
+    expect(strayLines(file)).toEqual([]);
+    writeFileSync(file, '# REDRESS\n\nREDRESS_PORT 4100\nREDRESS_COUNCIL="A\nB"\nexport C=d\n==\nE=\'f\n');
+    expect(strayLines(file)).toEqual([3, 7]);
   });
 });
