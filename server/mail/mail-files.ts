@@ -22,12 +22,15 @@ const UNKNOWN =
 /** Narrower than RFC 5322, 2.2, by which a line of JSON and an address of the web begin with a header, too. */
 const HEADER = /^(?:>From .*\r?\n)?[\w.!#$%&'*+^`|~-]+[ \t]*:(?!\/\/)/;
 
+/** In the midst of what is no text these alone say that it is mail after all. */
+const OF_MAIL = /^(?:subject|from|to|date|received|return-path|delivered-to|message-id|mime-version|content-type):/im;
+
 type Kind = 'message' | 'mbox' | 'msg' | 'empty' | 'unknown';
 
 /**
  * What a file is by its first bytes; names lie, and Thunderbird's mbox and Maildir's messages have no ending at all. What is
- * called .eml is taken however it begins, as Exchange would; anything else must begin with a header, after the line that some
- * mailboxes put before it.
+ * called .eml is taken however its text begins, as Exchange would; anything else must begin with a header, after the line that
+ * some mailboxes put before it. What is no text at all is no mail, whatever it is called.
  */
 async function kindOf(path: string): Promise<Kind> {
   const file = await open(path, 'r');
@@ -38,11 +41,18 @@ async function kindOf(path: string): Promise<Kind> {
     const text = start.toString('latin1').replace(/^(?:\xef\xbb\xbf)?\s*/, '');
     if (text === '' && bytesRead < 512) return 'empty';
     if (text.startsWith('From ')) return 'mbox';
+    if (isBinary(start) && !OF_MAIL.test(text)) return 'unknown';
     if (/^\.(?:mbox|mbx)$/i.test(extname(path))) return 'mbox';
     return MAIL.test(path) || HEADER.test(text) ? 'message' : 'unknown';
   } finally {
     await file.close();
   }
+}
+
+/** Holds what no text does (escapes of Japanese mail apart), and is no UTF-16, of which every other byte may be zero. */
+function isBinary(start: Buffer): boolean {
+  if (/^(?:fffe|feff)/.test(start.subarray(0, 2).toString('hex'))) return false;
+  return start.some((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1a && byte !== 0x1b));
 }
 
 async function* fromFile(path: string): AsyncGenerator<FoundMail> {

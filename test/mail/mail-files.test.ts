@@ -61,6 +61,23 @@ describe('finding mail in files and folders', () => {
     ]);
   });
 
+  it('takes no bytes for mail that are no text, whatever the file is called, and mail with an odd byte for mail', async () => {
+    const none = [
+      put('noise.eml', Buffer.from('7f454c4602010100', 'hex')),
+      put('p.mbox', Buffer.from('4d5a0000', 'hex')),
+    ];
+    const mail = [
+      put('odd.eml', 'Subject: a\x00b\n\nx'),
+      put('headless.eml', 'Noreen asks again.'),
+      put('japanese.eml', '\x1b$B#A\x1b(B'),
+      put('wide.eml', Buffer.from('\ufeffSubject: wide\n\nx', 'utf16le')),
+    ];
+    for (const [name, text] of await found(...none))
+      expect([name, text]).toEqual([name, expect.stringMatching(/^! not mail/)]);
+    for (const [name, text] of await found(...mail))
+      expect([name, text]).toEqual([name, expect.not.stringMatching(/^!/)]);
+  });
+
   it('goes on past a name that is not there', async () => {
     put('a.eml', 'Subject: a\n\n');
     expect(await found(join(folder, 'nowhere'), join(folder, 'a.eml'))).toEqual([
