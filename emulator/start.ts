@@ -8,7 +8,10 @@ import { EntraFront } from './entra/front.ts';
 import { newPrivateKey, signingKey } from './entra/jwt.ts';
 import { entraSchema } from './entra/schema.ts';
 import { TokenMint } from './entra/tokens.ts';
+import { mail } from './mail/slice.ts';
 import { makeFolder } from './make-folder.ts';
+import { OutlookFront } from './outlook/front.ts';
+import { pagesFront } from './pages/front.ts';
 import { ControlFront } from './shell/control.ts';
 import { shellControls } from './shell/control-routes.ts';
 import { Counts } from './shell/counts.ts';
@@ -137,6 +140,9 @@ function fronts(tenant: OpenTenant, slices: readonly Slice[]) {
   const mailboxKey = (user: string): string => findUser(tenant, user)?.id ?? user.toLowerCase();
   const door = (routes: ConstructorParameters<typeof Door>[0]['routes']): Door =>
     new Door({ tenant, routes, faults, throttles, counts, mailboxKey });
+  // Outlook reads its mailboxes by a service of its own, which nothing that is said of Graph is about.
+  const untroubled = { faults: new FaultRules(), throttles: null, counts: new Counts() };
+  const outlook = new OutlookFront(mint, new Door({ tenant, routes: mail.routes, ...untroubled, mailboxKey }));
   const bearer = new BearerCheck(key, mint.issuer, () => tenant.clock.now());
   const graph = new GraphFront(
     tenant,
@@ -151,5 +157,5 @@ function fronts(tenant: OpenTenant, slices: readonly Slice[]) {
     ...signInControls(mint),
     ...slices.flatMap((slice) => slice.control ?? []),
   ]);
-  return { graph, control, teams: new TeamsFront(mint), entra: new EntraFront(mint) };
+  return { graph, control, teams: new TeamsFront(mint), outlook, pages: pagesFront, entra: new EntraFront(mint) };
 }

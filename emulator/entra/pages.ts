@@ -37,6 +37,7 @@ export function frontPage(
 <ul>
 <li>Redress is a program of its own, at the address that npm start has printed</li>
 ${link('/teams', 'Teams, with Redress in it')}
+${link('/outlook', 'Outlook, with Redress in it')}
 </ul>
 <p>Send it mail by SMTP at localhost:${smtpPort}.</p>
 <h2>Who can sign in</h2>

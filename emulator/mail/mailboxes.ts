@@ -64,6 +64,15 @@ export function rightsOf(tenant: Tenant, box: number, personId: string): { fullA
   return { fullAccess: row?.full_access === 1, sendAs: row?.send_as === 1 };
 }
 
+/** The mailboxes of others that a person opens (Full Access), by address. */
+export function mailboxesOpenTo(tenant: Tenant, personId: string): Mailbox[] {
+  return tenant
+    .sql(`SELECT user_id FROM mail_rights JOIN mail_boxes USING (box) WHERE person_id = ? AND full_access = 1`)
+    .all(personId)
+    .flatMap(({ user_id }) => mailboxOf(tenant, String(user_id)) ?? [])
+    .sort((a, b) => (a.address < b.address ? -1 : 1));
+}
+
 /** A mailbox and its folders come to be when somebody first looks. */
 function boxOf(tenant: Tenant, userId: string): number {
   const row = tenant.sql('SELECT box FROM mail_boxes WHERE user_id = ?').get(userId);

@@ -39,7 +39,8 @@ type Parts = {
   readonly tenant: Tenant;
   readonly routes: readonly Route[];
   readonly faults: FaultRules;
-  readonly throttles: Throttles;
+  /** null: nobody is held back. */
+  readonly throttles: Throttles | null;
   readonly counts: Counts;
   /** One mailbox has an id and several addresses; throttles go by the id. */
   mailboxKey(user: string): string;
@@ -95,16 +96,17 @@ export class Door {
     );
     const fault = faults.forRequest(route.method, address.path, route.workload);
     strikeBefore(fault, route.workload);
-    const admission = tenant.settings.throttles
-      ? await throttles.admit(
-          route,
-          asked.caller.appId,
-          this.#mailbox(route, params),
-          address.query,
-          asked.part,
-          params,
-        )
-      : null;
+    const admission =
+      throttles !== null && tenant.settings.throttles
+        ? await throttles.admit(
+            route,
+            asked.caller.appId,
+            this.#mailbox(route, params),
+            address.query,
+            asked.part,
+            params,
+          )
+        : null;
     try {
       const reply = await work(route, call, fault);
       if (admission !== null && route.workload === 'outlook') await wait(MAILBOX_SERVICE_MS);

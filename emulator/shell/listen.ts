@@ -2,14 +2,19 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { send } from './answer.ts';
 
 /** One part of the tenant that answers below its own path. */
+type Front = { answer(request: IncomingMessage, response: ServerResponse, target: string): Promise<void> };
+
 export type Fronts = {
   readonly graph: {
     graph(request: IncomingMessage, response: ServerResponse, target: string): Promise<void>;
     transfer(request: IncomingMessage, response: ServerResponse, target: string): Promise<void>;
   };
-  readonly control: { answer(request: IncomingMessage, response: ServerResponse, target: string): Promise<void> };
-  readonly teams: { answer(request: IncomingMessage, response: ServerResponse, target: string): Promise<void> };
-  readonly entra: { answer(request: IncomingMessage, response: ServerResponse, target: string): Promise<void> };
+  readonly control: Front;
+  readonly teams: Front;
+  readonly outlook: Front;
+  /** What both of them show in a browser. */
+  readonly pages: Front;
+  readonly entra: Front;
 };
 
 export type Listening = {
@@ -62,6 +67,8 @@ async function dispatch(fronts: Fronts, request: IncomingMessage, response: Serv
   if (url.startsWith('/transfer/')) return fronts.graph.transfer(request, response, url.slice(9));
   if (url.startsWith('/control/')) return fronts.control.answer(request, response, url.slice(8));
   if (/^\/(teams|l)(\/|\?|$)/.test(url)) return fronts.teams.answer(request, response, url);
+  if (/^\/outlook(\/|\?|$)/.test(url)) return fronts.outlook.answer(request, response, url);
+  if (url.startsWith('/pages/')) return fronts.pages.answer(request, response, url);
   return fronts.entra.answer(request, response, url);
 }
 

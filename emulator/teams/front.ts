@@ -1,18 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { findUser, type Person } from '../directory/people.ts';
-import { findSession } from '../entra/memory.ts';
-import { readSession } from '../entra/session-cookie.ts';
+import type { Person } from '../directory/people.ts';
 import type { TokenMint } from '../entra/tokens.ts';
+import { assetsOf } from '../pages/assets.ts';
+import { json, postedByPage, sendAsset, signedInPerson } from '../pages/front.ts';
+import { page, pageHeaders } from '../pages/page-frame.ts';
+import { signInTo } from '../pages/sign-in.ts';
 import { send } from '../shell/answer.ts';
-import { readBody } from '../shell/body.ts';
 import { markRead } from './activities.ts';
 import { listApps } from './apps.ts';
-import { asset } from './assets.ts';
 import { liveEvents } from './live-events.ts';
 import { feedOf, peopleOf, postsOf, sessionOf } from './page-data.ts';
-import { page, pageHeaders } from './page-frame.ts';
-import { signInToTeams } from './sign-in.ts';
 import { tabToken } from './tab-token.ts';
+
+const assets = assetsOf(new URL('./page/', import.meta.url));
+const TEAMS = { name: 'pretend Teams', home: '/teams', within: /^\/(teams|l)(\/|\?|$)/ };
 
 /**
  * Teams on the web: the page at `/teams` and at every deep link (`/l/…`, the path Teams itself uses), the JSON behind it
@@ -27,10 +28,10 @@ export class TeamsFront {
 
   async answer(request: IncomingMessage, response: ServerResponse, target: string): Promise<void> {
     const url = new URL(target, this.#mint.tenant.settings.origin);
-    const file = /^\/teams\/assets\/([^/]+)$/.exec(url.pathname)?.[1];
-    if (file !== undefined) return this.#asset(response, file);
-    if (url.pathname === '/teams/sign-in') return signInToTeams(this.#mint.tenant, request, response, url);
-    const person = this.#person(request);
+    const file = /^\/teams\/page\/([^/]+)$/.exec(url.pathname)?.[1];
+    if (file !== undefined) return sendAsset(response, assets(file));
+    if (url.pathname === '/teams/sign-in') return signInTo(TEAMS, this.#mint.tenant, request, response, url);
+    const person = signedInPerson(this.#mint.tenant, request);
     const data = /^\/teams\/data\/([a-z-]+)$/.exec(url.pathname)?.[1];
     if (data !== undefined) {
       if (person === null) return json(response, 401, { error: 'Nobody is signed in.' });
@@ -41,7 +42,7 @@ export class TeamsFront {
       const to = `/teams/sign-in?to=${encodeURIComponent(target)}`;
       return send(response, 303, { Location: to, 'Cache-Control': 'no-store' }, undefined);
     }
-    return send(response, 200, pageHeaders(this.#framed()), page());
+    return send(response, 200, pageHeaders(this.#framed()), page('teams', 'Pretend Teams'));
   }
 
   async #data(
@@ -66,13 +67,13 @@ export class TeamsFront {
       case 'GET events':
         return liveEvents(tenant, person, request, response);
       case 'POST read': {
-        const asked = await this.#posted(request);
+        const asked = await postedByPage(tenant, request);
         if (asked === null) return json(response, 403, { error: 'Only the page itself may ask this.' });
         markRead(tenant, person.id, String(asked.id));
         return send(response, 204, {}, undefined);
       }
       case 'POST token': {
-        const asked = await this.#posted(request);
+        const asked = await postedByPage(tenant, request);
         if (asked === null) return json(response, 403, { error: 'Only the page itself may ask this.' });
         const { app, origin, agreed } = asked;
         return json(
@@ -86,23 +87,6 @@ export class TeamsFront {
     }
   }
 
-  #person(request: IncomingMessage): Person | null {
-    const session = readSession(request);
-    const id = session === null ? null : findSession(this.#mint.tenant, session);
-    return id === null ? null : findUser(this.#mint.tenant, id);
-  }
-
-  /** JSON that our own page posted; every other origin of this machine shares its cookies and is refused. */
-  async #posted(request: IncomingMessage): Promise<Record<string, unknown> | null> {
-    if (request.headers.origin !== this.#mint.tenant.settings.origin) return null;
-    try {
-      const body: unknown = JSON.parse(String(await readBody(request, 64 * 1024)));
-      return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : null;
-    } catch {
-      return null;
-    }
-  }
-
   /** Origins that may be shown in a frame: those of the apps' tabs. */
   #framed(): string[] {
     const addresses = listApps(this.#mint.tenant).flatMap(({ manifest }) => [
@@ -111,14 +95,4 @@ export class TeamsFront {
     ]);
     return [...new Set(addresses)];
   }
-
-  #asset(response: ServerResponse, name: string): Promise<void> {
-    const found = asset(name);
-    if (found === null) return json(response, 404, { error: 'There is no such file.' });
-    const headers = { 'Content-Type': found.type, 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' };
-    return send(response, 200, headers, found.bytes);
-  }
 }
-
-const json = (response: ServerResponse, status: number, body: unknown): Promise<void> =>
-  send(response, status, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' }, body);

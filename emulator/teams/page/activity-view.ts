@@ -1,4 +1,4 @@
-import { appIcon, avatar, el, when } from './element.ts';
+import { appIcon, avatar, el, when } from '../../pages/element.ts';
 import type { Activity } from './shapes.ts';
 
 /** The feed, newest first. A line leads to what it is about, and is read from then on. */

@@ -2,7 +2,8 @@
  * The functions of the host that teams-js 2.58.0 calls, and what each is answered. A capability that is not named in
  * RUNTIME is one this host does not have: the library then says so itself (`isSupported()` false, error 100).
  */
-import { contextOf, type OpenTab, type Theme } from './context.ts';
+import type { Theme } from '../../pages/theme.ts';
+import { contextOf, type OpenTab } from './context.ts';
 import { addressOf, type Place } from './place.ts';
 import type { Person, Session } from './shapes.ts';
 

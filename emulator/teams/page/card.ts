@@ -2,8 +2,9 @@
  * Draws the part of Adaptive Cards that a digest needs: TextBlock, FactSet, Container, ColumnSet, ActionSet and
  * Action.OpenUrl. Whatever else a card holds is named where it would stand, never left out in silence.
  */
+
+import { el } from '../../pages/element.ts';
 import { cardText, isAddress, type Piece } from './card-text.ts';
-import { el } from './element.ts';
 import { linkHere } from './place.ts';
 
 type Json = Readonly<Record<string, unknown>>;

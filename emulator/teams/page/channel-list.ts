@@ -1,4 +1,4 @@
-import { el } from './element.ts';
+import { el } from '../../pages/element.ts';
 import { addressOf } from './place.ts';
 import type { Session } from './shapes.ts';
 

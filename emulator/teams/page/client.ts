@@ -1,10 +1,11 @@
-import { accountMenu } from './account-menu.ts';
+import { accountMenu } from '../../pages/account-menu.ts';
+import { el } from '../../pages/element.ts';
+import { Themes } from '../../pages/theme.ts';
 import { activityLine, feedView } from './activity-view.ts';
 import { linkTo, type World } from './calls.ts';
 import { channelList } from './channel-list.ts';
 import type { OpenTab } from './context.ts';
 import { pickPeople, showLink } from './dialogs.ts';
-import { el } from './element.ts';
 import type { TabFrame } from './framed-tab.ts';
 import { addressOf, isTeamsAddress, type Place, placeOf } from './place.ts';
 import { postsView } from './posts-view.ts';
@@ -13,7 +14,6 @@ import { server } from './server.ts';
 import type { Live, Session } from './shapes.ts';
 import { tabBar } from './tab-bar.ts';
 import { tabFrame } from './tab-frame.ts';
-import { Themes } from './theme.ts';
 import { tokenFor } from './token.ts';
 
 const TOAST_MS = 8000;
@@ -24,7 +24,7 @@ export class Client {
   #place: Place = { view: 'teams' };
   /** The open tab with the address that opened it; it is left alone while that address stays. */
   #tab: { readonly address: string; readonly frame: TabFrame } | null = null;
-  readonly #themes = new Themes((theme) => this.#tab?.frame.tell('themeChange', theme));
+  readonly #themes = new Themes('pretend-teams.theme', (theme) => this.#tab?.frame.tell('themeChange', theme));
   readonly #rail = el('div', { class: 'rail-place' });
   readonly #list = el('div', { class: 'list-place' });
   // Named, for a tab in its frame has a banner and a main part of its own.
@@ -196,7 +196,7 @@ export class Client {
         el('label', { for: 'go-to', class: 'unseen' }, 'Open a Teams link'),
         input,
       ),
-      accountMenu(this.#session, this.#themes),
+      accountMenu(this.#session, this.#themes, '/teams'),
     );
   }
 

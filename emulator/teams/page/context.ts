@@ -1,6 +1,5 @@
+import type { Theme } from '../../pages/theme.ts';
 import type { App, Channel, Session, TabOfApp, Team } from './shapes.ts';
-
-export type Theme = 'default' | 'dark' | 'contrast';
 
 /** A tab on show: personal, or in a channel; `task`: a dialog that a tab opened. */
 export type OpenTab = {

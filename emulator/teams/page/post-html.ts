@@ -1,5 +1,5 @@
+import { el } from '../../pages/element.ts';
 import { isAddress } from './card-text.ts';
-import { el } from './element.ts';
 
 const KEPT = new Set([
   'P',

@@ -1,5 +1,5 @@
+import { appIcon, avatar, el, when } from '../../pages/element.ts';
 import { drawCard } from './card.ts';
-import { appIcon, avatar, el, when } from './element.ts';
 import { drawHtml } from './post-html.ts';
 import type { Post } from './shapes.ts';
 

@@ -1,4 +1,4 @@
-import { appIcon, el, icon } from './element.ts';
+import { appIcon, el, icon } from '../../pages/element.ts';
 import { addressOf, type Place } from './place.ts';
 import type { Session } from './shapes.ts';
 

@@ -1,7 +1,7 @@
+import { appIcon, el } from '../../pages/element.ts';
 import { type Calls, callsOf, type DialogAsked, type DialogWorld, type World } from './calls.ts';
 import { contentUrlOf, type OpenTab } from './context.ts';
 import { openTaskDialog } from './dialogs.ts';
-import { appIcon, el } from './element.ts';
 import type { TabFrame } from './framed-tab.ts';
 
 /** As Teams on the web has it: a tab may not navigate the page it stands in. */

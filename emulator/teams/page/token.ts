@@ -1,5 +1,5 @@
+import { askConsent } from '../../pages/modal.ts';
 import type { OpenTab } from './context.ts';
-import { askConsent } from './dialogs.ts';
 import { server } from './server.ts';
 import type { TokenAnswer } from './shapes.ts';
 

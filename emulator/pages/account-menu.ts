@@ -1,10 +1,15 @@
-import type { Theme } from './context.ts';
 import { avatar, el } from './element.ts';
-import type { Session } from './shapes.ts';
-import { THEME_NAMES, type Themes } from './theme.ts';
+import { THEME_NAMES, type Theme, type Themes } from './theme.ts';
+
+/** Whose session it is, and where it ends. */
+type Account = {
+  readonly person: { readonly name: string; readonly upn: string; readonly title: string | null };
+  readonly council: string;
+  readonly signOut: string;
+};
 
 /** Who is signed in, the colours, and how to be somebody else. */
-export function accountMenu({ person, council, signOut }: Session, themes: Themes): HTMLElement {
+export function accountMenu({ person, council, signOut }: Account, themes: Themes, home: string): HTMLElement {
   const menu = el(
     'div',
     { id: 'account', class: 'account', popover: 'auto', role: 'group', 'aria-label': 'Account and settings' },
@@ -45,7 +50,7 @@ export function accountMenu({ person, council, signOut }: Session, themes: Theme
       { class: 'ways' },
       el(
         'a',
-        { href: `/teams/sign-in?to=${encodeURIComponent('/teams')}`, 'data-whole': true },
+        { href: `${home}/sign-in?to=${encodeURIComponent(home)}`, 'data-whole': true },
         'Sign in as somebody else',
       ),
       el('a', { href: signOut, 'data-whole': true }, 'Sign out'),

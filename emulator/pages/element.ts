@@ -32,6 +32,16 @@ const SHAPES = {
   reload: 'M15.5 8A6 6 0 1 0 16 11M16 4v4h-4',
   out: 'M8 5H5v10h10v-3M11 4h5v5M16 4l-7 7',
   close: 'M5 5l10 10M15 5L5 15',
+  menu: 'M3.5 6h13M3.5 10h13M3.5 14h13',
+  write: 'M4 16l.8-3.4L13.5 4l2.5 2.5-8.6 8.7zM12 5.5L14.5 8',
+  send: 'M3.5 4l13.5 6-13.5 6 2-6zM5.5 10H11',
+  reply: 'M8.5 5L4 9.5 8.5 14M4.5 9.5H11a5 5 0 0 1 5 5V16',
+  'reply-all': 'M11 5L6.5 9.5 11 14M7 5L2.5 9.5 7 14M7 9.5h5a4.5 4.5 0 0 1 4.5 4.5v2',
+  forward: 'M11.5 5L16 9.5 11.5 14M15.5 9.5H9a5 5 0 0 0-5 5V16',
+  delete: 'M4.5 6h11M8 6V4.5h4V6M6 6l.7 10h6.6L14 6M8.7 9v4M11.3 9v4',
+  unread: 'M3.5 5.5h13v9h-13zM4 6l6 5 6-5',
+  attach: 'M14.5 9.5l-5 5a3 3 0 0 1-4.3-4.3l5.6-5.6a2 2 0 0 1 2.9 2.9l-5.5 5.5a1 1 0 0 1-1.4-1.4l4.7-4.7',
+  pin: 'M7.5 3.5h5l-.7 5 2.7 2.5h-9L8.2 8.5zM10 11v5.5',
 } as const;
 
 export function icon(name: keyof typeof SHAPES): SVGSVGElement {

@@ -1,6 +1,5 @@
-import type { Theme } from './context.ts';
+export type Theme = 'default' | 'dark' | 'contrast';
 
-const KEPT = 'pretend-teams.theme';
 const THEMES: readonly Theme[] = ['default', 'dark', 'contrast'];
 
 export const THEME_NAMES: Readonly<Record<Theme, string>> = {
@@ -9,14 +8,17 @@ export const THEME_NAMES: Readonly<Record<Theme, string>> = {
   contrast: 'High contrast',
 };
 
-/** The theme of the client, kept in this browser; tabs are told when it changes. */
+/** The theme of the client, kept in this browser; what it frames is told when it changes. */
 export class Themes {
   #now: Theme;
+  readonly #key: string;
   readonly #told: (theme: Theme) => void;
 
-  constructor(told: (theme: Theme) => void) {
+  /** `key`: under which this browser keeps it. */
+  constructor(key: string, told: (theme: Theme) => void) {
+    this.#key = key;
     this.#told = told;
-    const kept = localStorage.getItem(KEPT);
+    const kept = localStorage.getItem(key);
     this.#now = THEMES.find((one) => one === kept) ?? 'default';
     this.#show();
   }
@@ -27,7 +29,7 @@ export class Themes {
 
   choose(theme: Theme): void {
     this.#now = theme;
-    localStorage.setItem(KEPT, theme);
+    localStorage.setItem(this.#key, theme);
     this.#show();
     this.#told(theme);
   }

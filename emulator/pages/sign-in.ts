@@ -8,11 +8,15 @@ import { send } from '../shell/answer.ts';
 import { readBody } from '../shell/body.ts';
 import type { Tenant } from '../tenant.ts';
 
+/** A page of the tenant's that asks who one is: `home` is its path. */
+export type SignInTo = { readonly name: string; readonly home: string; readonly within: RegExp };
+
 /**
- * `/teams/sign-in?to=…`: the sign-in's own page of people, and from there back. The session it begins is the browser's
- * one session at the tenant, so that Redress opened beside Teams is opened by the same person.
+ * `…/sign-in?to=…`: the sign-in's own page of people, and from there back. The session it begins is the browser's one
+ * session at the tenant, so that Redress opened beside it is opened by the same person.
  */
-export async function signInToTeams(
+export async function signInTo(
+  { name, home, within }: SignInTo,
   tenant: Tenant,
   request: IncomingMessage,
   response: ServerResponse,
@@ -20,12 +24,7 @@ export async function signInToTeams(
 ): Promise<void> {
   if (request.method === 'GET') {
     const people = listPeople(tenant).filter((one) => one.kind === 'person');
-    return send(
-      response,
-      200,
-      pageHeaders([]),
-      peoplePage({ app: { displayName: 'pretend Teams' }, loginHint: null }, people),
-    );
+    return send(response, 200, pageHeaders([]), peoplePage({ app: { displayName: name }, loginHint: null }, people));
   }
   const { origin } = request.headers;
   const form = new URLSearchParams(((await readBody(request, 64 * 1024)) ?? Buffer.alloc(0)).toString('utf8'));
@@ -34,9 +33,9 @@ export async function signInToTeams(
   if (!ours || form.get('cancel') !== null || person === null || person.kind !== 'person') {
     return send(response, ours ? 200 : 403, pageHeaders([]), signedOutPage());
   }
+  const asked = url.searchParams.get('to');
+  // Back to a page of its own and to nowhere else.
+  const to = asked !== null && within.test(asked) ? asked : home;
   response.setHeader('Set-Cookie', sessionCookie(keepSession(tenant, person.id)));
-  return send(response, 303, { Location: within(url.searchParams.get('to')), 'Cache-Control': 'no-store' }, undefined);
+  return send(response, 303, { Location: to, 'Cache-Control': 'no-store' }, undefined);
 }
-
-/** Back to a page of Teams and to nowhere else. */
-const within = (to: string | null): string => (to !== null && /^\/(teams|l)(\/|\?|$)/.test(to) ? to : '/teams');

@@ -1,0 +1,45 @@
+import { GraphFault } from '../route.ts';
+import type { ControlRoute } from '../slice.ts';
+import type { Tenant } from '../tenant.ts';
+import { type AddIn, BadAddIn, deployAddIn, deployedAddIn, readAddIn } from './add-in.ts';
+import { redressAddIn } from './redress-add-in.ts';
+
+/** What an administrator of Microsoft 365 does in the admin centre: deploys the add-in to everybody, or takes it away. */
+export const outlookControls: readonly ControlRoute[] = [
+  {
+    method: 'GET',
+    path: '/outlook',
+    handle: ({ tenant }) => ({
+      status: 200,
+      body: { page: `${tenant.settings.origin}/outlook`, addIn: deployedAddIn(tenant) },
+    }),
+  },
+  {
+    method: 'POST',
+    path: '/outlook/app',
+    handle: ({ json, tenant }) => ({ status: 200, body: deploy(tenant, json) }),
+  },
+  {
+    method: 'DELETE',
+    path: '/outlook/app',
+    handle: ({ tenant }) => {
+      deployAddIn(tenant, null);
+      return { status: 204 };
+    },
+  },
+];
+
+/** `{"origin": "http://localhost:4000"}`: Redress, served there; `{"addIn": {…}}`: another one's facts. */
+function deploy(tenant: Tenant, json: unknown): AddIn {
+  const { origin, addIn } = (typeof json === 'object' && json !== null ? json : {}) as Record<string, unknown>;
+  try {
+    if (addIn === undefined && (typeof origin !== 'string' || !URL.canParse(origin)))
+      throw new BadAddIn('Give "origin" (an address) or "addIn".');
+    const facts = addIn === undefined ? redressAddIn(new URL(String(origin)).origin) : readAddIn(addIn);
+    deployAddIn(tenant, facts);
+    return facts;
+  } catch (error) {
+    if (error instanceof BadAddIn) throw new GraphFault(400, 'badRequest', error.message);
+    throw error;
+  }
+}

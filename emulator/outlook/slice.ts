@@ -1,0 +1,18 @@
+import type { Slice } from '../slice.ts';
+import { addInSchema } from './add-in.ts';
+import { outlookControls } from './control.ts';
+
+export const outlook: Slice = {
+  name: 'outlook',
+  schema: addInSchema,
+  routes: [],
+  control: outlookControls,
+  start({ settings }) {
+    // The requirement set of the mailbox that the host claims, whether it answers nested app authentication, how long its
+    // tokens are good, and whether its event runtime comes up at all.
+    settings.switches.outlookMailboxSet = '1.15';
+    settings.switches.outlookNestedAppAuth = true;
+    settings.switches.outlookTokenSeconds = 3600;
+    return undefined;
+  },
+};

@@ -1,0 +1,67 @@
+import { createServer } from 'node:http';
+
+/**
+ * An add-in of nobody's: a page with Outlook's library and nothing else, so that a test can call it by hand. It notes what the
+ * host tells it. `library`: where office.js is.
+ */
+export async function probeAddIn(library: string) {
+  const page = `<!doctype html><html lang="en"><title>Probe</title><body><h1>Probe</h1>
+<script src="${library}"></script><script src="/probe.js"></script></body></html>`;
+  const script = `
+    globalThis.told = [];
+    globalThis.ready = Office.onReady((info) => {
+      const tell = (type) => Office.context.mailbox.addHandlerAsync(type, () => {
+        const { item } = Office.context.mailbox;
+        told.push(item ? item.subject : item);
+      });
+      tell(Office.EventType.ItemChanged);
+      return info;
+    });
+    globalThis.ask = (what, ...args) => new Promise((resolve) => {
+      const path = what.split('.');
+      const name = path.pop();
+      const of = path.reduce((at, part) => at[part], Office.context.mailbox);
+      of[name](...args, ({ status, value, error }) =>
+        resolve(status === 'succeeded' ? { value } : { refused: error.code }));
+    });`;
+  const events = `
+    let answer = () => new Promise(() => {});
+    Office.onReady();
+    Office.actions.associate('onMessageSendHandler', async (event) => {
+      const item = Office.context.mailbox.item;
+      const subject = await new Promise((next) => item.subject.getAsync(({ value }) => next(value)));
+      const [, seconds] = /after (\\d+) s/.exec(subject) ?? [];
+      if (/for ever/.test(subject)) return;
+      await new Promise((next) => setTimeout(next, Number(seconds ?? 0) * 1000));
+      const allowEvent = !/stop/.test(subject);
+      event.completed(allowEvent ? { allowEvent } : { allowEvent, errorMessage: 'The reference is missing: ' + subject });
+    });`;
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    response.setHeader('content-type', `${pathname.endsWith('.js') ? 'text/javascript' : 'text/html'}; charset=utf-8`);
+    if (pathname === '/probe.js') response.end(script);
+    else if (pathname === '/events.js') response.end(events);
+    else response.end(pathname === '/events.html' ? page.replace('/probe.js', '/events.js') : page);
+  });
+  await new Promise<void>((listening) => server.listen(0, 'localhost', listening));
+  const origin = `http://localhost:${(server.address() as { port: number }).port}`;
+  return {
+    origin,
+    /** What an administrator tells Outlook of it. */
+    facts: (registration: string, more: Record<string, unknown> = {}): Record<string, unknown> => ({
+      id: '99999999-8888-4777-8666-555555555556',
+      name: 'Probe',
+      accentColor: '#7A3410',
+      pane: `${origin}/pane`,
+      send: { page: `${origin}/events.html`, action: 'onMessageSendHandler', mode: 'promptUser' },
+      ...{ pinnable: true, multiSelect: true, noItem: true, permission: 3, registration },
+      ...more,
+    }),
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((closed) => server.close(closed));
+    },
+  };
+}
+
+export type ProbeAddIn = Awaited<ReturnType<typeof probeAddIn>>;
