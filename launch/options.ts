@@ -32,7 +32,8 @@ export function readOptions(args: readonly string[], env: NodeJS.Dict<string>): 
     values = parsed(args);
   } catch (error) {
     // The parser goes on to advise on positional arguments, of which there are none here.
-    return { wrong: [`${(error as Error).message.split(/\. |\.?\n/)[0]}.`] };
+    const [said = ''] = (error as Error).message.split(/\. |\.?\n/);
+    return { wrong: [`${said.replace('argument is ambiguous', 'has no value')}.`] };
   }
   if (values.help) return 'help';
   const port =

@@ -7,7 +7,7 @@ import { progressBar } from './progress-bar.ts';
 const USAGE = `usage: redress import [--mailbox ADDRESS] [--data FOLDER] FILE|FOLDER…
 Puts .eml and mbox mail into the inbox of a watched mailbox (the first one unless named), where it is logged like any other.
 Ctrl-C ends the messages under way and says how far it came; a second one ends at once. Giving the command again is safe.
-Exit code 0: all went in, 1: some did not, or it was stopped, 2: what was named is not there or is no mail
+Exit code 0: all went in, 1: some did not, or it was stopped (130 where npm was stopped with it), 2: what was named is not there or is no mail
 (the others are imported), or wrong command.
 ${ASKS_USAGE}`;
 

@@ -2,7 +2,7 @@ import { ASKS, ASKS_USAGE, dataIn, readArguments } from './arguments.ts';
 import type { Streams } from './json-lines.ts';
 
 const USAGE = `usage: redress self-check [--json] [--wait SECONDS] [--data FOLDER]
-Looks at everything Redress stands on, for 15 seconds at most unless --wait gives it more. Exit code 0: nothing bad, 1: something is, 2: wrong command.
+Looks at everything Redress stands on, for 15 seconds at most unless --wait gives it more. Exit code 0: nothing bad, 1: something is, 2: wrong command, or there is no Redress to ask.
 ${ASKS_USAGE}`;
 
 type Check = {

@@ -27,6 +27,7 @@ describe('the options of npm start', () => {
     [['--tenant-port', '0'], /^--tenant-port is "0"/],
     [['--smtp-port', '70000'], /^--smtp-port is "70000"/],
     [['--port', ''], /^--port is ""/],
+    [['--data', '--port', '4200'], /^Option '--data' has no value\.$/],
     [['--mode', 'automatic'], /^--mode is "automatic"\. Put suggest .* or auto there\.$/],
     [['--port', '4010'], /^--tenant-port and --port are both 4010\. Put another number in one of them\.$/],
     [['--sead'], /^Unknown option '--sead'\.$/],

@@ -44,7 +44,8 @@ export const MailRow = memo(function MailRow(props: Props) {
   const { row: say } = useMailWords();
   const [open, setOpen] = useState(false);
   const heading = `subject-${row.key}`;
-  const mailboxes = row.received.map(({ mailbox }) => mailbox);
+  // A copy put there again by an import came to the same one.
+  const mailboxes = [...new Set(row.received.map(({ mailbox }) => mailbox))];
   const category = row.decided?.category ?? row.proposal?.category;
 
   return (
