@@ -20,9 +20,9 @@ const COMMON = new Set(
 
 /** A sentence that says what the person said, and answers nothing. */
 const RESTATES =
-  /^(?:\(?\d{1,2}[.)] |[-*•] ?)?(?:(?:you|in your)\b[^.]{0,40}\b(?:said|say|told|complain\w*|raised?|wrote|feel|felt|report\w*|state[ds]?|believe|mention\w*|explain\w*|letter|e-?mail|describ\w*|were unhappy|are unhappy)\b|your (?:\w+ )?(?:complaint|concern|point)s? (?:is|are|was|were|that|about|concern\w*|relat\w*)\b|(?:i|we) (?:understand|note|see|understood|have understood) (?:that |your )|(?:dywedasoch|cwynasoch|rydych yn cwyno|eich cwyn yw|deallaf))/i;
+  /^(?:\(?\d{1,2}[.)] |[-*•] ?)?(?:(?:you|in your)\b[^.]{0,40}\b(?:said|say|told|complain\w{0,20}|raised?|wrote|feel|felt|report\w{0,20}|state[ds]?|believe|mention\w{0,20}|explain\w{0,20}|letter|e-?mail|describ\w{0,20}|were unhappy|are unhappy)\b|your (?:\w{1,30} )?(?:complaint|concern|point)s? (?:is|are|was|were|that|about|concern\w{0,20}|relat\w{0,20})\b|(?:i|we) (?:understand|note|see|understood|have understood) (?:that |your )|(?:dywedasoch|cwynasoch|rydych yn cwyno|eich cwyn yw|deallaf))/i;
 const LEADS_IN =
-  /\b(?:complain\w*|complaint|concerns?|points?|issues?|raised|understand|understood|said|as follows|cwyn\w*|pwynt\w*)\b[^.]{0,80}:$/i;
+  /\b(?:complain\w{0,20}|complaint|concerns?|points?|issues?|raised|understand|understood|said|as follows|cwyn\w{0,20}|pwynt\w{0,20})\b[^.]{0,80}:$/i;
 const NUMBERED =
   /^(?:(?:complaint|point|issue|allegation|pwynt|cwyn) ?(?:no\.? ?|number |rhif )?(\d{1,2})\b|\(?(\d{1,2})[.):])/i;
 

@@ -5,7 +5,7 @@ import type { ReplyText } from './reply-text.ts';
 const TITLES = 'Mr|Mrs|Ms|Miss|Mx|Dr|Rev|Prof|Professor';
 const TITLED = new RegExp(`\\b(?:${TITLES})\\.? (\\p{Lu}[\\p{L}'-]{1,30}(?: \\p{Lu}[\\p{L}'-]{1,30})?)`, 'gu');
 const GREETING =
-  /^(?:dear|hello|hi|hiya|good (?:morning|afternoon|evening)|annwyl|helo|bore da|prynhawn da|noswaith dda)[ ,]+(.{1,80})$/i;
+  /^(?:dear|hello|hi|hiya|good (?:morning|afternoon|evening)|annwyl|helo|bore da|prynhawn da|noswaith dda)[ ,]{1,5}(.{1,80})$/i;
 const TITLE = new RegExp(`^(?:${TITLES}|Cllr|Councillor|Sir|Lady|Lord|Mister|Cynghorydd)\\.?$`, 'i');
 /** Words of a greeting that name nobody. */
 const NOBODY =
@@ -54,8 +54,8 @@ export function othersNamed(text: ReplyText, facts: ReplyFacts): readonly ReplyF
   const known = new Set(inOrder(facts).flatMap((one) => namesIn(one)));
   const named = new Map<string, ReplyFinding>();
   for (const sentence of beforeClose(text)) {
-    if (GREETING.test(sentence)) continue;
-    for (const [words, name = ''] of sentence.matchAll(TITLED)) {
+    const told = GREETING.test(sentence) ? sentence.slice(sentence.search(/[,:;!–]|$/)) : sentence;
+    for (const [words, name = ''] of told.matchAll(TITLED)) {
       const names = namesIn(name);
       const last = names.at(-1) ?? '';
       if (last === '' || names.some((one) => known.has(one) || inWords.has(one))) continue;
@@ -67,7 +67,8 @@ export function othersNamed(text: ReplyText, facts: ReplyFacts): readonly ReplyF
 
 function greetedIn({ sentences }: ReplyText): string | null {
   for (const sentence of sentences.slice(0, 3)) {
-    const name = GREETING.exec(sentence.replace(/[,:;!.-]+$/, ''))?.[1];
+    // What a template asks for is no name.
+    const name = /[[<{]/.test(sentence) ? undefined : GREETING.exec(sentence.replace(/[,:;!.-]+$/, ''))?.[1];
     if (name !== undefined) return name.split(/[,.;:!–-] /)[0] ?? name;
   }
   return null;
@@ -105,7 +106,7 @@ const namesIn = (text: string): readonly string[] =>
 const sameName = (a: string, b: string): boolean =>
   a === b ||
   (Math.min(a.length, b.length) >= 3 && (a.startsWith(b) || b.startsWith(a))) ||
-  (a.length >= 3 && b.length >= 6 && a.slice(0, 3) === b.slice(0, 3) && /^\w{3,5}(?:y|ie)?$/.test(a)) ||
+  (a.slice(0, 3) === b.slice(0, 3) && /^\w{3,4}(?:y|ie|i)$/.test(a)) ||
   SHORT.some((names) => names.includes(a) && names.includes(b));
 
 /** What comes after the close is who signs. */

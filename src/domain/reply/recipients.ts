@@ -3,7 +3,7 @@ import type { ReplyDraft, ReplyFacts } from './reply-facts.ts';
 
 /** Bodies that a council writes to about cases; their people are no strangers to it. */
 const PUBLIC_BODY =
-  /@(?:[\w-]+\.)*(?:gov\.uk|nhs\.uk|nhs\.net|police\.uk|parliament\.uk|mod\.uk|gov\.wales|llyw\.cymru|lgo\.org\.uk|housing-ombudsman\.org\.uk|ico\.org\.uk)$/;
+  /@(?:[\w-]{1,63}\.){0,5}(?:gov\.uk|nhs\.uk|nhs\.net|police\.uk|parliament\.uk|mod\.uk|gov\.wales|llyw\.cymru|lgo\.org\.uk|housing-ombudsman\.org\.uk|ico\.org\.uk)$/;
 
 /** Whether it stays within the council: then it is no answer to anybody, whatever stands in it. */
 export const staysInside = ({ to, cc }: Pick<ReplyDraft, 'to' | 'cc'>, facts: ReplyFacts): boolean =>
@@ -33,7 +33,7 @@ export function wrongRecipients(draft: ReplyDraft, facts: ReplyFacts): readonly 
 
 /** It speaks to the person: of their complaint, their letter. A question to a contractor does not. */
 const speaksToThem = (text: string): boolean =>
-  /\byour (?:\w+ )?(?:complaint|letter|concerns?|e-?mail|request|report)\b|\beich (?:cwyn|llythyr|pryder\w*|cais|e-bost)\b/i.test(
+  /\byour (?:\w{1,30} )?(?:complaint|letter|concerns?|e-?mail|request|report)\b|\beich (?:cwyn|llythyr|pryder\w{0,20}|cais|e-bost)\b/i.test(
     text,
   );
 

@@ -19,7 +19,7 @@ export function replyText(text: string): ReplyText {
     .replace(/[‘’ʼ]/g, "'")
     .replace(/[“”]/g, '"');
   const paragraphs = whole
-    .split(/\n[ \n]*\n|\n(?=[ ]{0,8}(?:[-*•]|\(?\d{1,2}[.)])[ ])/)
+    .split(/\n[ \n]{0,20}\n|\n(?=[ ]{0,8}(?:[-*•]|\(?\d{1,2}[.)])[ ])/)
     .map((paragraph) => linesJoined(paragraph).flatMap(sentencesOf))
     .filter((sentences) => sentences.length > 0);
   return { whole, paragraphs, sentences: paragraphs.flat() };
@@ -38,7 +38,7 @@ function linesJoined(paragraph: string): readonly string[] {
 }
 
 const SENTENCE_END =
-  /(?<!\b(?:Mr|Mrs|Ms|Mx|Dr|St|No|Cllr|Ref|e\.g|i\.e|tel))(?<=[.!?]["')]?)[ ]+(?=["'(]?[\p{Lu}\d£[])/iu;
+  /(?<!^[ ]{0,8}\(?\d{1,2}[.)])(?<!\b(?:Mr|Mrs|Ms|Mx|Dr|St|No|Cllr|Ref|e\.g|i\.e|tel))(?<=[.!?]["')]?)[ ]{1,10}(?=["'(]?[\p{Lu}\d£[])/iu;
 
 const sentencesOf = (line: string): readonly string[] =>
   line

@@ -19,8 +19,8 @@ import { backtracking } from '../../support/backtracking.ts';
 const MOST_WAYS = 10_000;
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-/** What reads letters: the rules of triage, and what takes a mail apart before them. */
-const files = ['src/domain/triage', 'server/mail'].flatMap((folder) =>
+/** What reads letters: the rules of triage, what takes a mail apart before them, and what looks at answers. */
+const files = ['src/domain/triage', 'src/domain/reply', 'server/mail'].flatMap((folder) =>
   readdirSync(`${root}/${folder}`, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .map((name) => `${folder}/${name}`),
@@ -57,8 +57,12 @@ describe('no letter can make triage slow', () => {
     expect(phrases.filter((phrase) => slow(compile(phrase).pattern))).toEqual([]);
   }, 30_000);
 
-  it('because of an expression put together while it runs: there are two, the phrases and the reference', () => {
+  it('because of an expression put together while it runs: the phrases, the reference, and lists of words in answers', () => {
     expect(files.filter((file) => /new RegExp\(/.test(source(file))).sort()).toEqual([
+      'src/domain/reply/attachments.ts',
+      'src/domain/reply/dates-in-text.ts',
+      'src/domain/reply/names.ts',
+      'src/domain/reply/placeholders.ts',
       'src/domain/triage/phrases.ts',
       'src/domain/triage/threading-ladder.ts',
     ]);
