@@ -4,16 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Asset } from '../pages/assets.ts';
 
 /** The modules of the library, each after those it needs. */
-const MODULES = [
-  'wire.ts',
-  'results.ts',
-  'enums.ts',
-  'item-parts.ts',
-  'read-item.ts',
-  'compose-item.ts',
-  'nested-app-auth.ts',
-  'office.ts',
-]; // prettier-ignore
+const MODULES = ['nested-app-auth', 'wire', 'results', 'enums', 'item-parts', 'read-item', 'compose-item', 'office'];
 
 let kept: Asset | null = null;
 
@@ -24,7 +15,7 @@ let kept: Asset | null = null;
 export function libraryScript(): Asset {
   kept ??= {
     type: 'text/javascript; charset=utf-8',
-    bytes: Buffer.from(`(() => {\n'use strict';\n${MODULES.map(bare).join('\n')}})();\n`),
+    bytes: Buffer.from(`(() => {\n'use strict';\n${MODULES.map((name) => bare(`${name}.ts`)).join('\n')}})();\n`),
   };
   return kept;
 }
