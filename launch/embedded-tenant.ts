@@ -7,7 +7,13 @@ import type { Options } from './options.ts';
 import { inForce, type Settings } from './own-settings.ts';
 import type { Progress } from './progress.ts';
 import { announce } from './running.ts';
-import { connectionSettings, type EmbeddedTenant, settingsFile, showInTeams, throttle } from './tenant-settings.ts';
+import {
+  connectionSettings,
+  type EmbeddedTenant,
+  settingsFile,
+  showInTeamsAndOutlook,
+  throttle,
+} from './tenant-settings.ts';
 
 export type Tenant = {
   readonly origin: string;
@@ -61,7 +67,7 @@ export async function startEmbeddedTenant({
   }
   const embedded = await connectionSettings(ready.origin, { port: `${port}`, data, mode });
   const settings = inForce({ line, own: ofRedress(own), embedded });
-  await showInTeams(ready.origin, settings.REDRESS_PUBLIC_URL ?? '');
+  await showInTeamsAndOutlook(ready.origin, settings.REDRESS_PUBLIC_URL ?? '');
   // So that the command line finds the same tenant while it runs, wherever its data is.
   writeWhole(join(data, 'embedded.env'), settingsFile(settings));
   announce(root, data);

@@ -154,6 +154,7 @@ function sayLinks(origin: string, tenant: string | null, options: Options, data:
   progress.say(`  API, health         ${origin}/api/docs, ${origin}/api/health, ${origin}/metrics`);
   if (tenant !== null) {
     progress.say(`  In pretend Teams    ${tenant}/teams`);
+    progress.say(`  In pretend Outlook  ${tenant}/outlook`);
     progress.say(
       '  Sign in as          any of the people the sign-in page offers; Carys Penhallow (complaints team) sees most',
     );

@@ -82,14 +82,16 @@ function inTeams({ apps, teams }: Teams): Record<string, string> {
   };
 }
 
-/** Tells the tenant's Teams where the tab is served, as an administrator does by uploading the app's package. */
-export async function showInTeams(tenant: string, tab: string): Promise<void> {
-  const { ok, status } = await fetch(`${tenant}/control/teams/app`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ origin: tab }),
-  });
-  if (!ok) throw new Error(`The embedded tenant did not take the address of the tab (${status}).`);
+/** Tells the tenant's Teams and Outlook where Redress is served, as an administrator does by uploading its packages. */
+export async function showInTeamsAndOutlook(tenant: string, redress: string): Promise<void> {
+  for (const place of ['teams', 'outlook']) {
+    const { ok, status } = await fetch(`${tenant}/control/${place}/app`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ origin: redress }),
+    });
+    if (!ok) throw new Error(`The embedded tenant did not take the address of Redress for ${place} (${status}).`);
+  }
 }
 
 /**

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Started, startProgram } from '../../launch/child.ts';
-import { connectionSettings, type EmbeddedTenant, showInTeams } from '../../launch/tenant-settings.ts';
+import { connectionSettings, type EmbeddedTenant, showInTeamsAndOutlook } from '../../launch/tenant-settings.ts';
 import { freePort } from './free-port.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -39,7 +39,7 @@ export async function startPrograms(options: StartOptions = {}): Promise<Program
   const { origin } = tenant.ready;
   const port = String(await freePort());
   const settings = await connectionSettings(origin, { port, data: folder, mode: options.mode ?? 'suggest' });
-  await showInTeams(origin, settings.REDRESS_PUBLIC_URL ?? '');
+  await showInTeamsAndOutlook(origin, settings.REDRESS_PUBLIC_URL ?? '');
   const servers: Started<unknown>[] = [];
 
   return {
