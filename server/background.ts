@@ -40,8 +40,8 @@ export function inTheBackground({ mirror, needs, graph }: Wired, log: (line: Lan
   let unfollow = (): void => undefined;
   return {
     start: () => {
-      unfollow = mirror.follow(({ cases }) => {
-        if (cases.length > 0) wordsLane.wake();
+      unfollow = mirror.follow(({ cases, mail }) => {
+        if (cases.length > 0 || mail) wordsLane.wake();
       });
       for (const lane of [wordsLane, peopleLane]) lane.wake();
     },

@@ -24,6 +24,7 @@ import { seeAssignment } from './workflows/case/see-assignment.ts';
 import { meetingFrom } from './workflows/reminders/meet-colleague.ts';
 import { remindingFrom } from './workflows/reminders/send-reminders.ts';
 import { decideOnMessage } from './workflows/triage/decide-on-message.ts';
+import { lookForMessage } from './workflows/triage/look-for-message.ts';
 
 /** How long a run that is under way may go on after we were told to end. */
 const ENDING_MS = 800;
@@ -54,6 +55,14 @@ async function serve(config: Config): Promise<void> {
     decide: async (key, decision, by) => {
       const decided = await decideOnMessage(key, decision, by, needs);
       return decided.ok ? done({ value: decided.value, link: reads.linkOf(key) }) : decided;
+    },
+    lookFor: async (seen) => {
+      const found = await lookForMessage(seen, needs);
+      if (found.is === 'row') return found;
+      if (found.is === 'elsewhere')
+        return { is: 'elsewhere', watched: needs.standing.mailboxes.map(({ address }) => address) };
+      worker.readNext(found.sighting);
+      return { is: 'being read', mailbox: found.sighting.mailbox };
     },
     wake: (notice) => worker.heard(notice),
   };

@@ -52,6 +52,8 @@ export interface Mailbox {
   changes(mailbox: string, cursor: Cursor): AsyncIterable<{ seen: readonly Sighting[]; cursor: Cursor }>;
   /** Every message the mailbox holds that others sent to it, in any folder, received at or after `since` (null: ever). */
   received(mailbox: string, since: string | null): AsyncIterable<readonly Sighting[]>;
+  /** Those of them that have this internet Message-ID, written without brackets. */
+  find(mailbox: string, messageId: string): Promise<readonly Sighting[]>;
   /** The message exactly as stored (MIME). */
   read(mailbox: string, id: string): Promise<Uint8Array | 'gone'>;
   /**
@@ -179,6 +181,8 @@ export interface Memory extends Lookup {
   rememberIntake(entry: IntakeEntry): void;
   /** The row was taken away. */
   forgetIntake(key: string): void;
+  /** The writer's own words of a message whose row stands here. */
+  rememberWords(entry: IntakeEntry, text: string): void;
   rememberEvent(event: CaseEvent): void;
   rememberCase(kase: CaseSummary): void;
   cursor(name: string): Cursor;

@@ -68,6 +68,24 @@ export async function* receivedMail(
   }
 }
 
+/** Messages of one Message-ID, in any folder but those of what the mailbox sends itself. */
+export async function mailOfId(
+  graph: Graph,
+  sightings: Sightings,
+  ownFolders: (mailbox: string) => Promise<ReadonlySet<string>>,
+  mailbox: string,
+  messageId: string,
+): Promise<readonly Sighting[]> {
+  // In OData an apostrophe is written twice.
+  const options = query({ $select: SEEN, $filter: `internetMessageId eq '<${messageId.replaceAll("'", "''")}>'` });
+  const [own, page] = await Promise.all([
+    ownFolders(mailbox),
+    listed(graph, mailbox, 'look for a message', `${mailboxPath(mailbox)}/messages${options}`),
+  ]);
+  const others = page.value.filter(({ parentFolderId }) => !own.has(parentFolderId ?? ''));
+  return (await noted(sightings, mailbox, others)).map(({ sighting }) => sighting);
+}
+
 async function listed(graph: Graph, mailbox: string, operation: string, path: string): Promise<Page> {
   const { json } = await graph.call(
     outlook(mailbox, { operation, method: 'GET', path, headers: prefer(`odata.maxpagesize=${PAGE}`), alone: true }),

@@ -2,7 +2,7 @@ import { MARK_PREFIX } from '../../src/domain/triage/mark.ts';
 import type { Mailbox } from '../ports.ts';
 import { GraphFault } from './graph-fault.ts';
 import { ownFolders } from './mailbox-folders.ts';
-import { inboxChanges, receivedMail } from './mailbox-listing.ts';
+import { inboxChanges, mailOfId, receivedMail } from './mailbox-listing.ts';
 import { mailboxPath, outlook } from './outlook.ts';
 import { putMessage } from './put-message.ts';
 import { type Graph, piece } from './request.ts';
@@ -33,6 +33,7 @@ export function openMailbox(graph: Graph): Mailbox {
   return {
     changes: (mailbox, cursor) => inboxChanges(graph, sightings, mailbox, cursor),
     received: (mailbox, since) => receivedMail(graph, sightings, ours, mailbox, since),
+    find: (mailbox, messageId) => mailOfId(graph, sightings, ours, mailbox, messageId),
     read: async (mailbox, id) => {
       // A listing does not tell a message's size. What has no attachment fits into a batch; anything else, and what we
       // know nothing of, may be 150 MB and travels by itself.

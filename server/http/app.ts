@@ -25,6 +25,7 @@ import { liveRoutes } from './routes/live.ts';
 import { mailRoutes } from './routes/mail.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { notificationRoutes } from './routes/notifications.ts';
+import { paneRoutes } from './routes/pane.ts';
 import { replyRoutes } from './routes/replies.ts';
 import { surface } from './surface.ts';
 
@@ -113,6 +114,7 @@ export function buildApp({
     doorRoutes(routes, tools);
     mailRoutes(routes, tools);
     caseRoutes(routes, tools);
+    paneRoutes(routes, tools);
     replyRoutes(routes, tools);
     fileRoutes(routes, tools);
     figureRoutes(routes, tools);

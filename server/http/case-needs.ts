@@ -19,6 +19,7 @@ import type { IntakeEntry, Person } from '../../src/domain/triage/intake.ts';
 import type { AttachedFile, Letter } from '../ports.ts';
 import type { MailReads } from './mail-needs.ts';
 import type { Linked, SeenCase, Soon } from './needs.ts';
+import type { PaneReads } from './pane-needs.ts';
 import type { ReplyReads } from './reply-needs.ts';
 
 export type SeenPage = {
@@ -137,7 +138,7 @@ export type FoundPerson = {
  * What the screens read of cases. Each names the viewer first: what comes back is theirs to see, counts included, and a
  * case that is not theirs is one that does not exist.
  */
-export interface CaseReads extends MailReads, ReplyReads {
+export interface CaseReads extends MailReads, PaneReads, ReplyReads {
   /** The day in London. */
   today(): CalendarDate;
   sight(viewer: Viewer, reference: string): Soon<Sight>;

@@ -5,6 +5,7 @@ import type { CaseSummary } from '../../src/domain/case/summary.ts';
 import type { Outcome } from '../../src/domain/outcome.ts';
 import type { Decision, DecisionRefusal } from '../../src/domain/triage/decisions.ts';
 import type { IntakeEntry, IntakeState, MailboxKind, Person } from '../../src/domain/triage/intake.ts';
+import type { SeenMessage } from '../../src/domain/triage/seen-message.ts';
 
 /** A value, at once or soon: the read model answers synchronously, a list over the network does not. */
 export type Soon<T> = T | Promise<T>;
@@ -52,6 +53,14 @@ export type Gauge = {
 /** What a person does. The answer is the row as it stands afterwards. */
 export interface Workflows {
   decide(key: string, decision: Decision, by: Person): Promise<Decided>;
+  /** Looks for a message without a known row in the mailboxes; one that is found there is read next. */
+  lookFor(
+    seen: SeenMessage,
+  ): Promise<
+    | { readonly is: 'row'; readonly key: string }
+    | { readonly is: 'being read'; readonly mailbox: string }
+    | { readonly is: 'elsewhere'; readonly watched: readonly string[] }
+  >;
   /**
    * A notification came. Must return at once (it only wakes the worker); what it throws is logged and goes no further.
    * `subscription` may be one whose creation has not been answered yet: then wake everything.

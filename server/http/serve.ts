@@ -57,6 +57,7 @@ export function serve<N extends EndpointName>(app: FastifyInstance, name: N, too
     method: endpoint.method,
     url: endpoint.path,
     onRequest: doorFor(endpoint, tools),
+    ...(endpoint.mostBytes ? { bodyLimit: endpoint.mostBytes } : {}),
     schema: {
       summary: endpoint.summary,
       tags: [endpoint.path.split('/')[2] ?? 'monitoring'],

@@ -164,7 +164,7 @@ const showStage = ({
   answers: answers.map(({ on, how, signedBy, outcomes }) => ({ on, how, signedBy, outcomes: [...outcomes] })),
 });
 
-function showClock({ clock, because }: ExplainedClock): CaseDetail['clocks'][number] {
+export function showClock({ clock, because }: ExplainedClock): CaseDetail['clocks'][number] {
   const steps = because?.by === 'rule' ? because : null;
   return {
     ...clock,

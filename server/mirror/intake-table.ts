@@ -17,6 +17,7 @@ export function intakeTable(
     for (const { key, reference } of rows) {
       touch(reference, true);
       sql.run('DELETE FROM intake WHERE key = ?', key);
+      sql.run('DELETE FROM words WHERE key = ?', key);
     }
   };
   return {

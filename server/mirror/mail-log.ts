@@ -1,17 +1,25 @@
 import { type MessageTraits, type Sight, seesMessage, type Viewer } from '../../src/domain/access.ts';
 import { CASE_STATUSES } from '../../src/domain/case/case.ts';
 import { INTAKE_STATES, type IntakeEntry, type IntakeState } from '../../src/domain/triage/intake.ts';
+import { type SeenMessage, seenId } from '../../src/domain/triage/seen-message.ts';
 import type { Board } from './board/board.ts';
 import { STATES } from './board/columns.ts';
 import type { Standing } from './screens.ts';
 import type { Statements } from './statements.ts';
 
 type Row = { readonly entry: string; readonly row: string | null };
+type LatestRow = Row & {
+  readonly reference: string | null;
+  readonly id: number | null;
+  readonly decided_by: string | null;
+};
 const standing = ({ entry, row }: Row): Standing<IntakeEntry> => ({ value: JSON.parse(entry) as IntakeEntry, row });
 
 /** By `SEES`. */
 const SIGHTS: readonly Sight[] = [null, 'progress', 'whole'];
 const TO_CONFIRM = CASE_STATUSES.indexOf('To confirm') + 1;
+/** The copies of one message reach the mailboxes one after the other; the row's time is that of the first. */
+const COPIES_WITHIN_MS = 24 * 60 * 60_000;
 
 /** The log of mail as the screens are shown it, by the rule of who sees which message. */
 export class MailLog {
@@ -44,9 +52,7 @@ export class MailLog {
   ): readonly Standing<IntakeEntry>[] {
     const { receivedAt, key } = asked.after ?? { receivedAt: '\uffff', key: '' };
     const from = 'intake.received_at < ? OR (intake.received_at = ? AND intake.key > ?)';
-    const rows = this.#sql.each<
-      Row & { readonly reference: string | null; readonly id: number | null; readonly decided_by: string | null }
-    >(
+    const rows = this.#sql.each<LatestRow>(
       `SELECT intake.entry AS entry, intake.row AS row, intake.reference AS reference, decided_by, kase.id AS id
        FROM intake LEFT JOIN kase ON kase.reference = intake.reference
        WHERE ${asked.state ? `intake.state = ? AND (${from})` : from} ORDER BY intake.received_at DESC, intake.key`,
@@ -55,10 +61,29 @@ export class MailLog {
       receivedAt,
       key,
     );
+    return this.#seenOf(viewer, rows, asked.limit);
+  }
+
+  /** Messages of the sender of one that came before it, of those the viewer sees, the latest first. */
+  earlierOf(viewer: Viewer, entry: IntakeEntry, limit: number): readonly Standing<IntakeEntry>[] {
+    if (entry.fromAddress === '') return [];
+    const rows = this.#sql.each<LatestRow>(
+      `SELECT intake.entry AS entry, intake.row AS row, intake.reference AS reference, decided_by, kase.id AS id
+       FROM intake LEFT JOIN kase ON kase.reference = intake.reference
+       WHERE intake.from_address = ? AND intake.received_at <= ? AND intake.key <> ? ORDER BY intake.received_at DESC`,
+      entry.fromAddress.toLowerCase(),
+      entry.received[0]?.at ?? '',
+      entry.key,
+    );
+    return this.#seenOf(viewer, rows, limit);
+  }
+
+  /** As many of these rows as the viewer sees, up to a limit. */
+  #seenOf(viewer: Viewer, rows: Iterable<LatestRow>, limit: number): readonly Standing<IntakeEntry>[] {
     const sights = this.#board.sights(viewer);
     const seen: Standing<IntakeEntry>[] = [];
     for (const row of rows) {
-      if (seen.length === asked.limit) break;
+      if (seen.length === limit) break;
       const kase =
         row.reference === null ? null : this.#caseOf(row.id, row.id === null ? null : SIGHTS[sights[row.id] ?? 0]);
       if (seesMessage(viewer, { kase, decidedBy: row.decided_by })) seen.push(standing(row));
@@ -105,6 +130,22 @@ export class MailLog {
     this.#sql.get<{ row: string | null }>('SELECT row FROM intake WHERE key = ?', key)?.row ?? null;
 
   // For the machine: this goes to no person.
+
+  /** Rows that may be of a message that somebody sees in Outlook: those of its Message-ID, and those of its sender at that time. */
+  candidates(seen: SeenMessage): readonly IntakeEntry[] {
+    const id = seenId(seen);
+    const byId = id === null ? [] : this.#sql.all<Row>('SELECT entry, row FROM intake WHERE message_id = ?', id);
+    const at = seen.at === null ? Number.NaN : Date.parse(seen.at);
+    if (byId.length > 0 || Number.isNaN(at)) return byId.map((row) => standing(row).value);
+    return this.#sql
+      .all<Row>(
+        'SELECT entry, row FROM intake WHERE from_address = ? AND received_at BETWEEN ? AND ?',
+        seen.from.trim().toLowerCase(),
+        new Date(at - COPIES_WITHIN_MS).toISOString(),
+        new Date(at + COPIES_WITHIN_MS).toISOString(),
+      )
+      .map((row) => standing(row).value);
+  }
 
   /** Messages by state, all of them, for monitoring. */
   allCounts = (): readonly { readonly state: IntakeState; readonly n: number }[] =>

@@ -148,6 +148,10 @@ export class Mirror implements Memory {
     this.#write(() => this.#intake.forget(key));
   }
 
+  rememberWords(entry: IntakeEntry, text: string): void {
+    this.words.keep([{ entry, text }]);
+  }
+
   rememberEvent(event: CaseEvent): void {
     this.#write(() => this.#event.put(event, null, generationOf(this.#sql, 'event')));
   }

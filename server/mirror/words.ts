@@ -3,9 +3,12 @@ import type { Statements } from './statements.ts';
 import type { Touched } from './touched.ts';
 
 /** What is kept of one message's words. */
-const MOST_CHARACTERS = 8_000;
+export const MOST_CHARACTERS = 8_000;
 
-/** The writers' own words of the messages on cases, read in from the kept messages little by little. */
+/**
+ * The writers' own words of the messages on cases and of those that wait for a decision: kept as they arrive, or read in from
+ * the kept messages little by little.
+ */
 export class Words {
   readonly #sql: Statements;
   readonly #write: (work: () => void) => void;
@@ -20,11 +23,12 @@ export class Words {
   of = (key: string): string | null =>
     this.#sql.get<{ text: string }>('SELECT text FROM words WHERE key = ?', key)?.text ?? null;
 
-  /** Messages on cases whose words are not here yet, the latest first. */
+  /** Messages whose words are to be had and are not here yet, the latest first. */
   missing = (limit: number): readonly IntakeEntry[] =>
     this.#sql
       .all<{ entry: string }>(
-        'SELECT entry FROM intake WHERE reference IS NOT NULL AND worded = 0 ORDER BY received_at DESC LIMIT ?',
+        `SELECT entry FROM intake WHERE worded = 0 AND (reference IS NOT NULL OR state = 'proposed')
+         ORDER BY received_at DESC LIMIT ?`,
         limit,
       )
       .map(({ entry }) => JSON.parse(entry) as IntakeEntry);

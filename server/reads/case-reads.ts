@@ -23,6 +23,7 @@ import type { Shown, Standing } from '../mirror/screens.ts';
 import type { CaseFiles, LetterReader } from '../ports.ts';
 import type { Needs } from '../workflows/needs.ts';
 import { mailReadsFrom } from './mail-reads.ts';
+import { paneReadsFrom } from './pane-reads.ts';
 import { replyReadsFrom } from './reply-reads.ts';
 import { foundIn } from './snippet.ts';
 
@@ -66,6 +67,13 @@ export function caseReadsFrom({ mirror, needs, letters, rowAddress }: Using): Ca
 
   return {
     ...mail.reads,
+    ...paneReadsFrom({
+      mirror,
+      needs,
+      letters,
+      seen,
+      linked: (row) => ({ value: row.value, link: link('Intake', row) }),
+    }),
     ...replyReadsFrom({ mirror, needs, seen, goesOn: mail.goesOn, stateOf: wholeHistory }),
     today,
     sight: (viewer, reference) => screens.sight(viewer, reference),

@@ -1,12 +1,12 @@
 import { setImmediate as others } from 'node:timers/promises';
 import type { WatchedMailbox } from '../../src/domain/triage/intake.ts';
-import { type CaseRegister, type IntakeLog, isFault, type Subscriptions } from '../ports.ts';
+import { type CaseRegister, type IntakeLog, isFault, type Sighting, type Subscriptions } from '../ports.ts';
 import { recomputeCases } from '../workflows/case/recompute-cases.ts';
 import { repairCases } from '../workflows/case/repair-cases.ts';
 import { showDatesAnew } from '../workflows/case/show-dates-anew.ts';
 import type { Left } from '../workflows/left.ts';
 import type { Needs } from '../workflows/needs.ts';
-import type { Working } from '../workflows/triage/account-for.ts';
+import { accountFor, type Working } from '../workflows/triage/account-for.ts';
 import { BytesInHand } from '../workflows/triage/bytes-in-hand.ts';
 import { Stumbles } from '../workflows/triage/stumbles.ts';
 import { sweepMailbox } from '../workflows/triage/sweep-mailbox.ts';
@@ -60,6 +60,8 @@ const CASES_AT_ONCE = 25;
 export class Worker {
   readonly #lists: Lane;
   readonly #mailboxes: ReadonlyMap<string, Lane>;
+  /** Messages that somebody waits for, by mailbox and id. */
+  readonly #awaited: ReadonlyMap<string, Map<string, Sighting>>;
   readonly #subscriptions: Lane | null;
   readonly #calendars: Lane;
   readonly #reminders: Lane | null;
@@ -87,10 +89,12 @@ export class Worker {
     this.#lists = lane('lists', MINUTE, readLists, { restMs: LISTS_REST_MS });
     const working = { ...needs, stumbles: new Stumbles(needs.now), inHand: new BytesInHand() };
     const everyMs = sweepMinutes * MINUTE;
+    const awaited = new Map(needs.standing.mailboxes.map(({ address }) => [address, new Map<string, Sighting>()]));
+    this.#awaited = awaited;
     this.#mailboxes = new Map(
       needs.standing.mailboxes.map((watched) => [
         watched.address,
-        lane(watched.address, everyMs, watching(watched, everyMs, working), {
+        lane(watched.address, everyMs, watching(watched, everyMs, working, awaited.get(watched.address)), {
           restMs: MAILBOX_REST_MS,
           leftMs: MAILBOX_LEFT_MS,
         }),
@@ -118,6 +122,12 @@ export class Worker {
     if (what === 'reauthorise') this.#renewNow.add(subscription);
     if (what === 'reauthorise' || what === 'removed') this.#subscriptions?.wake();
     if (what !== 'reauthorise') this.#wake(subscription);
+  }
+
+  /** Somebody waits for this message: it is read before whatever else its mailbox has, in whichever folder it lies. */
+  readNext(sighting: Sighting): void {
+    this.#awaited.get(sighting.mailbox)?.set(sighting.id, sighting);
+    this.#mailboxes.get(sighting.mailbox)?.wake();
   }
 
   /** One that we do not know (its creation is not answered yet) wakes everything. */
@@ -177,8 +187,13 @@ export class Worker {
   ];
 }
 
-/** One mailbox: what is new in the inbox first, and from time to time the whole mailbox. */
-function watching(watched: WatchedMailbox, sweepEveryMs: number, needs: Working): () => Promise<readonly Left[]> {
+/** One mailbox: what somebody waits for, then what is new in the inbox, and from time to time the whole mailbox. */
+function watching(
+  watched: WatchedMailbox,
+  sweepEveryMs: number,
+  needs: Working,
+  awaited: Map<string, Sighting> = new Map(),
+): () => Promise<readonly Left[]> {
   let swept = Number.NEGATIVE_INFINITY;
   let sweptAll = Number.NEGATIVE_INFINITY;
   /** What the last sweep had to leave: it need not be in the inbox, nor within the look back. */
@@ -204,6 +219,10 @@ function watching(watched: WatchedMailbox, sweepEveryMs: number, needs: Working)
   return async () => {
     const left = new Map<string, Left>();
     let broken: unknown = null;
+    // A fault here takes nothing away: the inbox and the sweep have these messages, too.
+    const first = [...awaited.values()];
+    awaited.clear();
+    if (first.length > 0) for (const one of (await accountFor(first, watched, needs)).left) left.set(one.id, one);
     try {
       for (const one of (await watchMailbox(watched, needs)).left) left.set(one.id, one);
     } catch (fault) {

@@ -4,10 +4,18 @@ import { mailEndpoints } from './mail-endpoints.ts';
 import { noticeEndpoints } from './notice-endpoints.ts';
 import { paneEndpoints } from './pane-endpoints.ts';
 
-const { checkReply, checkSend } = paneEndpoints;
+const { checkReply, checkSend, paneMessage, paneMessages } = paneEndpoints;
 
 /** Every endpoint there is: the server registers exactly these, the browser calls exactly these. */
-export const contract = { ...mailEndpoints, ...caseEndpoints, ...noticeEndpoints, checkReply, checkSend };
+export const contract = {
+  ...mailEndpoints,
+  ...caseEndpoints,
+  ...noticeEndpoints,
+  checkReply,
+  checkSend,
+  paneMessage,
+  paneMessages,
+};
 
 export type Contract = typeof contract;
 export type EndpointName = keyof Contract;

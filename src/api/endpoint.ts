@@ -12,6 +12,8 @@ export type Endpoint = {
   readonly params?: z.ZodMiniType;
   readonly query?: z.ZodMiniType;
   readonly body?: z.ZodMiniType;
+  /** The largest body it takes, in bytes; left out: as much as any other. */
+  readonly mostBytes?: number;
   /** Status of success and the shape of its body; `text` is plain text, `csv` a table, `file` the bytes of a file, `events` a stream that stays open. */
   readonly status: 200 | 202;
   readonly answer: z.ZodMiniType | 'text' | 'csv' | 'file' | 'events';

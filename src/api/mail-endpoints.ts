@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Endpoint } from './endpoint.ts';
+import { seenMessage } from './pane-shapes.ts';
 import {
   category,
   health,
@@ -17,6 +18,8 @@ import { fileOfMessage, limit } from './values.ts';
 
 const key = z.object({ key: z.string().check(z.minLength(1), z.maxLength(255)) });
 const reason = z._default(z.string().check(z.maxLength(500)), '');
+/** The message that the person had before them in Outlook: where the row is of another one, nothing is done. */
+const seen = z.optional(seenMessage);
 
 /** The door, the log of mail and what is decided about it, and what Microsoft Graph calls. */
 export const mailEndpoints = {
@@ -64,7 +67,7 @@ export const mailEndpoints = {
     caller: 'decide about mail',
     summary: 'This is the category: a contact is recorded, anything else has its case',
     params: key,
-    body: z.object({ category, reason }),
+    body: z.object({ category, reason, seen }),
     status: 200,
     answer: intakeRow,
   },
@@ -74,7 +77,7 @@ export const mailEndpoints = {
     caller: 'decide about mail',
     summary: 'Open a case in the category a person chose, whatever was proposed',
     params: key,
-    body: z.object({ category: z.enum(['service_request', 'complaint']), reason }),
+    body: z.object({ category: z.enum(['service_request', 'complaint']), reason, seen }),
     status: 200,
     answer: intakeRow,
   },
@@ -84,7 +87,7 @@ export const mailEndpoints = {
     caller: 'decide about mail',
     summary: 'Take the last decision back; a case it opened is withdrawn',
     params: key,
-    body: z.object({ reason }),
+    body: z.object({ reason, seen }),
     status: 200,
     answer: intakeRow,
   },
@@ -94,7 +97,7 @@ export const mailEndpoints = {
     caller: 'decide about mail',
     summary: 'Keep and count the message, and ask nothing of anybody',
     params: key,
-    body: z.object({ reason }),
+    body: z.object({ reason, seen }),
     status: 200,
     answer: intakeRow,
   },
@@ -109,6 +112,7 @@ export const mailEndpoints = {
       /** The case that the message was on when the person looked; null: none. */
       from: z.nullable(z.string().check(z.maxLength(30))),
       reason,
+      seen,
     }),
     status: 200,
     answer: intakeRow,

@@ -4,9 +4,11 @@ import {
   acknowledgement,
   byHand,
   paneMessage,
+  paneMessages,
   replyChecked,
   replyDraft,
   seenMessage,
+  seenMessages,
   sendChecked,
 } from './pane-shapes.ts';
 import { intakeRow } from './shapes.ts';
@@ -21,6 +23,16 @@ export const paneEndpoints = {
     body: seenMessage,
     status: 200,
     answer: paneMessage,
+  },
+  paneMessages: {
+    method: 'POST',
+    path: '/api/pane/messages',
+    caller: 'read the mail log',
+    summary: 'How each of the messages stands that are selected together in Outlook',
+    body: seenMessages,
+    mostBytes: 512 * 1024,
+    status: 200,
+    answer: paneMessages,
   },
   byHand: {
     method: 'POST',

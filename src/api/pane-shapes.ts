@@ -5,7 +5,7 @@ import { WAYS_ON } from '../domain/reply/way-on.ts';
 import { QUESTIONS } from '../domain/triage/question.ts';
 import { clock } from './case-detail-shapes.ts';
 import { caseCard, service } from './case-shapes.ts';
-import { category, evidence, intakeDetail, intakeState, suggestedCase } from './shapes.ts';
+import { category, evidence, intakeDetail, intakeRow, intakeState, suggestedCase } from './shapes.ts';
 import { count, day, instant, share, words } from './values.ts';
 
 /**
@@ -64,9 +64,23 @@ export const paneMessage = z.discriminatedUnion('is', [
   z.object({ is: z.literal('being read'), mailbox: z.string() }),
   /** No mailbox that Redress watches has it. `watched`: those that it watches. */
   z.object({ is: z.literal('elsewhere'), watched: z.array(z.string()) }),
-  /** More than one message fits what Outlook said (no Message-ID): nothing is guessed. */
+  /** What Outlook said (no Message-ID) fits several messages, or none yet: nothing is guessed. */
   z.object({ is: z.literal('not one'), found: count }),
 ]);
+
+/** Messages that are selected together; Outlook lets 100 be. */
+export const seenMessages = z.object({ messages: z.array(seenMessage).check(z.minLength(1), z.maxLength(100)) });
+
+/** How each of them stands, in the order they were asked for: enough to confirm it by its key, with what was seen. */
+export const paneMessages = z.object({
+  messages: z.array(
+    z.discriminatedUnion('is', [
+      z.object({ is: z.literal('known'), row: intakeRow }),
+      /** No row that the reader sees, or more than one: asked for by itself it says which. */
+      z.object({ is: z.literal('not known') }),
+    ]),
+  ),
+});
 
 export const BY_HAND = ['phone', 'letter', 'counter'] as const;
 
@@ -138,6 +152,7 @@ export const sendChecked = z.object({ allow: z.boolean(), says: z.string(), refe
 
 export type SeenMessage = z.infer<typeof seenMessage>;
 export type PaneMessage = z.infer<typeof paneMessage>;
+export type PaneMessages = z.infer<typeof paneMessages>;
 export type ByHand = z.infer<typeof byHand>;
 export type Acknowledgement = z.infer<typeof acknowledgement>;
 export type ReplyDraft = z.infer<typeof replyDraft>;

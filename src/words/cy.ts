@@ -48,6 +48,13 @@ export const cy: Words = {
       kept: 'Mae’r penderfyniad hwnnw’n sefyll. Ni chadwyd eich un chi.',
       todo: 'Os ydych yn anghytuno, dadwnewch y penderfyniad, neu siaradwch â’r person yn gyntaf.',
     }),
+    'not the message you saw': () => ({
+      title: 'Nid dyna’r neges yr oeddech yn edrych arni',
+      detail:
+        'Roedd neges arall wedi’i dewis yn Outlook pan wnaethoch benderfynu, felly ni weithredodd Redress ar yr un ohonynt.',
+      kept: nothingChanged,
+      todo: 'Dewiswch y neges eto, arhoswch nes bod ei phwnc i’w weld, a phenderfynwch wedyn.',
+    }),
     'nothing to undo': () => ({
       title: 'Nid oes dim i’w ddadwneud',
       detail: 'Nid oes penderfyniad ar y neges hon, felly ni ellir tynnu un yn ôl.',

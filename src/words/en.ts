@@ -47,6 +47,12 @@ export const en: Words = {
       kept: 'Their decision stands. Yours was not saved.',
       todo: 'If you disagree, undo their decision, or talk to them first.',
     }),
+    'not the message you saw': () => ({
+      title: 'That is not the message you were looking at',
+      detail: 'Another message was selected in Outlook when you decided, so Redress did not act on either of them.',
+      kept: nothingChanged,
+      todo: 'Select the message again, wait until its subject is shown, and decide then.',
+    }),
     'nothing to undo': () => ({
       title: 'There is nothing to undo',
       detail: 'No decision stands on this message, so none can be taken back.',

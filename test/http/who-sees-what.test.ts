@@ -99,6 +99,15 @@ const everyCase = async (ask: (name: CaseName, reference: string) => Promise<Sai
   };
 };
 
+/** The message of a case as Outlook has it, without its words: what the answer says of it is the server's. */
+const seen = (name: CaseName) => ({
+  messageId: `<${wordOf(name)}@residents.example>`,
+  mailbox: null,
+  subject: `About ${wordOf(name)}`,
+  from: `${wordOf(name)}@residents.example`,
+  at: null,
+});
+
 type Row = {
   readonly ask: (ask: Ask) => Promise<Said>;
   /** What of the cases somebody sees has to come back: all of them, those seen whole, or it depends on the answer. */
@@ -201,6 +210,14 @@ const ROUTES: { readonly [N in EndpointName as (typeof contract)[N]['caller'] ex
   live: { ask: (ask) => ask('live'), shows: 'nothing' },
   notices: { ask: (ask) => ask('notices'), shows: 'nothing' },
   noticeWishes: { ask: (ask) => ask('noticeWishes'), shows: 'nothing' },
+  paneMessage: {
+    ask: (ask) => everyCase((name) => ask('paneMessage', { body: seen(name) })),
+    shows: 'some',
+  },
+  paneMessages: {
+    ask: (ask) => ask('paneMessages', { body: { messages: CASE_NAMES.map(seen) } }),
+    shows: 'some',
+  },
   // What is decided stays decided, so these come last.
   link: {
     ask: (ask) =>
@@ -308,7 +325,9 @@ describe.each(PEOPLE)('$who', (who) => {
         const asMessage =
           mayLog &&
           name === 'unconfirmed' &&
-          ['intake', 'intakeDetail', 'confirm', 'open', 'undo', 'notForUs'].includes(route);
+          ['intake', 'intakeDetail', 'paneMessage', 'paneMessages', 'confirm', 'open', 'undo', 'notForUs'].includes(
+            route,
+          );
         if (sight === undefined && !asMessage) expect([said, reference, word]).toEqual([said, false, false]);
         if (sight === 'progress') expect([said, word]).toEqual([said, false]);
         const { caller } = contract[route as EndpointName];

@@ -58,6 +58,28 @@ const found = (text: string): string[] =>
   mirror.screens.search(TEAM, text, { prefix: 'RD', limit: 50 }).hits.map(({ value }) => value.reference);
 
 describe('the writers’ own words', () => {
+  it('are read in of what waits for a decision, too, and not of what asks for nothing', async () => {
+    const files = new InMemoryCaseFiles();
+    for (const [n, state] of [
+      [1, 'proposed'],
+      [2, 'automatic'],
+      [3, 'not for us'],
+    ] as const) {
+      mirror.rememberIntake(anEntry({ key: `m-${n}`, state, file: file(n) }));
+      await files.keep(file(n).path, letter(`Letter ${n}.`), 'message/rfc822');
+    }
+    expect(await readWords({ words: mirror.words, files, reader: readerHere })).toBe(false);
+    expect([1, 2, 3].map((n) => mirror.words.of(`m-${n}`))).toEqual(['Letter 1.', null, null]);
+  });
+
+  it('are not kept longer than the row of their message', () => {
+    const entry = anEntry();
+    mirror.rememberIntake(entry);
+    mirror.rememberWords(entry, 'My hedgehog is lost.');
+    mirror.forgetIntake(entry.key);
+    expect(mirror.words.of(entry.key)).toBeNull();
+  });
+
   it('are told of when they come: a case that was open before said that its message is not read in yet', async () => {
     const files = new InMemoryCaseFiles();
     await cases(files, 2, (n) => n === 1);

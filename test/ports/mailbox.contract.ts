@@ -133,6 +133,24 @@ export function mailboxContract(name: string, make: () => Promise<MailboxUnderTe
       expect((await held(mailbox.received(address, null))).map(({ id }) => id).toSorted()).toEqual(theirs.toSorted());
     });
 
+    it('finds what others sent by its Message-ID, in any folder, and nothing else', async () => {
+      const { mailbox, address, deliver } = await make();
+      const as = (id: string, subject: string) => aMessage(subject).replace(/Message-ID: .*/, `Message-ID: <${id}>`);
+      const sought = "o'brien+1&2=%41#x/y?z@residents.example";
+      const inInbox = await deliver(as(sought, 'sought'), { receivedAt: '2026-06-01T08:00:00Z' });
+      const filed = await deliver(as(sought, 'the same, filed'), { folder: 'archive' });
+      await deliver(as(sought, 'our own'), { folder: 'sentitems' });
+      await deliver(as('another@residents.example', 'another'));
+      const found = await mailbox.find(address, sought);
+      expect(found.map(({ id }) => id).toSorted()).toEqual([inInbox, filed].toSorted());
+      expect(found.find(({ id }) => id === inInbox)).toMatchObject({
+        mailbox: address,
+        receivedAt: '2026-06-01T08:00:00.000Z',
+        imported: false,
+      });
+      expect(await mailbox.find(address, 'nobody-has-it@residents.example')).toEqual([]);
+    });
+
     it('lists from an instant on, that instant included', async () => {
       const { mailbox, address, deliver } = await make();
       await deliver(aMessage('May'), { receivedAt: '2026-05-31T22:59:59Z' });
@@ -193,6 +211,7 @@ export function mailboxContract(name: string, make: () => Promise<MailboxUnderTe
       const stranger = 'nobody@marlsbury.gov.example';
       await expect(toTheEnd(mailbox.changes(stranger, null))).rejects.toMatchObject({ name: 'GraphFault' });
       await expect(toTheEnd(mailbox.received(stranger, null))).rejects.toMatchObject({ name: 'GraphFault' });
+      await expect(mailbox.find(stranger, 'one@residents.example')).rejects.toMatchObject({ name: 'GraphFault' });
     });
   });
 }

@@ -66,6 +66,16 @@ describe('a notification wakes what it is about, and nothing else', { timeout: 3
     expect([...asked.keys()]).toEqual(['lists']);
   });
 
+  it('somebody who waits for a message has it read next, also where it was filed away before anybody looked', async () => {
+    const { worker, ready, desk } = atWork();
+    await ready();
+    const id = desk.mailbox.deliver(CONTACT, aLetter({ id: 'filed@post.example' }), { folder: 'archive' });
+    const [sighting] = await desk.mailbox.find(CONTACT, 'filed@post.example');
+    worker.readNext(sighting!);
+    await until(() => desk.intake.all().length === 1);
+    expect(desk.intake.all()[0]?.received).toMatchObject([{ mailbox: CONTACT, messageId: id }]);
+  });
+
   it('a mailbox wakes its own lane, and a burst of notices is one run at once and one after it', async () => {
     const { worker, asked, about, ready, desk } = atWork();
     await ready();

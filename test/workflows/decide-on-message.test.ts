@@ -38,6 +38,24 @@ describe('a person decides about a message', { timeout: 30_000 }, () => {
     expect(desk.mailbox.categories(CONTACT, desk.id)).toEqual(['Redress: Complaint']);
   });
 
+  it('decides nothing where the person had another message before them than that of the row', async () => {
+    const desk = await withOneMessage();
+    const { messageId, subject, fromAddress: from, received } = desk.row() ?? ({} as never);
+    const before = { mailbox: CONTACT, messageId: `<${messageId}>`, subject, from, at: received[0]?.at ?? null };
+    const decide = (seen: typeof before) =>
+      decideOnMessage(desk.key, { choice: 'confirm', category: 'complaint', reason: '', seen }, AMINA, desk.needs);
+    const other = await decide({ ...before, messageId: '<the-next-one@post.example>' });
+    expect(other).toEqual({ ok: false, refusal: { reason: 'not the message you saw' } });
+    expect([desk.row()?.state, desk.register.appended(), desk.mailbox.categories(CONTACT, desk.id)]).toEqual([
+      'proposed',
+      [],
+      ['Redress: Complaint?'],
+    ]);
+    expect(await decide(before)).toMatchObject({ ok: true, value: { state: 'logged' } });
+    // Asked again after a lost answer, from another message: what stands is not told of that one either.
+    expect(await decide({ ...before, messageId: '<the-next-one@post.example>' })).toMatchObject({ ok: false });
+  });
+
   it('records a contact without a case', async () => {
     const desk = await withOneMessage();
     await decideOnMessage(

@@ -31,6 +31,12 @@ describe('when a mail arrives in a mailbox that suggests', { timeout: 30_000 }, 
     expect(desk.register.appended()).toEqual([]);
   });
 
+  it('has the writer’s own words at hand from then on, without quotes', async () => {
+    const desk = aDesk();
+    const key = await desk.arrives({ body: `${COMPLAINT}\r\n\r\nOn Monday you wrote:\r\n> our quoted answer\r\n` });
+    expect(desk.memory.words.of(key)).toBe(COMPLAINT);
+  });
+
   it('is not counted again when somebody reads, flags or files it', async () => {
     const desk = aDesk();
     const id = desk.mailbox.deliver(CONTACT, aLetter());

@@ -4,6 +4,7 @@ import { done, type Outcome, refused } from '../../../src/domain/outcome.ts';
 import { choicesFor, type Decision, type DecisionRefusal } from '../../../src/domain/triage/decisions.ts';
 import type { IntakeEntry, Person } from '../../../src/domain/triage/intake.ts';
 import type { Category } from '../../../src/domain/triage/proposal.ts';
+import { isOfSeen } from '../../../src/domain/triage/seen-message.ts';
 import { agreeOnOpening } from '../case/agree-on-opening.ts';
 import { appendNext } from '../case/append-next.ts';
 import { openCase } from '../case/open-case.ts';
@@ -25,6 +26,7 @@ export async function decideOnMessage(key: string, decision: Decision, by: Perso
   // read
   const entry = await needs.intake.find(key);
   if (entry === null) return refused({ reason: 'no such message' });
+  if (decision.seen && !isOfSeen(entry, decision.seen)) return refused({ reason: 'not the message you saw' });
   if (standsSo(entry, decision, by)) return done(entry);
   const refusal = refusalFor(entry, decision);
   if (refusal !== null) return refused(refusal);

@@ -49,6 +49,7 @@ export async function mailArrived(
       ? heldEntry(blank, reading)
       : await carryOut(decided.placement, { ...blank, proposal: decided.proposal }, needs);
   const recorded = await recordEntry(entry, needs);
+  if (decided !== null) needs.memory.rememberWords(recorded, decided.words);
   await giveWay(standIn, needs);
   await putMark(sighting, recorded, needs);
   return recorded;
@@ -64,7 +65,7 @@ async function giveWay(standIn: string, { intake, memory }: Pick<Needs, 'intake'
 }
 
 type ReadMail = Extract<Reading, { ok: true }>;
-type Decided = { readonly proposal: Proposal; readonly placement: Placement };
+type Decided = { readonly proposal: Proposal; readonly placement: Placement; readonly words: string };
 
 function decide(
   { mail, key }: ReadMail,
@@ -78,7 +79,8 @@ function decide(
   const proposal = classify({ from, subject: mail.subject, body: mail.text }, triage, own);
   // An earlier run opened its case and ended before the row: on with that, or the ladder would find the message's own case.
   const opening = memory.openingBy(key);
-  if (opening?.type === 'opened') return { proposal, placement: { kind: 'open', category: opening.category } };
+  const words = own.text;
+  if (opening?.type === 'opened') return { proposal, words, placement: { kind: 'open', category: opening.category } };
   const placement = place({
     mail,
     own,
@@ -87,7 +89,7 @@ function decide(
     proposal,
     found: lookUpCases(mail, sighting.conversationId, standing.referencePrefix, memory),
   });
-  return { proposal, placement };
+  return { proposal, words, placement };
 }
 
 async function carryOut(placement: Placement, blank: IntakeEntry, needs: Needs): Promise<IntakeEntry> {

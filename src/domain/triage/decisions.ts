@@ -1,6 +1,7 @@
 import type { CaseCategory } from '../case/case.ts';
 import type { IntakeEntry, IntakeState, Person } from './intake.ts';
 import type { Category } from './proposal.ts';
+import type { SeenMessage } from './seen-message.ts';
 
 /** What a person can do with one row of the log, in the order the screens offer it. */
 export const CHOICES = ['confirm', 'link', 'open', 'undo', 'not for us'] as const;
@@ -16,8 +17,12 @@ export type Choice = (typeof CHOICES)[number];
  * - `undo`: the last decision is taken back; a case it opened is withdrawn, a case it was put on loses it, and the message
  *   waits for a person again.
  * - `not for us`: the message is kept and counted, and asks for nothing.
+ *
+ * `seen`: the message that the person had before them, where they decided in Outlook; it has to be the one of the row.
  */
-export type Decision =
+export type Decision = Chosen & { readonly seen?: SeenMessage | undefined };
+
+type Chosen =
   | { readonly choice: 'confirm'; readonly category: Category; readonly reason: string }
   | { readonly choice: 'open'; readonly category: CaseCategory; readonly reason: string }
   | { readonly choice: 'link'; readonly reference: string; readonly from: string | null; readonly reason: string }
@@ -37,6 +42,8 @@ export type DecisionRefusal =
       readonly category: Category | null;
       readonly reference: string | null;
     }
+  /** The person had another message before them when they decided. */
+  | { readonly reason: 'not the message you saw' }
   | { readonly reason: 'nothing to undo' }
   | {
       /** More has happened on the case than its opening, so it is not withdrawn by undoing one message. */

@@ -3,6 +3,8 @@ import { contract } from '../../../src/api/contract.ts';
 import type { Endpoint } from '../../../src/api/endpoint.ts';
 import type { CalendarDate } from '../../../src/domain/calendar/calendar-date.ts';
 
+const NO_SUCH_MESSAGE = { messageId: '<no-such-message@example>', mailbox: null, subject: 'x', from: '', at: null };
+
 /** What a call of every endpoint says at least. An endpoint of the contract that has no row here does not compile. */
 export const CALLS: { readonly [N in EndpointName]: Asked<N> } = {
   signIn: {},
@@ -35,6 +37,8 @@ export const CALLS: { readonly [N in EndpointName]: Asked<N> } = {
   live: {},
   notices: {},
   noticeWishes: { body: { digest: 'off', urgent: 'in Teams', language: 'cy' } },
+  paneMessage: { body: NO_SUCH_MESSAGE },
+  paneMessages: { body: { messages: [NO_SUCH_MESSAGE] } },
   checkReply: {
     body: { reference: null, conversationId: null, subject: 'x', to: [], cc: [], text: 'x', attachments: [] },
   },

@@ -5,6 +5,7 @@ import type { CaseEvent } from '../../../src/domain/case/case.ts';
 import { done, refused } from '../../../src/domain/outcome.ts';
 import { choicesFor, type Decision } from '../../../src/domain/triage/decisions.ts';
 import { INTAKE_STATES, type IntakeEntry, type IntakeState, type Person } from '../../../src/domain/triage/intake.ts';
+import { isOfSeen } from '../../../src/domain/triage/seen-message.ts';
 import { GROUP_AREAS } from './areas.ts';
 import { CLIENT, TENANT } from './authority.ts';
 import { FakeCasework } from './casework.ts';
@@ -24,6 +25,11 @@ export class FakeCouncil implements Reads, Workflows {
   /** Each decision takes this long. */
   delayMs = 0;
   readonly woken: Notice[] = [];
+  /** Where a message without a row is found. */
+  lookedFor: { is: 'elsewhere'; watched: readonly string[] } | { is: 'being read'; mailbox: string } = {
+    is: 'elsewhere',
+    watched: ['contact@marlsbury.gov.example'],
+  };
   readonly parts: Record<HealthPart, 'ok' | 'degraded'> = {
     'sign-in': 'ok',
     mailboxes: 'ok',
@@ -104,6 +110,11 @@ export class FakeCouncil implements Reads, Workflows {
     ];
   }
 
+  async lookFor(): Promise<{ is: 'elsewhere'; watched: readonly string[] } | { is: 'being read'; mailbox: string }> {
+    this.#fail();
+    return this.lookedFor;
+  }
+
   wake(notice: Notice): void {
     this.#fail();
     this.woken.push(notice);
@@ -115,6 +126,7 @@ export class FakeCouncil implements Reads, Workflows {
     const at = this.entries.findIndex((entry) => entry.key === key);
     const entry = this.entries[at];
     if (!entry) return refused({ reason: 'no such message' });
+    if (decision.seen && !isOfSeen(entry, decision.seen)) return refused({ reason: 'not the message you saw' });
     if (!choicesFor(entry).includes(decision.choice)) {
       if (decision.choice === 'undo') return refused({ reason: 'nothing to undo' });
       const { decided, state, reference } = entry;

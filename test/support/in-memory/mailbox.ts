@@ -64,6 +64,15 @@ export class InMemoryMailbox implements Mailbox {
     while (held.length > 0) yield held.splice(0, this.#page).map(sightingOf);
   }
 
+  async find(mailbox: string, messageId: string): Promise<readonly Sighting[]> {
+    this.#exists(mailbox);
+    const wanted = `message-id: <${messageId}>`;
+    return this.#in(mailbox)
+      .filter(({ folder }) => !OURS_TO_SEND.includes(folder))
+      .filter(({ mime }) => headLines(mime).some((line) => line.replace(/^message-id/i, 'message-id') === wanted))
+      .map(sightingOf);
+  }
+
   async read(mailbox: string, id: string): Promise<Uint8Array | 'gone'> {
     return this.#message(mailbox, id)?.mime.slice() ?? 'gone';
   }
@@ -153,6 +162,9 @@ export class InMemoryMailbox implements Mailbox {
     }
   }
 }
+
+const headLines = (mime: Uint8Array): readonly string[] =>
+  (new TextDecoder('latin1').decode(mime).split(/\r?\n\r?\n/)[0] ?? '').split(/\r?\n/);
 
 const sightingOf = ({ mailbox, id, conversationId, receivedAt, categories, imported, mime }: Message): Sighting => ({
   mailbox,
