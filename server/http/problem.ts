@@ -95,8 +95,16 @@ export function problemBody(
     kept,
     todo,
     reference: said.reference,
+    ...toldOf(refusal),
     ...(said.errors ? { errors: [...said.errors] } : {}),
   };
+}
+
+/** What the person who was slower is told of; anything after it they are told of again. */
+function toldOf(refusal: Refusal): Pick<ProblemBody, 'toldOf'> {
+  if (refusal.reason !== 'act refused' || refusal.why.reason !== 'someone was faster') return {};
+  const last = refusal.why.meanwhile.at(-1);
+  return last ? { toldOf: last.sequence } : {};
 }
 
 const reasonOf = (refusal: Refusal): string => (refusal.reason === 'act refused' ? refusal.why.reason : refusal.reason);

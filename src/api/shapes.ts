@@ -176,6 +176,8 @@ export const problem = z.object({
   kept: z.string(),
   todo: z.string(),
   reference: z.string(),
+  /** The last event of the case that this tells of, where others acted meanwhile: whoever reads it has seen so far. */
+  toldOf: z.optional(z.int()),
   errors: z.optional(z.array(z.object({ at: z.string(), says: z.string() }))),
 });
 

@@ -174,6 +174,30 @@ describe('two people on one case', () => {
     expect(events.filter(({ type }) => type === 'acknowledged')).toHaveLength(1);
   });
 
+  it('what comes while they read of the first is not decided over: they are told of that as well, then it is theirs', async () => {
+    const BLUE = 'RD-26-000136';
+    await tab.go(`#case/${BLUE}`);
+    await (await folded('Assign')).click();
+    await dialog().getByLabel('Find by name').fill('Gwen');
+    await dialog().getByRole('option', { name: /Gwen/ }).first().click();
+    await page.route(`**/api/cases/${BLUE}`, (route) => route.abort());
+    await tab.colleague(BLUE, { type: 'member involved', name: 'Cllr Made Up', as: 'councillor' });
+    await page.unroute(`**/api/cases/${BLUE}`);
+    await dialog().getByRole('button', { name: 'Record', exact: true }).click();
+    const alert = dialog().getByRole('alert');
+    await alert.waitFor();
+    await tab.colleague(BLUE, { type: 'assigned', stage: 1, role: 'responder', point: null, to: NIA });
+    // The page behind has it already; the person reads of the councillor still.
+    await page.getByRole('region', { name: 'People' }).getByText(NIA.name).first().waitFor({ timeout: 10_000 });
+    await dialog().getByRole('button', { name: 'Record it all the same' }).click();
+    await alert.getByText(/given to somebody/).waitFor();
+    const handler = async () => (await tab.historyOf(BLUE)).findLast(({ type }) => type === 'assigned');
+    expect(await handler()).toMatchObject({ to: { name: NIA.name } });
+    await dialog().getByRole('button', { name: 'Record it all the same' }).click();
+    await dialog().waitFor({ state: 'detached' });
+    expect(await handler()).toMatchObject({ to: { name: GWEN.name } });
+  });
+
   it('what a colleague records is seen at once, and a half-filled form, the focus and the place stay', async () => {
     await tab.go(`#case/${BINS}`);
     await (await folded('Assign')).click();

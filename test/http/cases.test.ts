@@ -127,6 +127,7 @@ describe('acting on a case', () => {
       detail: expect.stringMatching(/Bram Tolliver/),
       about: { case: REFERENCE },
       kept: expect.stringMatching(/stands/),
+      toldOf: 5,
     });
     expect((await served.detail()).card.handler).toEqual(AMINA);
   });

@@ -41,7 +41,7 @@ export function ActDialog({ act, detail, onDone, onRefresh, onClose }: Props) {
   );
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  /** The case as this person saw it when they began, or was told of since. */
+  /** The case as this person saw it when they began, or was told of since: not as it may have come to stand behind that. */
   const seen = useRef(detail.card.sequence);
 
   const record = async (): Promise<void> => {
@@ -54,11 +54,12 @@ export function ActDialog({ act, detail, onDone, onRefresh, onClose }: Props) {
     setBusy(false);
     if (answer.ok) return onDone(answer.value.detail, answer.value.opened, answer.value.meanwhile);
     setProblem(answer.refusal);
-    if (isFaster(answer.refusal)) onRefresh();
+    const told = toldOf(answer.refusal);
+    if (told === null) return;
+    seen.current = told;
+    onRefresh();
   };
-  const faster = problem !== null && isFaster(problem);
-  // Once they have been told, what stands now is what they have seen.
-  if (faster) seen.current = Math.max(seen.current, detail.card.sequence);
+  const faster = problem !== null && toldOf(problem) !== null;
   const title = forms.button[act];
   const lead = forms.lead[act];
   return (
@@ -88,8 +89,9 @@ export function ActDialog({ act, detail, onDone, onRefresh, onClose }: Props) {
   );
 }
 
-const isFaster = (problem: Problem): boolean =>
-  problem.kind === 'answered' && problem.body.type === 'urn:redress:problem:someone-was-faster';
+/** How far a refusal tells of what others did meanwhile; null where it is another one. */
+const toldOf = (problem: Problem): number | null =>
+  problem.kind === 'answered' ? (problem.body.toldOf ?? null) : null;
 
 /** Choices begin with the first of what they offer, or with what the case says. */
 function withFirstChoices(
