@@ -3,8 +3,15 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { startEmulator } from '../emulator/start.ts';
 import { readManifest } from '../emulator/teams/manifest.ts';
-import { redressManifest } from '../emulator/teams/redress-app.ts';
+import { unifiedManifest } from '../manifest/unified-manifest.ts';
 
+const packed = {
+  origin: 'https://redress.marlsbury.gov.example',
+  clientId: '7f0e7a52-3c1b-4b86-9b1e-52d1d0a4c002',
+  privacyUrl: 'https://www.marlsbury.gov.example/privacy',
+  termsUrl: 'https://www.marlsbury.gov.example/terms',
+  severalAtOnce: true,
+};
 const root = fileURLToPath(new URL('..', import.meta.url));
 const page = readFileSync(`${root}docs/permissions.md`, 'utf8');
 const rows = [...page.matchAll(/^\| `([A-Za-z.]+)`[^|]*\|[^|]*\|([^|]*)\|/gm)].map(([, permission, files]) => ({
@@ -49,9 +56,16 @@ describe('the permissions page', () => {
   });
 
   it('lists exactly what the app package asks for where it is installed', () => {
-    const { resourceSpecific } = readManifest(redressManifest('https://redress.marlsbury.gov.example'));
+    const manifest = unifiedManifest(packed);
+    const { resourceSpecific } = readManifest(manifest);
     expect(under('Consented where the app is installed')).toEqual(resourceSpecific);
     expect(resourceSpecific.length).toBeGreaterThan(0);
+
+    const { permissions } = manifest.authorization as { permissions: { resourceSpecific: Record<string, string>[] } };
+    const ofOutlook = permissions.resourceSpecific.filter(({ type }) => type === 'Delegated').map(({ name }) => name);
+    const [, part = ''] = page.split('## What the add-in asks of Outlook');
+    const listed = [...(part.split('\n## ')[0] ?? '').matchAll(/^- `([A-Za-z.]+)`/gm)].map(([, name]) => name);
+    expect(listed).toEqual(ofOutlook);
   });
 
   it('has every permission under one of its headings', () => {

@@ -1,7 +1,7 @@
 import { REDRESS_APP_ID } from '../directory/applications.ts';
 
 /** `id` of Redress's manifest: who made the package knows it. */
-export const REDRESS_MANIFEST_ID = '7d1e55aa-0c0d-4e0a-9d0e-5eed00000201';
+export const REDRESS_MANIFEST_ID = 'c1f0a1f6-7c0b-4d0a-9a57-0e6b4f6a8d21';
 /**
  * `id` of Redress in the organisation's catalogue: deep links and Graph want this one. The service makes it up when the
  * package is uploaded, so it is another than the manifest's, and a program that mixes them up fails here as it would there.
