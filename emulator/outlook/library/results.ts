@@ -15,6 +15,7 @@ export type Method = (...args: unknown[]) => void;
 
 /** Words of the errors that Outlook documents ("Troubleshooting error conditions", and the methods' own pages). */
 const ERRORS: Readonly<Record<number, readonly [name: string, message: string]>> = {
+  7000: ['PermissionDenied', 'You don’t have sufficient permissions for this action.'],
   9004: ['InvalidItemId', 'The item could not be found.'],
   9018: ['GenericTokenError', 'An error has occurred.'],
   9023: ['DuplicateNotificationKey', 'A notification message with this key already exists.'],

@@ -176,7 +176,12 @@ export class OfficeFrame {
       console.info(`The pretend Outlook does not imitate the method ${MethodData.DispatchId} of Outlook’s library.`);
       return failed(INTERNAL_ERROR);
     }
-    return method(ApiParams ?? {});
+    try {
+      return await method(ApiParams ?? {});
+    } catch (error) {
+      console.info(`The pretend Outlook could not do the method ${MethodData.DispatchId}: ${String(error)}`);
+      return failed(INTERNAL_ERROR);
+    }
   }
 
   /** Methods that are not of Outlook's: single sign-on, and the end of a function. */

@@ -26,6 +26,7 @@ export const ERROR = {
   noSession: 9050,
   notifications: 9025,
   generic: 9030,
+  permission: 7000,
 } as const;
 
 export type NewMessage = {

@@ -124,7 +124,10 @@ export function readMethods(addIn: AddIn, of: Placed<Message>, own: boolean, wor
     },
     157: async () => done(await categoriesOf(of)),
     158: async ({ categories }) => {
-      const known = new Set((await server.masterCategories(mailbox)).map(({ displayName }) => displayName));
+      // The list of categories is the owner's: a delegate does not see it ("Implement shared folders and shared mailbox scenarios").
+      const master = await server.masterCategories(mailbox).catch(() => null);
+      if (master === null) return failed(ERROR.permission);
+      const known = new Set(master.map(({ displayName }) => displayName));
       const wanted = (categories as string[]).map(String);
       if (!wanted.every((one) => known.has(one))) return failed(ERROR.invalidCategory);
       await world.categorise(of, [...new Set([...message.categories, ...wanted])]);

@@ -19,7 +19,10 @@ export async function outlookAtItsAddress(page: Page, emulator: string, signedIn
     const asked = route.request();
     const address = emulator + asked.url().slice(OUTLOOK.length);
     const headers = { ...asked.headers(), cookie: signedIn, origin: emulator };
-    await route.fulfill({ response: await route.fetch({ url: address, headers, maxRedirects: 0 }) });
+    const answer = await route.fetch({ url: address, headers, maxRedirects: 0 }).catch(() => null);
+    // What is still on its way when the page goes is answered to nobody.
+    if (answer === null) await route.abort().catch(() => undefined);
+    else await route.fulfill({ response: answer }).catch(() => undefined);
   });
   await page.route(`${CDN}/**`, (route) => {
     const file = join(dist, new URL(route.request().url()).pathname.slice('/lib/1/hosted/'.length));
