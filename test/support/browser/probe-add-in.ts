@@ -1,4 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+
+const msal = fileURLToPath(
+  new URL('../../../node_modules/@azure/msal-browser/lib/msal-browser.min.js', import.meta.url),
+);
 
 /**
  * An add-in of nobody's: a page with Outlook's library and nothing else, so that a test can call it by hand. It notes what the
@@ -6,7 +12,7 @@ import { createServer } from 'node:http';
  */
 export async function probeAddIn(library: string) {
   const page = `<!doctype html><html lang="en"><title>Probe</title><body><h1>Probe</h1>
-<script src="${library}"></script><script src="/probe.js"></script></body></html>`;
+<script src="${library}"></script><script src="/msal.js"></script><script src="/probe.js"></script></body></html>`;
   const script = `
     globalThis.told = [];
     globalThis.ready = Office.onReady((info) => {
@@ -15,8 +21,23 @@ export async function probeAddIn(library: string) {
         told.push(item ? item.subject : item);
       });
       tell(Office.EventType.ItemChanged);
+      if (Office.EventType.OfficeThemeChanged)
+        Office.context.mailbox.addHandlerAsync(Office.EventType.OfficeThemeChanged, ({ officeTheme }) =>
+          told.push(officeTheme.bodyBackgroundColor));
       return info;
     });
+    /** A token by MSAL through the host, silently or by asking: its claims, or the name and code of what is thrown. */
+    globalThis.token = async (clientId, authority, how) => {
+      try {
+        const client = await msal.createNestablePublicClientApplication({
+          auth: { clientId, authority, knownAuthorities: [new URL(authority).host] }, cache: { cacheLocation: 'sessionStorage' },
+        });
+        const { accessToken } = await client[how]({ scopes: ['api://' + clientId + '/access_as_user'], forceRefresh: true });
+        return JSON.parse(atob(accessToken.split('.')[1].replaceAll('-', '+').replaceAll('_', '/')));
+      } catch (error) {
+        return { refused: error.name, code: error.errorCode };
+      }
+    };
     globalThis.ask = (what, ...args) => new Promise((resolve) => {
       const path = what.split('.');
       const name = path.pop();
@@ -41,7 +62,13 @@ export async function probeAddIn(library: string) {
     response.setHeader('content-type', `${pathname.endsWith('.js') ? 'text/javascript' : 'text/html'}; charset=utf-8`);
     if (pathname === '/probe.js') response.end(script);
     else if (pathname === '/events.js') response.end(events);
-    else response.end(pathname === '/events.html' ? page.replace('/probe.js', '/events.js') : page);
+    else if (pathname === '/msal.js') response.end(readFileSync(msal));
+    else
+      response.end(
+        pathname === '/events.html'
+          ? page.replace('<script src="/msal.js"></script>', '').replace('/probe.js', '/events.js')
+          : page,
+      );
   });
   await new Promise<void>((listening) => server.listen(0, 'localhost', listening));
   const origin = `http://localhost:${(server.address() as { port: number }).port}`;
