@@ -41,7 +41,7 @@ const ROWS_OF = 'SELECT entry FROM receipt JOIN intake ON intake.key = receipt.k
 export class Mirror implements Memory {
   readonly #sql: Statements;
   readonly #ground: Ground;
-  readonly #board = new Board();
+  readonly #board: Board;
   readonly #handedOut = new Map<string, number>();
   readonly #followers = new Set<(change: Change) => void>();
   readonly #feeding = new Map<string, Promise<unknown>>();
@@ -76,6 +76,7 @@ export class Mirror implements Memory {
     this.ofAnother = ofAnother;
     this.#sql = new Statements(db);
     this.#ground = ground;
+    this.#board = new Board(ground.calendars['england-and-wales']);
     this.#elapsed = elapsed;
     const touched = (): Touched => this.#touched;
     this.people = new People(this.#sql);

@@ -21,7 +21,7 @@ const matter = z.discriminatedUnion('kind', [
     }),
     messages: count,
   }),
-  z.object({ kind: z.literal('due today'), reference, clock }),
+  z.object({ kind: z.literal('due today'), reference, clock, due: z.optional(day) }),
   z.object({ kind: z.literal('overdue'), reference, clock, due: day }),
   z.object({ kind: z.literal('ombudsman deadline'), reference, due: day }),
   z.object({ kind: z.literal('raised'), reference, step: z.enum(RAISE_STEPS), due: day }),

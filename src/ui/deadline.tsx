@@ -6,7 +6,7 @@ import type { GlyphName } from './glyph-outlines.ts';
 import { Glyph } from './glyphs.tsx';
 import { useNames } from './words-context.ts';
 
-/** How pressing a date is: passed, today, within five working days, later, none. */
+/** How pressing a date is: passed, to be kept today, within five working days, later, none. */
 export type Pressing = 'late' | 'today' | 'soon' | 'calm' | 'none';
 
 type When = { readonly on: string; readonly daysLeft: number } | null;
@@ -16,7 +16,7 @@ const SOON = 5;
 export function pressing(when: When, today: string): Pressing {
   if (when === null) return 'none';
   if (when.on < today) return 'late';
-  if (when.on === today) return 'today';
+  if (when.daysLeft === 0) return 'today';
   return when.daysLeft <= SOON ? 'soon' : 'calm';
 }
 

@@ -17,7 +17,7 @@ import {
   OPEN_STATUSES,
 } from '../../src/domain/board/board-filter.ts';
 import { factsOf } from '../../src/domain/board/case-facts.ts';
-import { DUE_BANDS, dueBand } from '../../src/domain/board/due-band.ts';
+import { DUE_BANDS, dueBand, reachOf } from '../../src/domain/board/due-band.ts';
 import { calendarDate, dateOfDayNumber, dayNumber } from '../../src/domain/calendar/calendar-date.ts';
 import { CASE_STATUSES, type Case, type CaseEvent } from '../../src/domain/case/case.ts';
 import { fold } from '../../src/domain/case/fold.ts';
@@ -30,6 +30,7 @@ import { AMINA, BRAM, CERYS, GROUND } from '../support/a-case.ts';
 import { anOpening } from '../support/builders.ts';
 
 const TODAY = calendarDate('2026-06-17');
+const REACH = reachOf(TODAY, GROUND.calendars['england-and-wales']);
 const PEOPLE = [AMINA, BRAM, CERYS];
 const SPAN = { from: calendarDate('2026-05-01'), to: calendarDate('2026-07-31') };
 
@@ -159,7 +160,7 @@ function plainly(cases: readonly Case[], viewer: Viewer, filter: BoardFilter, so
     return {
       status: [summary.status],
       stage: [String(summary.stage)],
-      due: [dueBand(summary.next?.on ?? null, TODAY)],
+      due: [dueBand(summary.next?.on ?? null, TODAY, REACH)],
       directorate: whole ? summary.directorates : [],
       officer: whole ? [...mine, summary.handler?.id ?? NOBODY] : [],
       service: whole ? services : [],

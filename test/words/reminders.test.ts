@@ -34,6 +34,7 @@ const banded = (overdue: number, today = 0, look = 0, week = 0, confirm = 0): Ba
 const MATTERS: readonly Matter[] = [
   ...CLOCK_NAMES.flatMap((clock): Matter[] => [
     { kind: 'due today', reference, clock },
+    { kind: 'due today', reference, clock, due: day },
     { kind: 'overdue', reference, clock, due: day },
   ]),
   { kind: 'ombudsman deadline', reference, due: day },
@@ -63,6 +64,11 @@ describe('a notice', () => {
       { kind: 'due today', reference, clock: 'respond' },
       'ABCD-26-000123: the reply is due today and is not recorded yet.',
       'ABCD-26-000123: mae’r ateb i’w anfon heddiw; nid yw wedi’i gofnodi eto.',
+    ],
+    [
+      { kind: 'due today', reference, clock: 'outer limit', due: day },
+      'ABCD-26-000123: the reply is due on Wednesday 23 September 2026. Today is the last working day before that.',
+      'ABCD-26-000123: mae’r ateb i’w anfon erbyn dydd Mercher 23 Medi 2026. Heddiw yw’r diwrnod gwaith olaf cyn hynny.',
     ],
     [
       { kind: 'overdue', reference, clock: 'acknowledge', due: day },

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { actOnCase } from '../../server/workflows/case/act-on-case.ts';
 import { openCase } from '../../server/workflows/case/open-case.ts';
+import { reachOf } from '../../src/domain/board/due-band.ts';
 import { calendarDate } from '../../src/domain/calendar/calendar-date.ts';
 import type { Asked } from '../../src/domain/case/act.ts';
 import { standingsOf } from '../../src/domain/reminders/band.ts';
 import { nearCase } from '../../src/domain/reminders/near-case.ts';
-import { AMINA } from '../support/a-case.ts';
+import { AMINA, GROUND } from '../support/a-case.ts';
 import { aDesk } from '../support/a-desk.ts';
 import { anEntry } from '../support/builders.ts';
 
@@ -29,7 +30,9 @@ async function withALetter() {
     const viewer = { id: AMINA.id, roles: ['Redress.LinkOfficer'], area: null } as const;
     const asked = { whose: 'mine', today: MONDAY, until: calendarDate('2026-06-15'), limit: 50 } as const;
     return {
-      digest: standingsOf([near], MONDAY).map(({ standing }) => standing.band),
+      digest: standingsOf([near], { today: MONDAY, reach: reachOf(MONDAY, GROUND.calendars['england-and-wales']) }).map(
+        ({ standing }) => standing.band,
+      ),
       work: desk.memory.screens.work(viewer, asked).dueToday.rows.map(({ value }) => value.reference),
     };
   };

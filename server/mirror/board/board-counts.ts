@@ -30,7 +30,7 @@ export class BoardCounts {
 
   constructor(board: Board, viewer: Viewer, today: CalendarDate) {
     this.#board = board;
-    this.#band = bandOf(today);
+    this.#band = bandOf(today, board.calendar);
     this.#sights = board.sights(viewer);
     this.#mine = board.mine(viewer);
     this.#handler = new Uint32Array(board.handlers.size);

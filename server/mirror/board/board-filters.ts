@@ -54,7 +54,7 @@ export function sieveOf(
 /** How many of these cases pass everything; what each of the others fails is not asked. */
 export function passing(board: Board, viewer: Viewer, sieve: Sieve, ids: Int32Array, today: CalendarDate): number {
   const { kind, handler, next } = board.columns;
-  const [sights, mine, band] = [board.sights(viewer), board.mine(viewer), bandOf(today)];
+  const [sights, mine, band] = [board.sights(viewer), board.mine(viewer), bandOf(today, board.calendar)];
   const { ofKind, ofHandler, ofDue, orMine, unlessWhole, wholeOnly } = sieve;
   let count = 0;
   for (let at = 0; at < ids.length; at += 1) {

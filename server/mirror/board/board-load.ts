@@ -30,7 +30,7 @@ export function boardLoad(board: Board, viewer: Viewer, today: CalendarDate): Lo
   const { columns } = board;
   const sights = board.sights(viewer);
   const pooled = seesPool(viewer.roles);
-  const band = bandOf(today);
+  const band = bandOf(today, board.calendar);
   const officers = new Map<number, Sum>();
   const pool = new Map<number, Sum>();
   let unassigned = 0;

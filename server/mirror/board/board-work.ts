@@ -60,7 +60,7 @@ export function boardWork(board: Board, viewer: Viewer, asked: WorkAsked): WorkL
   const { columns } = board;
   const sights = board.sights(viewer);
   const own = board.mine(viewer);
-  const band = bandOf(asked.today);
+  const band = bandOf(asked.today, board.calendar);
   const at = (one: DueBand): number => DUE_BANDS.indexOf(one);
   const [overdue, today, week] = [at('overdue'), at('today'), at('this week')];
   const [now, last] = [dayNumber(asked.today), dayNumber(asked.until)];

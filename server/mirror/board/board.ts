@@ -3,6 +3,7 @@ import { OPEN_STATUSES } from '../../../src/domain/board/board-filter.ts';
 import type { CaseFacts } from '../../../src/domain/board/case-facts.ts';
 import { dayNumber } from '../../../src/domain/calendar/calendar-date.ts';
 import { londonDayNumber } from '../../../src/domain/calendar/london-day.ts';
+import type { WorkingCalendar } from '../../../src/domain/calendar/working-calendar.ts';
 import { CASE_STATUSES } from '../../../src/domain/case/case.ts';
 import { FINDINGS } from '../../../src/domain/case/happening.ts';
 import { INTAKE_STATES, type IntakeState, type Person } from '../../../src/domain/triage/intake.ts';
@@ -58,6 +59,8 @@ type Kept = {
 
 /** Every case as numbers, and the rule of access over them. Filled from the tables of the mirror, and kept beside them. */
 export class Board {
+  /** By which what is due today and this week is told. */
+  readonly calendar: WorkingCalendar;
   readonly columns = new Columns();
   /** Ids of cases by the number of their status. */
   readonly byStatus = new Groups(CASE_STATUSES.length);
@@ -76,6 +79,10 @@ export class Board {
   readonly #restricted = new Map<number, readonly string[]>();
   readonly #kept = new Map<string, Kept>();
   #version = 0;
+
+  constructor(calendar: WorkingCalendar) {
+    this.calendar = calendar;
+  }
 
   fill(sql: Statements): void {
     const looked = lookedInto(sql);

@@ -1,4 +1,4 @@
-import { endOfWeek } from '../../../src/domain/board/due-band.ts';
+import { reachOf } from '../../../src/domain/board/due-band.ts';
 import type { CalendarDate } from '../../../src/domain/calendar/calendar-date.ts';
 import type { WorkingCalendar } from '../../../src/domain/calendar/working-calendar.ts';
 import type { Case } from '../../../src/domain/case/case.ts';
@@ -65,7 +65,7 @@ export function remindingFrom(needs: ReminderNeeds): (stopping?: () => boolean) 
       policy,
       colleagues,
       channels,
-      cases: nearCases(today, needs.work),
+      cases: nearCases(reachOf(today, calendar).week, needs.work),
       messages: needs.work.messagesToDecide(),
       told: {
         has: (key) => known.has(key) && !unsettled.has(key),
@@ -111,9 +111,9 @@ async function eachApart(pieces: readonly Piece[], stopping: () => boolean): Pro
   return left;
 }
 
-function nearCases(today: CalendarDate, work: NearWork): readonly NearCase[] {
+function nearCases(until: CalendarDate, work: NearWork): readonly NearCase[] {
   return work
-    .near(endOfWeek(today))
+    .near(until)
     .map((known) => nearCase(known.row, known, needsHistory(known.row) ? caseOf(known.row.reference, work) : null));
 }
 

@@ -1,18 +1,26 @@
 import { type CalendarDate, dateOfDayNumber, dayNumber, weekdayOf } from '../calendar/calendar-date.ts';
+import { nthWorkingDayAfter, type WorkingCalendar } from '../calendar/working-calendar.ts';
 
 export const DUE_BANDS = ['overdue', 'today', 'this week', 'later', 'none'] as const;
-/** Where a date lies from today: before it, on it, after it up to Sunday, after that; or there is none. */
+/** Where a date lies from today: before it; to be kept today; to be kept this week; after that; or there is none. */
 export type DueBand = (typeof DUE_BANDS)[number];
 
-/** The Sunday that ends the week of a day; a Sunday ends its own. */
-export const endOfWeek = (today: CalendarDate): CalendarDate => {
-  const day = dayNumber(today);
-  return dateOfDayNumber(day + ((7 - weekdayOf(day)) % 7));
-};
+/**
+ * The last dates that are to be kept today and this week. A date on which nobody works (a statutory limit rolls on to no
+ * other day) is kept on the last working day on or before it: one on Sunday is Friday's, one on Easter Monday is Thursday's.
+ */
+export type Reach = { readonly today: CalendarDate; readonly week: CalendarDate };
 
-export function dueBand(on: CalendarDate | null, today: CalendarDate): DueBand {
+export function reachOf(today: CalendarDate, calendar: WorkingCalendar): Reach {
+  const day = dayNumber(today);
+  const sunday = day + ((7 - weekdayOf(day)) % 7);
+  const last = (from: number): CalendarDate => dateOfDayNumber(nthWorkingDayAfter(calendar, from, 1) - 1);
+  return { today: last(day), week: last(sunday) };
+}
+
+export function dueBand(on: CalendarDate | null, today: CalendarDate, reach: Reach): DueBand {
   if (on === null) return 'none';
   if (on < today) return 'overdue';
-  if (on === today) return 'today';
-  return on <= endOfWeek(today) ? 'this week' : 'later';
+  if (on <= reach.today) return 'today';
+  return on <= reach.week ? 'this week' : 'later';
 }

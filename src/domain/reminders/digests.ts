@@ -26,17 +26,18 @@ type Matters = {
  * do: no digest.
  */
 export function personalDigests(
-  { today, minute }: OfficeTime,
+  now: OfficeTime,
   policy: ReminderPolicy,
   staff: Staff,
   { cases, messages, told }: Matters,
 ): readonly Notice[] {
+  const { today, minute } = now;
   const isWanted = (one: Colleague): boolean =>
     isTime(minute, timeOf(one, policy), policy) && !told.has(keyOf('digest', today, { is: 'person', ...one }));
   const wanted = new Set(staff.all.filter(isWanted).map(({ id }) => id));
   if (wanted.size === 0) return [];
   const of = new Map([...wanted].map((id): [string, Standing[]] => [id, []]));
-  for (const { kase, standing } of standingsOf(cases, today))
+  for (const { kase, standing } of standingsOf(cases, now))
     for (const { id } of followers(kase, staff)) of.get(id)?.push(standing);
   return staff.all
     .filter(({ id }) => wanted.has(id))
@@ -51,21 +52,21 @@ export function personalDigests(
 
 /** The digests of channels. Many read a channel, so restricted cases are not even counted. */
 export function channelDigests(
-  { today, minute }: OfficeTime,
+  now: OfficeTime,
   policy: ReminderPolicy,
   channels: readonly Channel[],
   cases: readonly NearCase[],
 ): readonly Notice[] {
-  if (!isTime(minute, policy.digestAt, policy)) return [];
+  if (!isTime(now.minute, policy.digestAt, policy)) return [];
   const open = standingsOf(
     cases.filter(({ traits }) => traits.restrictedTo === null),
-    today,
+    now,
   );
   return channels.flatMap(({ directorate }) => {
     const own = open.filter(({ kase }) => directorate === null || kase.traits.directorates.includes(directorate));
     const banded = banding(own.map(({ standing }) => standing));
     const to = { is: 'channel', directorate } as const;
-    return isEmpty(banded) ? [] : [digest(to, today, { kind: 'team digest', cases: banded })];
+    return isEmpty(banded) ? [] : [digest(to, now.today, { kind: 'team digest', cases: banded })];
   });
 }
 

@@ -9,7 +9,13 @@ export type Banded = Readonly<Record<Band, Counted>>;
 
 /** What is urgent about one case. */
 export type Urgency =
-  | { readonly kind: 'due today'; readonly reference: string; readonly clock: ClockName }
+  /** `due`: where that is a day on which nobody works, and today the last working day before it. */
+  | {
+      readonly kind: 'due today';
+      readonly reference: string;
+      readonly clock: ClockName;
+      readonly due?: CalendarDate | undefined;
+    }
   | { readonly kind: 'overdue'; readonly reference: string; readonly clock: ClockName; readonly due: CalendarDate }
   | { readonly kind: 'ombudsman deadline'; readonly reference: string; readonly due: CalendarDate }
   /** No reply went out although it was due. (Escalated is another word: the next stage, because the person asked.) */

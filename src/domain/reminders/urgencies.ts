@@ -16,7 +16,7 @@ const STEP_LASTS = 5;
 
 /** What of a case is urgent at a moment, and for whom. */
 export function urgencies(
-  { today, minute }: OfficeTime,
+  { today, reach, minute }: OfficeTime,
   policy: ReminderPolicy,
   calendar: WorkingCalendar,
   staff: Staff,
@@ -43,8 +43,10 @@ export function urgencies(
     ),
     ...deadlines(kase).flatMap(({ clock, on }) => {
       const what = `${clock} ${stage} ${on}`;
-      if (on === today && minute >= policy.urgentFrom)
-        return tell({ kind: 'due today', reference, clock }, what, movers(kase, staff));
+      if (on >= today && on <= reach.today && minute >= policy.urgentFrom) {
+        const due = on === today ? {} : { due: on };
+        return tell({ kind: 'due today', reference, clock, ...due }, what, movers(kase, staff));
+      }
       if (on < today && since(on) === 1)
         return tell({ kind: 'overdue', reference, clock, due: on }, what, movers(kase, staff));
       return [];

@@ -37,8 +37,10 @@ export const cy: ReminderWords = {
   more: (count) => `a ${count} arall`,
   openBoard: 'Agor y bwrdd yn Redress',
   urgent: {
-    'due today': ({ reference, clock: of }) => {
+    'due today': ({ reference, clock: of, due }) => {
       const [what, toDo, recorded] = AWAITED[of];
+      if (due)
+        return `${reference}: mae’r ${what} ${toDo} erbyn ${longDate(due, clock)}. Heddiw yw’r diwrnod gwaith olaf cyn hynny.`;
       return `${reference}: mae’r ${what} ${toDo} heddiw; nid yw ${recorded} eto.`;
     },
     overdue: ({ reference, clock: of, due }) => {

@@ -34,7 +34,10 @@ export const en: ReminderWords = {
   more: (count) => `and ${count} more`,
   openBoard: 'Open the board in Redress',
   urgent: {
-    'due today': (one) => `${one.reference}: ${AWAITED[one.clock]} is due today and is not recorded yet.`,
+    'due today': (one) =>
+      one.due
+        ? `${one.reference}: ${AWAITED[one.clock]} is due on ${longDate(one.due, clock)}. Today is the last working day before that.`
+        : `${one.reference}: ${AWAITED[one.clock]} is due today and is not recorded yet.`,
     overdue: (one) =>
       `${one.reference}: ${AWAITED[one.clock]} was due on ${longDate(one.due, clock)} and is not recorded.`,
     'ombudsman deadline': ({ reference, due }) =>

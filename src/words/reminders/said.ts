@@ -57,8 +57,10 @@ export function activitySaid(notice: Notice, words: ReminderWords): ActivitySaid
   const { title, text } = noticeSaid(notice, words);
   const said = { title, preview: matter.kind === 'digest' ? digestPreview(matter, words) : text };
   switch (matter.kind) {
-    case 'due today':
-      return { ...said, type: 'caseDue', parameters: { reference: matter.reference, when: words.today } };
+    case 'due today': {
+      const when = matter.due ? words.onDay(matter.due) : words.today;
+      return { ...said, type: 'caseDue', parameters: { reference: matter.reference, when } };
+    }
     case 'ombudsman deadline':
       return { ...said, type: 'caseDue', parameters: { reference: matter.reference, when: words.onDay(matter.due) } };
     case 'overdue':

@@ -61,6 +61,27 @@ describe('a deadline on the day itself', () => {
   });
 });
 
+describe('a deadline on a day on which nobody works', () => {
+  it.each([
+    ['2026-12-10T12:30:00Z', [], 'on Thursday there is a working day left'],
+    ['2026-12-11T11:59:00Z', [], 'on Friday morning there is still time'],
+    ['2026-12-11T12:30:00Z', ['due today to kelvin'], 'on Friday from noon on it presses'],
+    ['2026-12-12T12:30:00Z', [], 'on Saturday nobody is told anything'],
+    ['2026-12-14T09:00:00Z', ['overdue to kelvin', 'raised to ruksana'], 'on Monday it has passed'],
+  ])('a limit on Sunday 13 December 2026, at %s: %j (%s)', (at, said) => {
+    const limit = aCase({ next: next('2026-12-13', 'outer limit'), replyDue: day('2026-12-13') });
+    expect(heard(at, limit).sort()).toEqual(said);
+  });
+
+  it('is told with its own day, and a holiday is such a day too', () => {
+    const at = '2026-12-24T13:00:00Z';
+    const [told] = dueNotices(situation({ at, cases: [dueOn('2026-12-28')] })).filter(
+      ({ notice }) => notice.matter.kind === 'due today',
+    );
+    expect(told?.notice.matter).toMatchObject({ kind: 'due today', due: '2026-12-28' });
+  });
+});
+
 describe('what became overdue', () => {
   it.each([
     ['2026-11-25T08:30:00Z', ['overdue to kelvin'], 'the working day after'],
