@@ -1,8 +1,10 @@
 import { londonDay } from '../../src/domain/calendar/london-day.ts';
+import { acknowledgementOf } from '../../src/domain/case/acknowledgement.ts';
 import { startingClocks } from '../../src/domain/clock/starting-clocks.ts';
 import type { IntakeEntry } from '../../src/domain/triage/intake.ts';
 import { ownWords } from '../../src/domain/triage/own-words.ts';
 import { isOfSeen, saysTheSame } from '../../src/domain/triage/seen-message.ts';
+import { isWelsh } from '../../src/domain/triage/welsh.ts';
 import type { Linked, SeenCase } from '../http/needs.ts';
 import type { PaneReads } from '../http/pane-needs.ts';
 import type { Mirror } from '../mirror/mirror.ts';
@@ -57,6 +59,22 @@ export function paneReadsFrom({ mirror: { screens, log, words }, needs, letters,
       };
     },
     earlier: (viewer, entry) => log.earlierOf(viewer, entry, EARLIER).map(linked),
+    acknowledgement: (viewer, reference) => {
+      if (screens.sight(viewer, reference) !== 'whole') return null;
+      const at = needs.now();
+      const { ground, mailboxes } = needs.standing;
+      const events = screens.events(reference);
+      const facts = acknowledgementOf(events, ground, { today: londonDay(at), at });
+      const opening = screens.messagesOn(reference)[0]?.value;
+      if (facts === null || opening === undefined) return null;
+      const shared = mailboxes.filter(({ kind }) => kind === 'triage').map(({ address }) => address);
+      const came = opening.received.find(({ mailbox }) => shared.includes(mailbox))?.mailbox;
+      return {
+        facts,
+        mailbox: came ?? shared[0] ?? '',
+        inWelsh: isWelsh(`${opening.subject}\n${words.of(opening.key) ?? ''}`),
+      };
+    },
     wholeCase: (viewer, reference) => {
       const shown = screens.case(viewer, reference);
       return shown?.sight === 'whole' ? seen(shown) : null;

@@ -4,13 +4,14 @@ import { mailEndpoints } from './mail-endpoints.ts';
 import { noticeEndpoints } from './notice-endpoints.ts';
 import { paneEndpoints } from './pane-endpoints.ts';
 
-const { checkReply, checkSend, paneMessage, paneMessages } = paneEndpoints;
+const { acknowledgement, checkReply, checkSend, paneMessage, paneMessages } = paneEndpoints;
 
 /** Every endpoint there is: the server registers exactly these, the browser calls exactly these. */
 export const contract = {
   ...mailEndpoints,
   ...caseEndpoints,
   ...noticeEndpoints,
+  acknowledgement,
   checkReply,
   checkSend,
   paneMessage,

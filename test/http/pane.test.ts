@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import type { PaneMessage, PaneMessages, SeenMessage } from '../../src/api/pane-shapes.ts';
+import type { Acknowledgement, PaneMessage, PaneMessages, SeenMessage } from '../../src/api/pane-shapes.ts';
 import type { IntakeRow, ProblemBody } from '../../src/api/shapes.ts';
 import type { IntakeEntry } from '../../src/domain/triage/intake.ts';
 import { type Running, running } from '../support/http/running.ts';
@@ -183,4 +183,38 @@ describe('deciding about the message that was seen', () => {
       expect(rowOf('k01')).toEqual(before);
     },
   );
+});
+
+describe('the draft of an acknowledgement', () => {
+  const draft = (reference: string) =>
+    here.app.inject({
+      url: `/api/cases/${reference}/acknowledgement`,
+      headers: { authorization: `Bearer ${token}`, 'accept-language': 'cy' },
+    });
+
+  it('is to the person, from the mailbox it came to, in their language and not the officer’s; nothing is recorded', async () => {
+    here.council.deliver({ ...rowOf('k10'), key: 'case-RD-26-000097' });
+    const before = here.council.casework.mirror.screens.events('RD-26-000097').length;
+    const { subject, html, ...rest } = (await draft('RD-26-000097')).json<Acknowledgement>();
+    expect(rest).toEqual({
+      to: 'bertrand.okafor.nobody@residents.example',
+      mailbox: 'contact@marlsbury.gov.example',
+      replyDue: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+    });
+    expect(subject).toBe('RD-26-000097: Pothole damage claim, Sallow Street');
+    expect(html).toContain('Thank you for your request');
+    expect(here.council.casework.mirror.screens.events('RD-26-000097')).toHaveLength(before);
+  });
+
+  it('is in Welsh to whoever wrote in Welsh', async () => {
+    const own = 'Nid yw fy min wedi cael ei gasglu ers tair wythnos. Hoffwn wybod pryd y bydd hyn yn digwydd. Diolch.';
+    here.council.casework.mirror.rememberWords(rowOf('k10'), own);
+    expect((await draft('RD-26-000097')).json<Acknowledgement>().html).toContain('Diolch am eich cais');
+  });
+
+  it('does not exist for a case that is not the reader’s to see whole', async () => {
+    token = await here.authority.token({ roles: ['Redress.Officer'], groups: [], oid: 'oid-other', name: 'Other' });
+    const refused = await draft('RD-26-000097');
+    expect([refused.statusCode, refused.json<ProblemBody>().type]).toEqual([404, 'urn:redress:problem:no-such-case']);
+  });
 });

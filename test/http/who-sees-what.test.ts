@@ -210,6 +210,10 @@ const ROUTES: { readonly [N in EndpointName as (typeof contract)[N]['caller'] ex
   live: { ask: (ask) => ask('live'), shows: 'nothing' },
   notices: { ask: (ask) => ask('notices'), shows: 'nothing' },
   noticeWishes: { ask: (ask) => ask('noticeWishes'), shows: 'nothing' },
+  acknowledgement: {
+    ask: (ask) => everyCase((_, reference) => ask('acknowledgement', { params: { reference } })),
+    shows: 'whole',
+  },
   paneMessage: {
     ask: (ask) => everyCase((name) => ask('paneMessage', { body: seen(name) })),
     shows: 'some',

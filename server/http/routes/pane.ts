@@ -4,7 +4,9 @@ import type { Viewer } from '../../../src/domain/access.ts';
 import { done, refused } from '../../../src/domain/outcome.ts';
 import { hasChanceToComplain } from '../../../src/domain/triage/chance-to-complain.ts';
 import type { IntakeEntry } from '../../../src/domain/triage/intake.ts';
+import { acknowledgementSaid } from '../../../src/words/acknowledgement/said.ts';
 import type { Linked } from '../needs.ts';
+import { NO_SUCH_CASE } from '../problem.ts';
 import { serve, type Tools } from '../serve.ts';
 import { showCard, showClock } from '../show-case.ts';
 import { shownTo } from '../shown-to.ts';
@@ -31,6 +33,14 @@ export function paneRoutes(app: FastifyInstance, tools: Tools): void {
       return { is: 'known', row: await shown.row(viewer, found) } as const;
     };
     return done({ messages: await Promise.all(body.messages.map(stands)) });
+  });
+
+  serve(app, 'acknowledgement', tools, async ({ params: { reference } }, { viewer }) => {
+    const found = await cases.acknowledgement(viewer, reference);
+    if (found === null) return refused(NO_SUCH_CASE(reference));
+    const { facts, mailbox, inWelsh } = found;
+    const said = acknowledgementSaid(facts, inWelsh ? 'cy' : 'en');
+    return done({ ...said, to: facts.address, mailbox, replyDue: facts.replyDue });
   });
 
   /** All of one message; what is on a case that is not the reader's to see is not there, as in the log. */

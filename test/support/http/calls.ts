@@ -37,6 +37,7 @@ export const CALLS: { readonly [N in EndpointName]: Asked<N> } = {
   live: {},
   notices: {},
   noticeWishes: { body: { digest: 'off', urgent: 'in Teams', language: 'cy' } },
+  acknowledgement: { params: { reference: 'RD-26-999999' } },
   paneMessage: { body: NO_SUCH_MESSAGE },
   paneMessages: { body: { messages: [NO_SUCH_MESSAGE] } },
   checkReply: {

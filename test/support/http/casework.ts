@@ -14,11 +14,17 @@ import type { CaseCategory, CaseEvent } from '../../../src/domain/case/case.ts';
 import { decideToOpen } from '../../../src/domain/case/decide.ts';
 import type { CaseSummary } from '../../../src/domain/case/summary.ts';
 import { done, type Outcome, refused } from '../../../src/domain/outcome.ts';
-import type { IntakeEntry, Person } from '../../../src/domain/triage/intake.ts';
+import type { IntakeEntry, Person, WatchedMailbox } from '../../../src/domain/triage/intake.ts';
 import { GROUND } from '../a-case.ts';
 import { InMemoryCaseFiles } from '../in-memory/case-files.ts';
 import { InMemoryCaseRegister } from '../in-memory/case-register.ts';
 import { InMemoryIntakeLog } from '../in-memory/intake-log.ts';
+
+const MAILBOXES: readonly WatchedMailbox[] = [
+  { address: 'contact@marlsbury.gov.example', kind: 'triage', mode: 'suggest' },
+  { address: 'complaints@marlsbury.gov.example', kind: 'triage', mode: 'suggest' },
+  { address: 'ombudsman@marlsbury.gov.example', kind: 'ombudsman', mode: 'suggest' },
+];
 
 /** The cases of a council: the lists in memory, and over them the read model, the reads and the workflows as they are. */
 export class FakeCasework implements CaseWorkflows {
@@ -39,7 +45,7 @@ export class FakeCasework implements CaseWorkflows {
       files: this.files,
       intake: this.intake,
       now: () => new Date().toISOString(),
-      standing: { mailboxes: [], referencePrefix: 'RD', ground: GROUND },
+      standing: { mailboxes: MAILBOXES, referencePrefix: 'RD', ground: GROUND },
     };
     this.reads = caseReadsFrom({
       mirror: this.mirror,
