@@ -63,6 +63,7 @@ export async function connectionSettings(
       .flatMap(({ id, displayName }) => (AREAS[displayName] ? [`${id}=${AREAS[displayName]}`] : []))
       .join(','),
     REDRESS_TEAMS_HOSTS: origin,
+    REDRESS_OFFICE_JS: `${origin}/outlook/office.js`,
     ...inTeams(teams),
     REDRESS_COUNCIL: connection.council ?? 'Marlsbury Borough Council',
     REDRESS_PORT: here.port,
