@@ -99,9 +99,9 @@ const ROWS = [
     id: 'public-health-complaint',
     procedure: 'public health',
     ombudsman: 'LGSCO',
-    stages: [stage({ acknowledges: 'public-health-ack', outer: 'public-health-outer' })],
+    stages: [stage({ acknowledges: 'public-health-ack', outer: 'public-health-outer', setByCouncil: true })],
     ...RUNS_ON,
-    ...by('SI 2012/3094', 'Part 5'),
+    ...by('SI 2012/3094', 'reg. 28, 29'),
     ...since('2013-04-01'),
   },
   {

@@ -52,14 +52,23 @@ describe('dates that the council and the person agree on in adult social care', 
     expect(limitOf(kase, '2026-08-12')).toBe(LIMIT);
   });
 
-  it('where the person declines to discuss it the council sets a date, which never moves the six months (reg. 13, 14)', () => {
+  it.each([
+    ['adult-care-complaint', 'SI 2009/309 reg. 13, 14'],
+    ['public-health-complaint', 'SI 2012/3094 reg. 28, 29, which are of one shape with those'],
+  ])(
+    '%s: where the person declines to discuss it the council sets a date, which never moves the six months (%s)',
+    (correspondence) => {
+      const set = { ...agreed('2026-10-30'), source: 'set by the council' } as Act;
+      const kase = new ACase({ correspondence }).act('2026-03-03', acknowledgedOn('2026-03-03')).act('2026-03-05', set);
+      expect(limitOf(kase, '2026-03-05')).toBe(LIMIT);
+      kase.act('2026-03-06', { ...set, due: day('2026-05-29') } as Act);
+      expect(next(kase, '2026-03-06')).toMatchObject({ on: '2026-05-29', clock: 'respond' });
+    },
+  );
+
+  it('no other procedure lets the council set it: theirs have periods of their own', () => {
     const set = { ...agreed('2026-10-30'), source: 'set by the council' } as Act;
-    const kase = begun().act('2026-03-05', set);
-    expect(limitOf(kase, '2026-03-05')).toBe(LIMIT);
-    kase.act('2026-03-06', { ...set, due: day('2026-05-29') } as Act);
-    expect(next(kase, '2026-03-06')).toMatchObject({ on: '2026-05-29', clock: 'respond' });
-    const others = ['corporate-complaint', 'childrens-complaint', 'public-health-complaint'];
-    for (const correspondence of others)
+    for (const correspondence of ['corporate-complaint', 'childrens-complaint'])
       expect(new ACase({ correspondence }).refusal('2026-03-05', set)).toMatchObject({ reason: 'date set by rule' });
   });
 

@@ -59,6 +59,6 @@ export const SOCIAL_CARE_RULES = [
 
   { id: 'adult-ack', starts: 'received', ...workingDays(3), ...adults('reg. 13') },
   { id: 'adult-outer', starts: 'received', ...SIX_MONTHS, ...adults('reg. 14') },
-  { id: 'public-health-ack', starts: 'received', ...workingDays(3), ...publicHealth('Part 5') },
+  { id: 'public-health-ack', starts: 'received', ...workingDays(3), ...publicHealth('reg. 28') },
   { id: 'public-health-outer', starts: 'received', ...SIX_MONTHS, ...publicHealth('reg. 29(3)') },
 ] as const satisfies readonly ClockRule[];
