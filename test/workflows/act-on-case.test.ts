@@ -81,6 +81,16 @@ describe('acting on a case', () => {
     expect(await desk.history()).toHaveLength(2);
   });
 
+  it('does what was said before where the same person said otherwise since, in another window that stayed as it was', async () => {
+    const { act, row, history } = await withACase();
+    await act(assigned(BRAM), AMINA, 1);
+    await act(assigned(CERYS), AMINA, 1);
+    expect(await act(assigned(CERYS), AMINA, 1)).toMatchObject({ ok: true, value: { event: null } });
+    expect(await act(assigned(BRAM), AMINA, 1)).toMatchObject({ ok: true, value: { event: { to: BRAM } } });
+    expect(row()?.handler).toEqual(BRAM);
+    expect(await history()).toHaveLength(4);
+  });
+
   it('confirms and takes back by the same way', async () => {
     const { act, row } = await withACase();
     expect(await act({ type: 'withdrawn', why: 'a contact after all' })).toMatchObject({ ok: true });

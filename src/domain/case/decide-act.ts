@@ -147,9 +147,17 @@ const ruleOf = ({ type }: Act): ((kase: Case, act: Act, circumstances: Circumsta
   // The table pairs each kind with its own act, which the compiler cannot follow through a lookup.
   RULES[type] as (kase: Case, act: Act, circumstances: Circumstances) => Decided;
 
-/** The same person has recorded the very same since they last looked: a second click, or a try after a lost answer. */
-const isRepeated = (events: readonly CaseEvent[], act: Act, seen: number | null, by: Person): boolean =>
-  seen !== null && events.some((event) => event.sequence > seen && event.by.id === by.id && says(event, act));
+/**
+ * The last of its kind that the same person has recorded since they looked says the very same: a second click, or a try
+ * after a lost answer. One before that does not: what they have said since stands, and saying the first again is to change it.
+ */
+function isRepeated(events: readonly CaseEvent[], act: Act, seen: number | null, by: Person): boolean {
+  if (seen === null) return false;
+  const last = events.findLast(
+    ({ sequence, type, by: { id } }) => sequence > seen && type === act.type && id === by.id,
+  );
+  return last !== undefined && says(last, act);
+}
 
 /** Whether an event records what was said; it holds more than that. Read back, its fields may stand in another order. */
 const says = (event: CaseEvent, act: Act): boolean =>
