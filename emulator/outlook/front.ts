@@ -69,13 +69,14 @@ export class OutlookFront {
 
   async #data(request: IncomingMessage, response: ServerResponse, what: string, person: Person): Promise<void> {
     const { tenant } = this.#mint;
+    const session = () => sessionOf(tenant, person, new URL(this.#mint.authority).host);
     switch (what) {
       case 'GET /session':
-        return json(response, 200, sessionOf(tenant, person));
+        return json(response, 200, session());
       case 'GET /mailboxes':
         return json(response, 200, mailboxesShown(tenant, person));
       case 'GET /changes':
-        return json(response, 200, { at: latestChange(tenant), session: sessionOf(tenant, person) });
+        return json(response, 200, { at: latestChange(tenant), session: session() });
       case 'POST /token': {
         const { clientId, scope, origin, agreed } = (await postedByPage(tenant, request)) ?? {};
         const asked = { clientId: String(clientId), scope: String(scope), origin: String(origin) };

@@ -11,7 +11,8 @@ import type { Folder, Mailbox, Mailboxes, Session } from './page/shapes.ts';
 const COUNCIL = 'Marlsbury Borough Council';
 const SHOWN = ['inbox', 'drafts', 'sentitems', 'archive', 'deleteditems', 'junkemail'];
 
-export function sessionOf(tenant: Tenant, person: Person): Session {
+/** `environment`: the host of the sign-in service. */
+export function sessionOf(tenant: Tenant, person: Person, environment: string): Session {
   const { tenantId, origin, switches } = tenant.settings;
   return {
     person: { id: person.id, name: person.displayName, upn: person.userPrincipalName, title: person.jobTitle },
@@ -19,6 +20,7 @@ export function sessionOf(tenant: Tenant, person: Person): Session {
     tenantId,
     addIn: deployedAddIn(tenant),
     mailboxSet: String(switches.outlookMailboxSet),
+    environment,
     nestedAppAuth: switches.outlookNestedAppAuth === true,
     signOut: `/${tenantId}/oauth2/v2.0/logout?post_logout_redirect_uri=${encodeURIComponent(`${origin}/outlook`)}`,
   };

@@ -40,6 +40,8 @@ Object.assign(window, { Office: office });
 Object.assign(history, { pushState: null, replaceState: null });
 
 const ready: Promise<Info> = wire === null ? Promise.resolve({ host: null, platform: null }) : arrive(wire);
+// MSAL waits for this before it looks for the bridge (`@azure/msal-browser`, NestedAppOperatingContext).
+Object.assign(window, { __initializeNestedAppAuth: () => ready });
 
 async function arrive(to: Wire): Promise<Info> {
   if (document.readyState === 'loading')

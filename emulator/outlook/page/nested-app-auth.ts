@@ -24,14 +24,14 @@ export async function answerNestedAppAuth(asked: string, { addIn, session }: Fra
   const refuse = (status: string, description: string): string =>
     reply({ success: false, error: { status, description, code: '', subError: '', properties: {} } });
   if (method === 'GetInitContext') {
-    const { person, tenantId } = session();
+    const { person, tenantId, environment } = session();
     return reply({
       success: true,
       initContext: {
         capabilities: { queryAccount: true },
         sdkName: 'pretend-outlook',
         sdkVersion: '1.0.0',
-        accountContext: { homeAccountId: `${person.id}.${tenantId}`, environment: 'login.redress.invalid', tenantId },
+        accountContext: { homeAccountId: `${person.id}.${tenantId}`, environment, tenantId },
       },
     });
   }

@@ -32,6 +32,8 @@ export type Session = {
   /** The requirement set Mailbox that this Outlook claims, such as `1.15`. */
   readonly mailboxSet: string;
   readonly nestedAppAuth: boolean;
+  /** The host of the sign-in service, by which MSAL knows accounts. */
+  readonly environment: string;
   readonly signOut: string;
 };
 
