@@ -134,6 +134,7 @@ export class Mirror implements Memory {
     let reseen = touched.gone.length > 0;
     for (const reference of new Set([...touched.cases, ...touched.shown]))
       reseen = this.#board.refresh(this.#sql, reference) || reseen;
+    this.log.changed();
     if (touched.shown.size + touched.loose === 0 && !reseen) return;
     const change = { cases: [...touched.shown], mail: touched.loose > 0, reseen };
     for (const tell of this.#followers) tell(change);

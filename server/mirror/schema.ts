@@ -2,7 +2,7 @@
  * The local read model (architecture decision 5). It may be deleted at any time: everything in it comes from the lists.
  * A change of shape, or of what is derived, gets a new VERSION; an older file is thrown away and filled again.
  */
-export const VERSION = 9;
+export const VERSION = 10;
 
 export const SCHEMA = `
 CREATE TABLE IF NOT EXISTS intake (
@@ -24,8 +24,9 @@ CREATE INDEX IF NOT EXISTS intake_state ON intake (state, received_at DESC, key)
 CREATE INDEX IF NOT EXISTS intake_from ON intake (from_address, received_at DESC);
 CREATE INDEX IF NOT EXISTS intake_message ON intake (message_id) WHERE message_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS intake_conversation ON intake (conversation_id) WHERE conversation_id IS NOT NULL;
-CREATE INDEX IF NOT EXISTS intake_reference ON intake (reference, state) WHERE reference IS NOT NULL;
-CREATE INDEX IF NOT EXISTS intake_loose ON intake (state) WHERE reference IS NULL;
+CREATE INDEX IF NOT EXISTS intake_reference ON intake (reference, state, received_at DESC, key) WHERE reference IS NOT NULL;
+CREATE INDEX IF NOT EXISTS intake_loose ON intake (received_at DESC, key) WHERE reference IS NULL;
+CREATE INDEX IF NOT EXISTS intake_loose_state ON intake (state, received_at DESC, key) WHERE reference IS NULL;
 CREATE INDEX IF NOT EXISTS intake_decided ON intake (decided_by) WHERE decided_by IS NOT NULL AND reference IS NOT NULL;
 CREATE INDEX IF NOT EXISTS intake_wordless ON intake (received_at DESC) WHERE worded = 0 AND (reference IS NOT NULL OR state = 'proposed');
 

@@ -73,6 +73,12 @@ export async function benchBoard({ open, closed, reps, say }: Bench): Promise<Re
       roles: ['Redress.HeadOfService'],
       groups: [GROUPS.Housing as string],
     }),
+    investigator: await authority.token({
+      oid: officer(7).id,
+      roles: ['Redress.InvestigationOfficer'],
+      groups: [],
+    }),
+    newcomer: await authority.token({ oid: 'newcomer', roles: ['Redress.InvestigationOfficer'], groups: [] }),
   };
 
   const random = seeded(42);
@@ -166,6 +172,9 @@ export async function benchBoard({ open, closed, reps, say }: Bench): Promise<Re
     await timed('a month of the calendar', () => ask(who(), 'calendar', month)),
     await timed('the load', () => ask(who(), 'load', {})),
     await timed('a year of figures', () => ask(who(), 'trends', { query: {} })),
+    await timed('the log of mail', () => ask(pick(random, ['team', 'officer']), 'intake', { query: {} })),
+    await timed('the log, of whoever sees little of it', () => ask('investigator', 'intake', { query: {} })),
+    await timed('the log, of whoever sees nothing of it', () => ask('newcomer', 'intake', { query: {} })),
   ];
   const memory = memoryOf(process.pid);
   const floor = plainly(mirror, today, reps);

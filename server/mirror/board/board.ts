@@ -201,6 +201,7 @@ export class Board {
   kindOf = (id: number): Kind => this.kinds[this.columns.kind[id] as number] as Kind;
 
   isRestricted = (id: number): boolean => this.#restricted.has(id);
+  restricted = (): readonly number[] => [...this.#restricted.keys()];
 
   personOf = (handler: number): Person => ({
     id: this.handlers.textOf(handler) ?? '',
