@@ -1,34 +1,15 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { build, defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite';
-import { endpoints } from './src/api/endpoints.ts';
-import { themeSheet, tokensIn } from './src/ui/themes.ts';
+import { buildSendCheck } from './vite.events.ts';
+import { buildPane } from './vite.pane.ts';
+import { endpointTable, fluentThemes, precompressed } from './vite.shared.ts';
 
 const src = join(import.meta.dirname, 'src');
 
-/** Fills `themes.css` with those of Fluent's tokens that a style or a drawing of ours names. */
-function fluentThemes(): Plugin {
-  return {
-    name: 'fluent-themes',
-    enforce: 'pre',
-    transform(_, id) {
-      if (!id.endsWith('/src/ui/themes.css')) return;
-      const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(css|tsx)$/.test(name));
-      return themeSheet(new Set(files.flatMap((name) => tokensIn(readFileSync(join(src, name), 'utf8')))));
-    },
-  };
-}
-
-/** The table of endpoints as it is after it was made from the contract: no page carries the schemas, or zod. */
-function endpointTable(): Plugin {
-  return {
-    name: 'endpoint-table',
-    load: (id) =>
-      id.endsWith('/src/api/endpoints.ts') ? `export const endpoints = ${JSON.stringify(endpoints)};` : undefined,
-  };
-}
+/** Only Outlook asks this. */
+const NOT_TAB = ['/api/pane/', '/metrics', '/notifications/'];
 
 /** What the first view needs besides the page's own script: asked for with the page rather than after that script has run. */
 const AT_ONCE = ['tab/app.tsx'];
@@ -102,7 +83,7 @@ function framedPage(): Plugin {
       const built = await build({
         configFile: false,
         logLevel: 'error',
-        plugins: [endpointTable(), quickGreeting()],
+        plugins: [endpointTable(NOT_TAB), quickGreeting()],
         build: {
           write: false,
           target: 'es2022',
@@ -160,26 +141,16 @@ function quickGreeting(): Plugin {
   };
 }
 
-/** Compresses once, at build time, so that the server sends finished files. */
-function precompressed(): Plugin {
+/** The pane in Outlook shares no file with the tab: nobody opens the two in one place, and each loads what it needs alone. */
+function outlookPane(): Plugin {
   let out = '';
   return {
-    name: 'precompressed',
+    name: 'outlook-pane',
     apply: 'build',
     configResolved({ root, build }) {
       out = resolve(root, build.outDir);
     },
-    closeBundle() {
-      for (const name of readdirSync(out, { recursive: true, encoding: 'utf8' })) {
-        if (!/\.(js|css|html|svg)$/.test(name)) continue;
-        const file = join(out, name);
-        const bytes = readFileSync(file);
-        if (bytes.length < 1_024) continue;
-        writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
-        const params = { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-        writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params }));
-      }
-    },
+    closeBundle: { sequential: true, handler: () => buildPane(out) },
   };
 }
 
@@ -190,7 +161,19 @@ process.env.NODE_ENV = 'production';
 export default defineConfig({
   root: 'src',
   base: '/',
-  plugins: [react(), fluentThemes(), endpointTable(), quickGreeting(), askedForAtOnce(), framedPage(), precompressed()],
+  // The icons that Outlook fetches.
+  publicDir: join(import.meta.dirname, 'manifest/public'),
+  plugins: [
+    react(),
+    fluentThemes(['ui', 'tab']),
+    endpointTable(NOT_TAB),
+    quickGreeting(),
+    askedForAtOnce(),
+    framedPage(),
+    buildSendCheck(),
+    outlookPane(),
+    precompressed(),
+  ],
   build: {
     outDir: join(import.meta.dirname, 'dist/web'),
     emptyOutDir: true,

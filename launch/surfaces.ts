@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { runProgram, type Stop } from './child.ts';
 
 const STAMP = 'dist/web/.built-from';
-const INPUTS = ['src', 'vite.config.ts', 'package-lock.json'];
+const INPUTS = [
+  'src',
+  'manifest/public',
+  'vite.config.ts',
+  'vite.events.ts',
+  'vite.pane.ts',
+  'vite.shared.ts',
+  'package-lock.json',
+];
 
 /** Builds the surfaces when their sources have changed since the last build. Answers whether it had to. */
 export async function buildSurfaces(root: string, spawned?: (stop: Stop) => void): Promise<'built' | 'as before'> {

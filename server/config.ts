@@ -100,6 +100,11 @@ export const WANTED = {
     optional: true,
     say: 'origins that may show Redress in a frame beside the Microsoft 365 hosts it knows (a sovereign cloud), as https://teams.example.us, https://*.example.us',
   },
+  REDRESS_OFFICE_JS: {
+    check: address,
+    otherwise: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+    say: "the address of Outlook's library for add-ins, https or on this machine; Microsoft's when left out",
+  },
   REDRESS_COUNCIL: {
     check: z.string().min(1),
     otherwise: 'Your council',
@@ -165,6 +170,8 @@ export type Config = ReminderConfig & {
   readonly policies: readonly PolicyPack[];
   readonly proclamations: readonly Proclamation[];
   readonly teamsHosts: readonly string[];
+  /** Where Outlook's library for add-ins comes from. */
+  readonly officeJs: string;
   readonly council: string;
   readonly graphUrl: string;
   readonly authority: string;
@@ -199,7 +206,7 @@ export function readConfig(
   if (value.REDRESS_CLIENT_SECRET === null && value.REDRESS_CERTIFICATE_FILE === null) {
     refuse('REDRESS_CLIENT_SECRET', 'is missing');
   }
-  for (const name of ['REDRESS_GRAPH_URL', 'REDRESS_PUBLIC_URL', 'REDRESS_AUTHORITY'] as const) {
+  for (const name of ['REDRESS_GRAPH_URL', 'REDRESS_PUBLIC_URL', 'REDRESS_AUTHORITY', 'REDRESS_OFFICE_JS'] as const) {
     if (value[name] && !isSafe(value[name])) refuse(name, 'is neither https nor an address of this machine');
   }
   const mailboxes = readMailboxes(value.REDRESS_MAILBOXES ?? '');
@@ -242,6 +249,7 @@ export function readConfig(
       proclamations: proclamations.ok ? proclamations.value : [],
       apiUri: (value.REDRESS_API_URI ?? `api://${clientId}`).replace(/\/+$/, ''),
       teamsHosts: readHosts(text('REDRESS_TEAMS_HOSTS')) ?? [],
+      officeJs: text('REDRESS_OFFICE_JS'),
       council: text('REDRESS_COUNCIL'),
       graphUrl: text('REDRESS_GRAPH_URL').replace(/\/+$/, ''),
       authority: value.REDRESS_AUTHORITY ?? `https://login.microsoftonline.com/${tenantId}`,

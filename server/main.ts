@@ -12,6 +12,7 @@ import { issuerOf, tokenVerifier, type VerifyToken } from './http/authenticate.t
 import type { CaseWorkflows } from './http/case-needs.ts';
 import type { HttpSettings, Workflows } from './http/needs.ts';
 import type { MyNotices } from './http/notice-needs.ts';
+import { mimeOfTakenDown } from './mail/taken-down.ts';
 import type { Now } from './ports.ts';
 import { caseReadsFrom } from './reads/case-reads.ts';
 import { readsFrom } from './reads/house-reads.ts';
@@ -25,6 +26,7 @@ import { meetingFrom } from './workflows/reminders/meet-colleague.ts';
 import { remindingFrom } from './workflows/reminders/send-reminders.ts';
 import { decideOnMessage } from './workflows/triage/decide-on-message.ts';
 import { lookForMessage } from './workflows/triage/look-for-message.ts';
+import { takeDown } from './workflows/triage/take-down.ts';
 
 /** How long a run that is under way may go on after we were told to end. */
 const ENDING_MS = 800;
@@ -55,6 +57,10 @@ async function serve(config: Config): Promise<void> {
     decide: async (key, decision, by) => {
       const decided = await decideOnMessage(key, decision, by, needs);
       return decided.ok ? done({ value: decided.value, link: reads.linkOf(key) }) : decided;
+    },
+    takeDown: async (taken, by) => {
+      const logged = await takeDown(taken, by, { ...needs, writer: { takenDown: mimeOfTakenDown } });
+      return logged.ok ? done({ value: logged.value, link: reads.linkOf(logged.value.key) }) : logged;
     },
     lookFor: async (seen) => {
       const found = await lookForMessage(seen, needs);
@@ -211,6 +217,7 @@ function httpSettings(config: Config): HttpSettings {
     authorityMetadata: config.authorityMetadata,
     scopes: [`${config.apiUri}/access_as_user`],
     teamsHosts: config.teamsHosts,
+    officeJs: config.officeJs,
     groupAreas: config.groupAreas,
     clientState: config.webhookSecret,
     publicUrl: config.publicUrl,

@@ -18,7 +18,7 @@ import { openApi } from './openapi.ts';
 import { PresenceBoard } from './presence.ts';
 import { answerProblem, handleError } from './problem.ts';
 import { caseRoutes } from './routes/cases.ts';
-import { doorRoutes, signInOf } from './routes/door.ts';
+import { doorRoutes } from './routes/door.ts';
 import { figureRoutes } from './routes/figures.ts';
 import { fileRoutes } from './routes/files.ts';
 import { liveRoutes } from './routes/live.ts';
@@ -121,7 +121,7 @@ export function buildApp({
     liveRoutes(routes, tools);
     noticeRoutes(routes, tools);
     notificationRoutes(routes, tools);
-    if (settings.webRoot !== null) surface(routes, settings.webRoot, signInOf(settings));
+    if (settings.webRoot !== null) surface(routes, settings.webRoot, settings);
   });
   return app;
 }

@@ -3,6 +3,7 @@ import type { Viewer } from '../../src/domain/access.ts';
 import type { GroupAreas } from '../../src/domain/areas.ts';
 import type { CaseSummary } from '../../src/domain/case/summary.ts';
 import type { Outcome } from '../../src/domain/outcome.ts';
+import type { TakenDown } from '../../src/domain/triage/by-hand.ts';
 import type { Decision, DecisionRefusal } from '../../src/domain/triage/decisions.ts';
 import type { IntakeEntry, IntakeState, MailboxKind, Person } from '../../src/domain/triage/intake.ts';
 import type { SeenMessage } from '../../src/domain/triage/seen-message.ts';
@@ -53,6 +54,8 @@ export type Gauge = {
 /** What a person does. The answer is the row as it stands afterwards. */
 export interface Workflows {
   decide(key: string, decision: Decision, by: Person): Promise<Decided>;
+  /** What reached the council without mail becomes a row, decided as the person says who wrote it down. */
+  takeDown(taken: TakenDown, by: Person): Promise<Decided>;
   /** Looks for a message without a known row in the mailboxes; one that is found there is read next. */
   lookFor(
     seen: SeenMessage,
@@ -87,6 +90,8 @@ export type HttpSettings = {
   readonly scopes: readonly string[];
   /** Origins beside Microsoft's own that may show our pages in a frame and speak to them as Teams does. */
   readonly teamsHosts: readonly string[];
+  /** Where the pane fetches Outlook's library for add-ins; Microsoft's own address, unless a setting says otherwise. */
+  readonly officeJs: string;
   /** The secret every notification must carry; null: none is accepted. */
   readonly clientState: string | null;
   /** The address browsers and Graph reach this server at; https turns strict transport security on. */

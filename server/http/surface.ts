@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { SignIn } from '../../src/api/shapes.ts';
+import type { FastifyInstance } from 'fastify';
+import type { HttpSettings } from './needs.ts';
+import { type Page, pageOf, sendPage } from './page.ts';
+import { signInOf } from './routes/door.ts';
+import { sendCheckFiles } from './send-check-files.ts';
 
 /**
  * The built surfaces. What has its content's hash in its name is kept by the browser for a year; a page is asked for
@@ -12,7 +13,8 @@ import type { SignIn } from '../../src/api/shapes.ts';
  * where to sign in; to a host that frames it (as browsers tell: "Fetch Metadata Request Headers", W3C, `Sec-Fetch-Dest`)
  * goes the one that greets the host before anything else has come.
  */
-export function surface(app: FastifyInstance, webRoot: string, signIn: SignIn): void {
+export function surface(app: FastifyInstance, webRoot: string, settings: HttpSettings): void {
+  const signIn = signInOf(settings);
   app.register(fastifyStatic, {
     root: webRoot,
     preCompressed: true,
@@ -22,44 +24,38 @@ export function surface(app: FastifyInstance, webRoot: string, signIn: SignIn): 
     allowedPath: (path) => !/\.html(\.|$)/i.test(path),
     cacheControl: false,
     setHeaders: (reply, path) => {
+      // Outlook shows these in its own pages, and does not take them where they may not be kept ("Office Add-ins icons").
+      const icon = /[\\/]outlook[\\/]icons[\\/]/.test(path);
+      if (icon) reply.header('cross-origin-resource-policy', 'cross-origin');
       const forever = /[\\/]assets[\\/]/.test(path);
-      reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
+      const kept = forever ? 'public, max-age=31536000, immutable' : icon ? 'public, max-age=86400' : 'no-cache';
+      reply.header('cache-control', kept);
     },
   });
   const page = pageOf(readFileSync(join(webRoot, 'tab/index.html'), 'utf8'), signIn);
   const framed = pageOf(readFileSync(join(webRoot, 'tab/framed.html'), 'utf8'), signIn);
   app.get('/', { schema: { hide: true } }, (request, reply) => {
     const framing = request.headers['sec-fetch-dest'] === 'iframe';
-    return send(reply, framing ? framed : page, String(request.headers['accept-encoding'] ?? ''));
+    return sendPage(reply, framing ? framed : page, String(request.headers['accept-encoding'] ?? ''), [
+      'sec-fetch-dest',
+    ]);
   });
-}
-
-type Page = { readonly plain: Buffer; readonly br: Buffer; readonly gzip: Buffer; readonly scripts: readonly string[] };
-
-function pageOf(html: string, signIn: SignIn): Page {
-  // `<` could end the element that the words stand in.
-  const told = JSON.stringify(signIn).replaceAll('<', '\\u003c');
-  const plain = Buffer.from(
-    html.replace(/(<script type="application\/json" id="sign-in">)null/, (_, tag) => tag + told),
+  const ofOutlook = (file: string): Page => paneOf(readFileSync(join(webRoot, file), 'utf8'), settings);
+  const pane = ofOutlook('taskpane/index.html');
+  app.get('/pane', { schema: { hide: true } }, (request, reply) =>
+    sendPage(reply, pane, String(request.headers['accept-encoding'] ?? '')),
   );
-  const scripts = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, code = '']) => sha256(code));
-  return { plain, br: brotliCompressSync(plain), gzip: gzipSync(plain, { level: 9 }), scripts };
+  sendCheckFiles(app, webRoot, ofOutlook('outlook-events/events.html'), settings);
 }
 
-/** A script in the page, as a content security policy names it (CSP level 3, hash-source). */
-const sha256 = (code: string): string => `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
+/** Where Microsoft's own library for add-ins fetches what it needs besides what stands beside it. */
+const OFFICE_NEEDS = ['https://ajax.aspnetcdn.com'];
+const MICROSOFT = 'https://appsforoffice.microsoft.com';
 
-function send(reply: FastifyReply, { plain, br, gzip, scripts }: Page, accepts: string): FastifyReply {
-  const policy = String(reply.getHeader('content-security-policy'));
-  reply
-    .type('text/html; charset=utf-8')
-    .header('cache-control', 'no-cache')
-    .header('vary', 'sec-fetch-dest, accept-encoding')
-    .header(
-      'content-security-policy',
-      policy.replace("script-src 'self'", ["script-src 'self'", ...scripts].join(' ')),
-    );
-  if (/\bbr\b/.test(accepts)) return reply.header('content-encoding', 'br').send(br);
-  if (/\bgzip\b/.test(accepts)) return reply.header('content-encoding', 'gzip').send(gzip);
-  return reply.send(plain);
+/** A page that Outlook shows or runs, with the library for add-ins from where the settings say. */
+function paneOf(html: string, settings: HttpSettings): Page {
+  const origin = new URL(settings.officeJs).origin;
+  const src = settings.officeJs.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  const told = html.replace(/(<script (?:async )?id="office" src=")[^"]*/, (_, tag) => tag + src);
+  return pageOf(told, signInOf(settings), [origin, ...(origin === MICROSOFT ? OFFICE_NEEDS : [])]);
 }

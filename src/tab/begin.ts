@@ -1,8 +1,8 @@
 import type { SignIn } from '../api/shapes.ts';
 import type { Arrival } from '../host/host.ts';
+import { preferences } from '../ui/preferences.ts';
 import { languageOf } from '../words/languages.ts';
 import type { Language } from '../words/shape.ts';
-import { preferences } from './preferences.ts';
 import { startVisit, type Visit } from './visit.ts';
 
 /** A visit under way. `spoken` is the language of every call; the screens change it when the reader does. */

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Host, HostTheme } from '../host/host.ts';
+import { preferences } from '../ui/preferences.ts';
 import { fetchWords } from '../ui/words-context.ts';
 import { languageOf } from '../words/languages.ts';
 import type { ThemeChoice } from '../words/screens/frame/shape.ts';
 import type { Language } from '../words/shape.ts';
-import { preferences } from './preferences.ts';
 
 export type Appearance = {
   /** Null where the host decides about colours. */

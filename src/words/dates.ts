@@ -56,6 +56,9 @@ export function whenOf(
   return words.date.day(words.weekdays[then.weekday] ?? '', then.day, month, then.time);
 }
 
+/** The time of day of a moment, in London: `10:42`. The same in both languages. */
+export const timeOf = (instant: string): string => partsOf(instant).time;
+
 /** A moment in full, for sentences that will be read later: `9/11/2026, 16:05`. The same in both languages. */
 export function dateOf(instant: string): string {
   const { day, month, year, time } = partsOf(instant);

@@ -213,6 +213,7 @@ export const httpSettings = (more: Partial<HttpSettings> = {}): HttpSettings => 
   authorityMetadata: null,
   scopes: [`api://redress.marlsbury.gov.example/${CLIENT}/access_as_user`],
   teamsHosts: [],
+  officeJs: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
   clientState: CLIENT_STATE,
   publicUrl: null,
   webRoot: null,

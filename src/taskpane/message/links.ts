@@ -1,0 +1,2 @@
+/** Where a case is in Redress itself: the page of the tab, which opens beside Outlook. */
+export const caseHref = (reference: string): string => `/#case/${encodeURIComponent(reference)}`;

@@ -1,0 +1,109 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { build, type Plugin } from 'vite';
+import { LATE } from './src/words/late.ts';
+import { endpointTable, fluentThemes } from './vite.shared.ts';
+
+/** Only the tab asks this, or nobody in a browser. */
+const NOT_PANE = [
+  '/api/board',
+  '/api/work',
+  '/api/calendar',
+  '/api/trends',
+  '/api/notices',
+  '/api/load',
+  '/metrics',
+  '/notifications/',
+];
+
+const src = join(import.meta.dirname, 'src');
+
+/** The words that stand in the page itself, in both languages. */
+function wordsInPage(): Plugin {
+  return {
+    name: 'words-in-page',
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html) =>
+        html.replace(/>%(\w+)%</g, (_, name: keyof typeof LATE.en) => {
+          const [en, cy] = [LATE.en[name], LATE.cy[name]];
+          if (!en || !cy) throw new Error(`src/words/late.ts has no ${name}`);
+          return ` data-cy="${cy.replaceAll('"', '&quot;')}">${en}<`;
+        }),
+    },
+  };
+}
+
+/**
+ * The page as it goes out: what the first picture needs stands in it, and so does what says that the rest is late. Nothing
+ * else has to come before the shape of the pane is there. What the first screen needs is asked for with the page.
+ */
+function pageByItself(): Plugin {
+  return {
+    name: 'page-by-itself',
+    apply: 'build',
+    async writeBundle({ dir }, bundle) {
+      const page = bundle['taskpane/index.html'];
+      const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
+      const screens = chunks.find(({ moduleIds }) => moduleIds.includes(join(src, 'taskpane/app.tsx')));
+      if (page?.type !== 'asset' || !screens || !dir) throw new Error('the pane was not built');
+      const link = (rel: string, name: string, more = ''): string =>
+        `<link rel="${rel}" crossorigin href="/${name}"${more} />`;
+      const wanted = [
+        ...[...(screens.viteMetadata?.importedCss ?? [])].map((name) => link('stylesheet', name, ' media="all"')),
+        ...[screens.fileName, ...screens.imports].map((name) => link('modulepreload', name)),
+      ];
+      const watchdog = await asOneScript(join(src, 'taskpane/watchdog.ts'));
+      let html = String(page.source);
+      // Styles of the first picture: in the page, so that nothing is waited for.
+      html = html.replace(/\s*<link rel="stylesheet"[^>]*href="\/(assets\/[^"]+)"[^>]*>/g, (_, name: string) => {
+        const css = readFileSync(join(dir, name), 'utf8').trim();
+        rmSync(join(dir, name));
+        return `\n    <style>${css}</style>`;
+      });
+      // Before every other script, and before anything that could hold it up.
+      html = html.replace('<head>', `<head>\n    <script>${watchdog}</script>`);
+      // At the end of the page: it is drawn before the rest of the styles is here.
+      const [styles, code] = [
+        wanted.filter((tag) => tag.includes('stylesheet')),
+        wanted.filter((tag) => !tag.includes('stylesheet')),
+      ];
+      html = html
+        .replace('</head>', `  ${code.join('\n    ')}\n  </head>`)
+        .replace('</body>', `  ${styles.join('\n    ')}\n  </body>`);
+      writeFileSync(join(dir, 'taskpane/index.html'), html);
+    },
+  };
+}
+
+async function asOneScript(file: string): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, target: 'es2022', rolldownOptions: { input: file, output: { format: 'iife' } } },
+  });
+  const [script] = ('output' in built ? [built] : Array.isArray(built) ? built : []).flatMap(({ output }) => output);
+  if (script?.type !== 'chunk') throw new Error(`${file} did not come out as one script`);
+  // Either would end the element, or hide its end ("Restrictions for contents of script elements", HTML standard).
+  if (/<\/script|<!--/i.test(script.code)) throw new Error(`${file} cannot stand in a page`);
+  return script.code.trim();
+}
+
+/** Builds the pane beside the other surfaces, into their folder. */
+export async function buildPane(outDir: string): Promise<void> {
+  await build({
+    configFile: false,
+    root: 'src',
+    base: '/',
+    logLevel: 'warn',
+    plugins: [react(), fluentThemes(['ui', 'taskpane']), endpointTable(NOT_PANE), wordsInPage(), pageByItself()],
+    build: {
+      outDir,
+      emptyOutDir: false,
+      target: 'es2022',
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: { pane: join(src, 'taskpane/index.html') } },
+    },
+  });
+}
