@@ -1,9 +1,12 @@
+import { createServer, type Server } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Listener, LiveHub } from '../../server/http/live.ts';
 import type { LiveUpdate } from '../../src/api/case-detail-shapes.ts';
 import { AMINA, BRAM } from '../support/a-case.ts';
 import { councilOfCases, NAMED, REFERENCES } from '../support/http/a-council-of-cases.ts';
 import { GROUPS } from '../support/http/areas.ts';
+import { FakeAuthority } from '../support/http/authority.ts';
 import { type Running, running } from '../support/http/running.ts';
 
 /** Somebody who listens, and what they heard. */
@@ -17,6 +20,7 @@ const listener = (person = 'oid', hears: (update: LiveUpdate) => boolean = () =>
   };
   return { ears, heard };
 };
+const originOf = (server: Server): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 const ids = (heard: readonly string[]): string[] => heard.flatMap((text) => /^id: (\S+)/m.exec(text)?.[1] ?? []);
 
 describe('the hub of updates', () => {
@@ -165,5 +169,44 @@ describe('the stream of updates', () => {
     const seventh = await open();
     expect([seventh.status, seventh.headers.get('content-type')]).toEqual([429, 'application/problem+json']);
     await Promise.all(six.map(({ body }) => body?.cancel()));
+  });
+});
+
+describe('the stream of updates, while a sign-in is looked at', () => {
+  it('keeps no place for somebody who has gone by the time they are let in', async () => {
+    // The keys of the sign-in are held back until the one who asked has gone.
+    const letGo = Promise.withResolvers<void>();
+    const asked = Promise.withResolvers<void>();
+    const authority = await FakeAuthority.start();
+    const metadata = JSON.parse(authority.settings.authorityMetadata) as { jwks_uri: string };
+    const slow = createServer(async (_, response) => {
+      asked.resolve();
+      await letGo.promise;
+      const keys = await fetch(metadata.jwks_uri);
+      response.setHeader('content-type', 'application/json').end(await keys.text());
+    });
+    await new Promise<void>((listening) => slow.listen(0, '127.0.0.1', listening));
+    const authorityMetadata = JSON.stringify({ ...metadata, jwks_uri: `${originOf(slow)}/keys` });
+    const here = await running({ ...authority.settings, authorityMetadata }, councilOfCases());
+    const origin = await here.app.listen({ port: 0, host: '127.0.0.1' });
+    const authorization = `Bearer ${await authority.token({ oid: 'oid-9', roles: ['Redress.ComplaintsTeam'] })}`;
+
+    const closed = Promise.withResolvers<void>();
+    here.app.server.once('connection', (socket) => socket.once('close', closed.resolve));
+    const client = connect(Number(new URL(origin).port), '127.0.0.1');
+    client.write(`GET /api/live HTTP/1.1\r\nhost: redress.example\r\nauthorization: ${authorization}\r\n\r\n`);
+    await asked.promise;
+    client.destroy();
+    await closed.promise;
+    letGo.resolve();
+    expect((await fetch(`${origin}/api/me`, { headers: { authorization } })).status).toBe(200);
+
+    const open = () => fetch(`${origin}/api/live`, { headers: { authorization } });
+    const six = await Promise.all(Array.from({ length: 6 }, open));
+    expect(six.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200]);
+    await Promise.all(six.map(({ body }) => body?.cancel()));
+    await here.close();
+    await authority.close();
+    slow.close();
   });
 });

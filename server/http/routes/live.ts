@@ -66,12 +66,18 @@ export function liveRoutes(app: FastifyInstance, tools: Tools): void {
     const lastId = request.headers['last-event-id'];
     const leave = await live.join(listener, typeof lastId === 'string' ? lastId.slice(0, 100) : null);
     const left = Math.min(LONGEST_WAIT_MS, Math.max(0, who.until * 1000 - Date.now()));
-    const ends = setTimeout(() => raw.end(), left);
+    const ends = setTimeout(() => {
+      leave();
+      raw.end();
+    }, left);
     ends.unref();
-    raw.on('close', () => {
+    const gone = (): void => {
       clearTimeout(ends);
       leave();
-    });
+    };
+    // Whoever went away while their sign-in was looked at or while they were told what they missed says so no more.
+    if (raw.destroyed) gone();
+    else raw.on('close', gone);
     return done('');
   });
 }
