@@ -67,7 +67,7 @@ export async function startEmbeddedTenant({
   }
   const embedded = await connectionSettings(ready.origin, { port: `${port}`, data, mode });
   const settings = inForce({ line, own: ofRedress(own), embedded });
-  await showInTeamsAndOutlook(ready.origin, settings.REDRESS_PUBLIC_URL ?? '');
+  await showInTeamsAndOutlook(ready.origin, settings);
   // So that the command line finds the same tenant while it runs, wherever its data is.
   writeWhole(join(data, 'embedded.env'), settingsFile(settings));
   announce(root, data);

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unifiedManifest } from '../manifest/unified-manifest.ts';
+import type { Settings } from './own-settings.ts';
 
 /** What the embedded tenant says when it is ready. */
 export type EmbeddedTenant = {
@@ -84,12 +86,21 @@ function inTeams({ apps, teams }: Teams): Record<string, string> {
 }
 
 /** Tells the tenant's Teams and Outlook where Redress is served, as an administrator does by uploading its packages. */
-export async function showInTeamsAndOutlook(tenant: string, redress: string): Promise<void> {
-  for (const place of ['teams', 'outlook']) {
+export async function showInTeamsAndOutlook(
+  tenant: string,
+  { REDRESS_PUBLIC_URL: origin = '', REDRESS_CLIENT_ID: clientId = '' }: Settings,
+): Promise<void> {
+  const manifest = unifiedManifest({
+    ...{ origin, clientId, privacyUrl: `${origin}/`, termsUrl: `${origin}/`, severalAtOnce: true },
+  });
+  for (const [place, body] of [
+    ['teams', { manifest }],
+    ['outlook', { origin }],
+  ] as const) {
     const { ok, status } = await fetch(`${tenant}/control/${place}/app`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ origin: redress }),
+      body: JSON.stringify(body),
     });
     if (!ok) throw new Error(`The embedded tenant did not take the address of Redress for ${place} (${status}).`);
   }

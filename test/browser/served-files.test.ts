@@ -48,6 +48,16 @@ const FRAMED = { 'sec-fetch-dest': 'iframe' };
 const inPage = (page: string): string => /<script>([\s\S]*?)<\/script>/.exec(page)?.[1] ?? '';
 const signingIn = (name: string): boolean => name.startsWith('sign-in');
 
+describe('what Outlook has to fetch', () => {
+  it('are icons that it may keep and show in its own pages', async () => {
+    const { statusCode, headers } = await ask('/outlook/icons/icon-32.png');
+    expect([statusCode, headers['content-type']]).toEqual([200, 'image/png']);
+    expect(headers['cross-origin-resource-policy']).toBe('cross-origin');
+    expect(headers['cache-control']).toBe('public, max-age=86400');
+    expect((await ask('/')).headers['cross-origin-resource-policy']).toBe('same-origin');
+  });
+});
+
 describe('what a browser has to fetch', () => {
   it('fits its budget: 110 kB of script before the first 50 rows as in Teams, where nobody needs the code to sign in', async () => {
     // In Teams the page itself brings what greets the host, in place of the code to sign in.

@@ -39,7 +39,7 @@ export async function startPrograms(options: StartOptions = {}): Promise<Program
   const { origin } = tenant.ready;
   const port = String(await freePort());
   const settings = await connectionSettings(origin, { port, data: folder, mode: options.mode ?? 'suggest' });
-  await showInTeamsAndOutlook(origin, settings.REDRESS_PUBLIC_URL ?? '');
+  await showInTeamsAndOutlook(origin, settings);
   const servers: Started<unknown>[] = [];
 
   return {
