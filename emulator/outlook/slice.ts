@@ -8,8 +8,8 @@ export const outlook: Slice = {
   routes: [],
   control: outlookControls,
   start({ settings }) {
-    // The requirement set of the mailbox that the host claims, whether it answers nested app authentication, how long its
-    // tokens are good, and whether its event runtime comes up at all.
+    // The requirement set of the mailbox that the host claims, whether it answers nested app authentication, and how long
+    // its tokens are good.
     settings.switches.outlookMailboxSet = '1.15';
     settings.switches.outlookNestedAppAuth = true;
     settings.switches.outlookTokenSeconds = 3600;

@@ -36,7 +36,7 @@ export function folderList(mailboxes: readonly Mailbox[], at: At, open: (at: At)
       el(
         'details',
         { open: true },
-        el('summary', {}, mailbox.own ? mailbox.address : mailbox.name),
+        el('summary', {}, mailbox.name),
         el(
           'ul',
           {},
