@@ -12,6 +12,7 @@ export default defineConfig({
         'test/*.test.ts',
         'test/domain/**/*.test.ts',
         'test/tab/**/*.test.ts',
+        'test/outlook-events/**/*.test.ts',
         'test/words/**/*.test.ts',
         'test/workflows/**/*.test.ts',
         'test/worker/**/*.test.ts',
