@@ -9,6 +9,7 @@ import type { CaseSummary } from '../src/domain/case/summary.ts';
 import type { Mail } from '../src/domain/mail.ts';
 import type { Colleague, Wishes } from '../src/domain/reminders/colleague.ts';
 import type { Delivery, NoticeRow, Obstacle } from '../src/domain/reminders/delivery.ts';
+import type { TakenDown } from '../src/domain/triage/by-hand.ts';
 import type { IntakeEntry, Person } from '../src/domain/triage/intake.ts';
 
 /**
@@ -144,6 +145,11 @@ export interface MailReader {
   /** The key of a message that is gone before it could be read. */
   goneKey(mailbox: string, id: string): string;
   close(): Promise<void>;
+}
+
+/** Writes down as MIME what reached the council without mail. The same is the same bytes. */
+export interface MailWriter {
+  takenDown(taken: TakenDown, by: Person): Uint8Array;
 }
 
 /** A message taken apart for reading. `html` is safe to show (null: it had none); `leftOut`: something of it is not there. */

@@ -4,18 +4,12 @@ import { mailEndpoints } from './mail-endpoints.ts';
 import { noticeEndpoints } from './notice-endpoints.ts';
 import { paneEndpoints } from './pane-endpoints.ts';
 
-const { acknowledgement, checkReply, checkSend, paneMessage, paneMessages } = paneEndpoints;
-
 /** Every endpoint there is: the server registers exactly these, the browser calls exactly these. */
 export const contract = {
   ...mailEndpoints,
   ...caseEndpoints,
   ...noticeEndpoints,
-  acknowledgement,
-  checkReply,
-  checkSend,
-  paneMessage,
-  paneMessages,
+  ...paneEndpoints,
 };
 
 export type Contract = typeof contract;

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { CLOCK_NAMES } from '../domain/clock/case-clock.ts';
 import { FINDINGS_OF_REPLY } from '../domain/reply/finding.ts';
 import { WAYS_ON } from '../domain/reply/way-on.ts';
+import { BY_HAND } from '../domain/triage/by-hand.ts';
 import { QUESTIONS } from '../domain/triage/question.ts';
 import { clock } from './case-detail-shapes.ts';
 import { caseCard, service } from './case-shapes.ts';
@@ -82,18 +83,21 @@ export const paneMessages = z.object({
   ),
 });
 
-export const BY_HAND = ['phone', 'letter', 'counter'] as const;
+/** A text that has to be there. */
+const said = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most));
+const EARLIEST = Date.parse('2000-01-01T00:00:00Z');
+const isInstant = (text: string): boolean => /^\d{4}-\d\d-\d\dT.*Z$/.test(text) && Date.parse(text) >= EARLIEST;
 
 /** A call, a letter or a visit at the counter, written down by whoever took it. */
 export const byHand = z.object({
   channel: z.enum(BY_HAND),
-  /** When the council received it: not after now. */
-  receivedAt: instant,
+  /** When the council received it: a UTC instant, not after now. */
+  receivedAt: instant.check(z.refine(isInstant)),
   name: words(200),
   /** The person's e-mail address; empty: none. */
   address: words(320),
-  subject: words(255),
-  text: words(20_000),
+  subject: said(255),
+  text: said(20_000),
   category,
   service: z.nullable(service),
   /** Made by the pane once for this form: the same form sent twice is one row. */

@@ -55,6 +55,12 @@ export const cy: Words = {
       kept: nothingChanged,
       todo: 'Dewiswch y neges eto, arhoswch nes bod ei phwnc i’w weld, a phenderfynwch wedyn.',
     }),
+    'received after now': ({ at }) => ({
+      title: 'Nid yw’r amser hwnnw wedi dod eto',
+      detail: `Mae’r ffurflen yn dweud bod hwn wedi dod i law ar ${dateOf(at)}, sy’n hwyrach na nawr.`,
+      kept: 'Ni chofnodwyd dim, ac nid agorwyd achos.',
+      todo: 'Cywirwch y diwrnod neu’r amser, a chofnodwch ef eto.',
+    }),
     'nothing to undo': () => ({
       title: 'Nid oes dim i’w ddadwneud',
       detail: 'Nid oes penderfyniad ar y neges hon, felly ni ellir tynnu un yn ôl.',

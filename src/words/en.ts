@@ -53,6 +53,12 @@ export const en: Words = {
       kept: nothingChanged,
       todo: 'Select the message again, wait until its subject is shown, and decide then.',
     }),
+    'received after now': ({ at }) => ({
+      title: 'That time has not come yet',
+      detail: `The form says that this was received on ${dateOf(at)}, which is later than now.`,
+      kept: 'Nothing was logged, and no case was opened.',
+      todo: 'Correct the day or the time, and log it again.',
+    }),
     'nothing to undo': () => ({
       title: 'There is nothing to undo',
       detail: 'No decision stands on this message, so none can be taken back.',

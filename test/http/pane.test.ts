@@ -185,6 +185,53 @@ describe('deciding about the message that was seen', () => {
   );
 });
 
+describe('a call, a letter or a visit', () => {
+  const form = (more: object = {}) => ({
+    channel: 'phone',
+    receivedAt: new Date(Date.now() - 60_000).toISOString(),
+    name: 'Ada Caller-Invented',
+    address: '',
+    subject: 'Brown bin',
+    text: 'She rang: the bin was missed for the third time.',
+    category: 'complaint',
+    service: 'waste',
+    formId: '0b7f1d3e-5a55-4c0c-9d6e-0d1f0c0ffee1',
+    ...more,
+  });
+
+  it('becomes a row with its channel and a case, once for the same form', async () => {
+    const first = (await post('/api/pane/by-hand', form())).json<IntakeRow>();
+    expect(first).toMatchObject({
+      from: { name: 'Ada Caller-Invented', address: '' },
+      received: [{ mailbox: 'phone' }],
+      state: 'logged',
+      reference: 'RD-26-000101',
+    });
+    expect((await post('/api/pane/by-hand', form())).json<IntakeRow>()).toEqual(first);
+  });
+
+  it('is refused in words where it is said to have been received later than now', async () => {
+    const answer = await post(
+      '/api/pane/by-hand',
+      form({ receivedAt: new Date(Date.now() + 3_600_000).toISOString() }),
+    );
+    expect([answer.statusCode, answer.json<ProblemBody>().title]).toEqual([422, 'That time has not come yet']);
+  });
+
+  it.each([
+    ['text', { text: '   ' }],
+    ['subject', { subject: '' }],
+    ['channel', { channel: 'pigeon' }],
+    ['formId', { formId: 'form' }],
+    ['receivedAt', { receivedAt: 'yesterday' }],
+    ['receivedAt', { receivedAt: '2026-06-01T09:00:00+01:00' }],
+    ['receivedAt', { receivedAt: '1066-10-14T09:00:00Z' }],
+  ])('names the field that is not of the contract: %s', async (field, more) => {
+    const answer = await post('/api/pane/by-hand', form(more));
+    expect([answer.statusCode, answer.json<ProblemBody>().errors?.[0]?.at]).toEqual([400, `body/${field}`]);
+  });
+});
+
 describe('the draft of an acknowledgement', () => {
   const draft = (reference: string) =>
     here.app.inject({

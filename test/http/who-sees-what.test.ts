@@ -222,6 +222,7 @@ const ROUTES: { readonly [N in EndpointName as (typeof contract)[N]['caller'] ex
     ask: (ask) => ask('paneMessages', { body: { messages: CASE_NAMES.map(seen) } }),
     shows: 'some',
   },
+  byHand: { ask: (ask) => ask('byHand'), shows: 'nothing' },
   // What is decided stays decided, so these come last.
   link: {
     ask: (ask) =>

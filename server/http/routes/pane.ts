@@ -35,6 +35,11 @@ export function paneRoutes(app: FastifyInstance, tools: Tools): void {
     return done({ messages: await Promise.all(body.messages.map(stands)) });
   });
 
+  serve(app, 'byHand', tools, async ({ body }, { viewer, person }) => {
+    const logged = await workflows.takeDown(body, person);
+    return logged.ok ? done(await shown.row(viewer, logged.value)) : logged;
+  });
+
   serve(app, 'acknowledgement', tools, async ({ params: { reference } }, { viewer }) => {
     const found = await cases.acknowledgement(viewer, reference);
     if (found === null) return refused(NO_SUCH_CASE(reference));

@@ -1,6 +1,7 @@
 import type { Case } from '../../../src/domain/case/case.ts';
 import { confirmCase, reinstateCase, withdrawCase } from '../../../src/domain/case/decide.ts';
 import { done, type Outcome, refused } from '../../../src/domain/outcome.ts';
+import { inMailboxes } from '../../../src/domain/triage/by-hand.ts';
 import { choicesFor, type Decision, type DecisionRefusal } from '../../../src/domain/triage/decisions.ts';
 import type { IntakeEntry, Person } from '../../../src/domain/triage/intake.ts';
 import type { Category } from '../../../src/domain/triage/proposal.ts';
@@ -55,7 +56,7 @@ export async function decideOnMessage(key: string, decision: Decision, by: Perso
   }
   if (decision.choice === 'undo') await forgetEarlierPuts(row, by, needs);
   // In every mailbox that received it.
-  for (const { mailbox, messageId } of row.received) await putMark({ mailbox, id: messageId }, row, needs);
+  for (const { mailbox, messageId } of inMailboxes(row.received)) await putMark({ mailbox, id: messageId }, row, needs);
   return done(row);
 }
 

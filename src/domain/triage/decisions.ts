@@ -44,6 +44,8 @@ export type DecisionRefusal =
     }
   /** The person had another message before them when they decided. */
   | { readonly reason: 'not the message you saw' }
+  /** What was taken down by hand cannot have been received later than now. `at`: a UTC instant. */
+  | { readonly reason: 'received after now'; readonly at: string }
   | { readonly reason: 'nothing to undo' }
   | {
       /** More has happened on the case than its opening, so it is not withdrawn by undoing one message. */

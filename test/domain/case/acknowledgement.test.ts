@@ -56,11 +56,7 @@ describe('what an acknowledgement says', () => {
         outcomes: [{ point: 1, finding: 'not upheld', reasonsGiven: true, learning: null }],
         nextStepTold: true,
       })
-      .act(
-        '2026-03-12',
-        { type: 'escalated', toStage: 2, receivedAt: '2026-03-12T09:00:00Z', intakeKey: null, wants: '' },
-        AMINA,
-      );
+      .act('2026-03-12', { type: 'escalated', receivedAt: '2026-03-12T09:00:00Z', intakeKey: null, wants: '' }, AMINA);
     expect(on(kase, '2026-03-13' as CalendarDate)).toMatchObject({
       what: 'next stage',
       stage: 2,

@@ -3,9 +3,11 @@ import type { HealthPart } from '../../../src/api/shapes.ts';
 import { seesMessage, type Viewer } from '../../../src/domain/access.ts';
 import type { CaseEvent } from '../../../src/domain/case/case.ts';
 import { done, refused } from '../../../src/domain/outcome.ts';
+import { byHandKey, type TakenDown } from '../../../src/domain/triage/by-hand.ts';
 import { choicesFor, type Decision } from '../../../src/domain/triage/decisions.ts';
 import { INTAKE_STATES, type IntakeEntry, type IntakeState, type Person } from '../../../src/domain/triage/intake.ts';
 import { isOfSeen } from '../../../src/domain/triage/seen-message.ts';
+import { anEntry } from '../builders.ts';
 import { GROUP_AREAS } from './areas.ts';
 import { CLIENT, TENANT } from './authority.ts';
 import { FakeCasework } from './casework.ts';
@@ -108,6 +110,18 @@ export class FakeCouncil implements Reads, Workflows {
     return [
       { name: 'redress_intake_rows', help: 'Rows of the log.', value: this.entries.length, labels: { state: 'all' } },
     ];
+  }
+
+  async takeDown(taken: TakenDown, by: Person): Promise<Decided> {
+    this.#fail();
+    const { channel, receivedAt: at, name: fromName, address: fromAddress, subject, category, formId } = taken;
+    if (Date.parse(at) > Date.now()) return refused({ reason: 'received after now', at });
+    const key = byHandKey(formId);
+    const standing = this.entries.find((entry) => entry.key === key);
+    if (standing !== undefined) return done(linkedRow(standing));
+    const received = [{ mailbox: channel, messageId: formId, at }];
+    this.deliver(anEntry({ key, received, subject, fromName, fromAddress, messageId: null, conversationId: null }));
+    return this.decide(key, { choice: 'confirm', category, reason: '' }, by);
   }
 
   async lookFor(): Promise<{ is: 'elsewhere'; watched: readonly string[] } | { is: 'being read'; mailbox: string }> {
