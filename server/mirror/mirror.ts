@@ -130,7 +130,7 @@ export class Mirror implements Memory {
       work();
       settle(this.#sql, this.#ground, touched);
     });
-    for (const id of touched.gone) this.#board.forget(id);
+    for (const id of touched.gone) this.#board.forget(this.#sql, id);
     let reseen = touched.gone.length > 0;
     for (const reference of new Set([...touched.cases, ...touched.shown]))
       reseen = this.#board.refresh(this.#sql, reference) || reseen;

@@ -148,7 +148,7 @@ describe('the log of mail', () => {
 
   const counted = () => {
     const sql = new Counting(new DatabaseSync(join(folder, 'mirror.sqlite')));
-    const board = new Board();
+    const board = new Board(GROUND.calendars['england-and-wales']);
     board.fill(sql);
     Object.assign(sql, { taken: 0, asked: 0 });
     return { sql, log: new MailLog(sql, board) };

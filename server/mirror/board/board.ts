@@ -77,6 +77,8 @@ export class Board {
   readonly people = new Belongings();
   readonly busy = new Belongings();
   readonly #restricted = new Map<number, readonly string[]>();
+  /** Of each of the Ombudsman's: its reference, and those of the cases it has to do with. */
+  readonly #ombudsmans = new Map<number, readonly string[]>();
   readonly #kept = new Map<string, Kept>();
   #version = 0;
 
@@ -88,6 +90,7 @@ export class Board {
     const looked = lookedInto(sql);
     for (const row of allRows(sql)) {
       this.#put(row, looked.has(row.reference));
+      if (row.ombudsman === 1) this.#ombudsmans.set(row.id, [row.reference, ...relatedTo(sql, row.reference)]);
       this.people.add(row.id, listed(row.people));
       this.busy.add(row.id, listed(row.busy));
     }
@@ -102,9 +105,7 @@ export class Board {
   refresh(sql: Statements, reference: string): boolean {
     const row = rowOf(sql, reference);
     if (row === undefined) return false;
-    const before = this.columns.status[row.id] ? JSON.stringify(this.#traits(row.id)) : null;
-    this.#put(row, isLookedInto(sql, reference));
-    const changed = before !== null && before !== JSON.stringify(this.#traits(row.id));
+    const changed = this.#take(row, isLookedInto(sql, reference));
     this.people.give(row.id, listed(row.people));
     this.busy.give(row.id, listed(row.busy));
     this.#version += 1;
@@ -113,16 +114,13 @@ export class Board {
     for (const answer of answersOf(sql, row.id)) this.#answer(answer);
     this.columns.messages.fill(0, row.id * STATES, (row.id + 1) * STATES);
     for (const { state, n } of messageCounts(sql, reference)) this.#count(row.id, state, n);
-    if (row.ombudsman === 0) return changed;
-    for (const other of relatedTo(sql, reference)) {
-      const related = rowOf(sql, other);
-      if (related !== undefined) this.#put(related, true);
-    }
-    return changed;
+    return this.#lookInto(sql, row.id, row.ombudsman === 1 ? reference : null) || changed;
   }
 
-  forget(id: number): void {
+  /** The row of a case is gone, and with it what it says of others. */
+  forget(sql: Statements, id: number): void {
     if (id >= this.columns.end) return;
+    this.#lookInto(sql, id, null);
     this.#version += 1;
     this.#stirs(id, false);
     this.byStatus.move(id, this.columns.status[id] as number, 0);
@@ -130,6 +128,33 @@ export class Board {
     this.people.give(id, []);
     this.busy.give(id, []);
     this.#restricted.delete(id);
+  }
+
+  /**
+   * What a case says of those it has to do with, and did before: `reference` of one of the Ombudsman's, null for any other.
+   * Answers whether other people may see one of those than before.
+   */
+  #lookInto(sql: Statements, id: number, reference: string | null): boolean {
+    const [was, ...before] = this.#ombudsmans.get(id) ?? [];
+    if (reference === null && was === undefined) return false;
+    const now = reference === null ? [] : relatedTo(sql, reference);
+    if (reference === null) this.#ombudsmans.delete(id);
+    else this.#ombudsmans.set(id, [reference, ...now]);
+    // A case may have come to name it, and may still.
+    const others = new Set([...before, ...now, ...(was === undefined ? [] : relatedTo(sql, was))]);
+    let changed = false;
+    for (const other of others) {
+      const row = rowOf(sql, other);
+      if (row !== undefined) changed = this.#take(row, isLookedInto(sql, other)) || changed;
+    }
+    return changed;
+  }
+
+  /** Puts a case in its place; answers whether other people may see it than before. */
+  #take(row: BoardRow, looked: boolean): boolean {
+    const before = this.columns.status[row.id] ? JSON.stringify(this.#traits(row.id)) : null;
+    this.#put(row, looked);
+    return before !== null && before !== JSON.stringify(this.#traits(row.id));
   }
 
   /** Ids of the cases that are open, have a date to come, or wait for anything. */
