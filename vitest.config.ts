@@ -13,6 +13,7 @@ export default defineConfig({
         'test/domain/**/*.test.ts',
         'test/tab/**/*.test.ts',
         'test/outlook-events/**/*.test.ts',
+        'test/taskpane/**/*.test.ts',
         'test/words/**/*.test.ts',
         'test/workflows/**/*.test.ts',
         'test/worker/**/*.test.ts',

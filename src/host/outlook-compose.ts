@@ -6,22 +6,19 @@ const REFERENCE = 'redress.reference';
 const MOST_TEXT = 40_000;
 const MOST_PEOPLE = 400;
 
-/** The mail that is being written; null where none is. Without `async`, for the runtime of classic Outlook knows none. */
-export function composedInOutlook(): ComposeHost | null {
-  const item = Office.context.mailbox?.item as Office.MessageCompose | null | undefined;
-  if (!item || typeof item.subject === 'string' || !item.to) return null;
-  const about = (): Promise<AboutDraft> =>
-    Promise.all([value<string>((done) => item.subject.getAsync(done)), reference(item)]).then(([subject, chosen]) => ({
-      subject: subject.slice(0, 2_000),
-      conversationId: item.conversationId || null,
-      reference: chosen,
-    }));
+type Item = Office.MessageCompose;
+
+/**
+ * The mail that is being written, whichever it is at the time of each call: a pinned pane goes from one to the next. Without
+ * `async`, for the runtime of classic Outlook knows none.
+ */
+export function composedInOutlook(): ComposeHost {
   return {
-    about,
+    about: () => current().then(about),
     // No more than three calls at once: "limits for activation and JavaScript API", Outlook on the web.
     draft: () =>
-      Promise.all([about(), value<string>((done) => item.body.getAsync('text' as Office.CoercionType, done))]).then(
-        ([one, text]) =>
+      current().then((item) =>
+        Promise.all([about(item), value<string>((done) => item.body.getAsync(TEXT, done))]).then(([one, text]) =>
           Promise.all([addresses(item.to), addresses(item.cc), addresses(item.bcc)]).then(([to, cc, bcc]) =>
             value<Office.AttachmentDetailsCompose[]>((done) => item.getAttachmentsAsync(done)).then(
               (files): WrittenDraft => ({
@@ -35,25 +32,56 @@ export function composedInOutlook(): ComposeHost | null {
               }),
             ),
           ),
+        ),
       ),
     insert: (words) =>
-      value<Office.CoercionType>((done) => item.body.getTypeAsync(done)).then((type) => {
-        const html = String(type) === 'html';
-        const put = html ? `<p>${escaped(words)}</p>` : `${words}\n`;
-        const coercionType = (html ? 'html' : 'text') as Office.CoercionType;
-        return carriedOut((done) => item.body.setSelectedDataAsync(put, { coercionType }, done));
-      }, no),
-    setSubject: (subject) => carriedOut((done) => item.subject.setAsync(subject.slice(0, 255), done)),
-    keepReference: (chosen) => carriedOut((done) => item.sessionData.setAsync(REFERENCE, chosen, done)),
+      current()
+        .then((item) =>
+          value<Office.CoercionType>((done) => item.body.getTypeAsync(done)).then((type) => {
+            const html = String(type) === 'html';
+            const put = html ? `<p>${escaped(words)}</p>` : `${words}\n`;
+            return carriedOut((done) =>
+              item.body.setSelectedDataAsync(put, { coercionType: html ? HTML : TEXT }, done),
+            );
+          }),
+        )
+        .catch(no),
+    setSubject: (subject) =>
+      current()
+        .then((item) => carriedOut((done) => item.subject.setAsync(subject.slice(0, 255), done)))
+        .catch(no),
+    keepReference: (chosen) =>
+      current()
+        .then((item) => carriedOut((done) => item.sessionData.setAsync(REFERENCE, chosen, done)))
+        .catch(no),
     onChange(listener) {
-      for (const event of ['olkRecipientsChanged', 'olkAttachmentsChanged'])
-        carriedOut((done) => item.addHandlerAsync(event, listener, done));
+      const listen = (item: Item): void => {
+        for (const event of ['olkRecipientsChanged', 'olkAttachmentsChanged'])
+          carriedOut((done) => item.addHandlerAsync(event, listener, done));
+      };
+      current().then(listen, no);
     },
   };
 }
 
+const TEXT = 'text' as Office.CoercionType;
+const HTML = 'html' as Office.CoercionType;
+
+function current(): Promise<Item> {
+  const item = Office.context.mailbox?.item as Item | null | undefined;
+  const written = item && typeof item.subject !== 'string' && item.to;
+  return written ? Promise.resolve(item) : Promise.reject(new Error('no mail is being written'));
+}
+
+const about = (item: Item): Promise<AboutDraft> =>
+  Promise.all([value<string>((done) => item.subject.getAsync(done)), reference(item)]).then(([subject, chosen]) => ({
+    subject: subject.slice(0, 2_000),
+    conversationId: item.conversationId || null,
+    reference: chosen,
+  }));
+
 /** The case that was chosen in the pane; clients before session data have none. */
-const reference = (item: Office.MessageCompose): Promise<string | null> =>
+const reference = (item: Item): Promise<string | null> =>
   value<string>((done) => item.sessionData.getAsync(REFERENCE, done)).then((kept) => kept || null, none);
 
 const addresses = (of: Office.Recipients | undefined): Promise<string[]> =>

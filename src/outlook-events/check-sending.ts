@@ -5,8 +5,7 @@ import type { ComposeHost, WrittenDraft } from '../host/compose-host.ts';
 export type Verdict = string | null;
 
 export type SendNeeds = {
-  /** The mail; null where there is none to look at. */
-  readonly mail: ComposeHost | null;
+  readonly mail: ComposeHost;
   readonly token: () => Promise<string | null>;
   /** Asks the server; null where it answers anything but 200. */
   readonly ask: (draft: WrittenDraft, token: string) => Promise<SendChecked | null>;
@@ -25,7 +24,6 @@ export function checkSending({ mail, token, ask, later }: SendNeeds): Promise<Ve
   return new Promise((decided) => {
     const go = (): void => decided(null);
     later(PATIENCE_MS, go);
-    if (mail === null) return go();
     const asked = Promise.all([mail.about(), token()]).then(([about, signedIn]): Promise<Verdict> | null => {
       if (signedIn === null) return null;
       const { subject, conversationId, reference } = about;

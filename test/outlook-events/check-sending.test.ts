@@ -64,7 +64,6 @@ describe('before a mail is sent', () => {
     ['the server is away', { ask: () => Promise.reject(new TypeError('Failed to fetch')) }],
     ['the server refuses', { ask: async () => null }],
     ['Outlook does not give the mail', { mail: Object.assign(new AnOutlookDraft(), { refuses: true }) }],
-    ['there is no mail', { mail: null }],
   ];
   it.each(trouble)('it goes where %s', async (_, needs) => {
     expect(await verdict(needs).answer).toBeNull();

@@ -18,6 +18,7 @@ const NothingScreen = lazy(() =>
 const SeveralScreen = lazy(() =>
   import('../several/several-screen.tsx').then(({ SeveralScreen }) => ({ default: SeveralScreen })),
 );
+const Compose = lazy(() => import('../compose/compose.tsx').then(({ Compose }) => ({ default: Compose })));
 
 /** The pane in Outlook. */
 export function Frame({ begun }: { begun: Begun }) {
@@ -85,6 +86,12 @@ function Selected({ pane }: { pane: Pane }) {
             <SeveralScreen key={state.messages.map(({ id }) => id).join()} pane={pane} messages={state.messages} />
           </Suspense>
         </main>
+      );
+    case 'writing':
+      return (
+        <Suspense fallback={<Shell />}>
+          <Compose client={pane.client} />
+        </Suspense>
       );
     default:
       return (

@@ -7,6 +7,7 @@ export const cy: ReplyWords = {
     title: 'Pa achos y mae hwn yn ei ateb?',
     lead: 'Nid yw’r pwnc na’r sgwrs yn arwain at achos y cewch ei weld.',
     label: 'Cyfeirnod yr achos',
+    hint: 'Er enghraifft RD-26-000123',
     choose: 'Gwirio yn erbyn yr achos hwn',
   },
   notFound: (reference) => `Nid oes achos ${reference} y cewch ei weld.`,
@@ -57,18 +58,23 @@ export const cy: ReplyWords = {
   draft: {
     heading: 'Eich drafft, fel y’i gwiriwyd',
     empty: 'Nid oes testun eto.',
-    lead: 'Gadewir post a ddyfynnir allan.',
+    kept: 'Caiff eich drafft ei wirio ar weinydd y cyngor ei hun ac ni chaiff ei gadw yn unman. Gadewir post a ddyfynnir allan o’r gwiriad.',
   },
   insert: {
     heading: 'Rhoi yn yr ateb',
-    reference: 'Cyfeirnod yr achos',
-    nextStage: 'Sut i ofyn am y cam nesaf',
-    ombudsman: 'Sut i fynd at yr Ombwdsmon',
+    reference: (reference) => `${reference} yn y pwnc`,
+    wayOn: {
+      'next stage': 'Sut i ofyn am y cam nesaf',
+      'review panel': 'Sut i ofyn am banel adolygu',
+      LGSCO: 'Sut i fynd at Ombwdsmon Llywodraeth Leol a Gofal Cymdeithasol',
+      'Housing Ombudsman': 'Sut i fynd at yr Ombwdsmon Tai',
+      ICO: 'Sut i fynd at y Comisiynydd Gwybodaeth',
+    },
     done: 'Rhoddwyd yn yr ateb lle mae’r cyrchwr.',
+    inSubject: 'Rhoddwyd yn y pwnc.',
     failed: 'Ni dderbyniodd Outlook ef. Mae eich drafft fel yr oedd.',
   },
   signpost: {
-    reference: (reference) => `Ein cyfeirnod: ${reference}`,
     nextStage: (stage, reference) =>
       `Os nad ydych yn fodlon ar yr ateb hwn, gallwch ofyn inni edrych ar eich cwyn ar gam ${stage} ein gweithdrefn gwyno. Nid oes angen ichi roi rhesymau. Atebwch yr e-bost hwn gan ddyfynnu ${reference}.`,
     panel: (reference) =>

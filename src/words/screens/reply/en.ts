@@ -7,6 +7,7 @@ export const en: ReplyWords = {
     title: 'Which case does this answer?',
     lead: 'Neither the subject nor the conversation leads to a case that you may see.',
     label: 'Case reference',
+    hint: 'Such as RD-26-000123',
     choose: 'Check against this case',
   },
   notFound: (reference) => `There is no case ${reference} that you may see.`,
@@ -56,18 +57,23 @@ export const en: ReplyWords = {
   draft: {
     heading: 'Your draft, as it was checked',
     empty: 'There is no text yet.',
-    lead: 'Quoted mail is left out.',
+    kept: 'Your draft is checked on the council’s own server and kept nowhere. Mail that it quotes is left out of the check.',
   },
   insert: {
     heading: 'Put into the answer',
-    reference: 'Case reference',
-    nextStage: 'How to ask for the next stage',
-    ombudsman: 'How to go to the Ombudsman',
+    reference: (reference) => `${reference} into the subject`,
+    wayOn: {
+      'next stage': 'How to ask for the next stage',
+      'review panel': 'How to ask for a review panel',
+      LGSCO: 'How to go to the Local Government and Social Care Ombudsman',
+      'Housing Ombudsman': 'How to go to the Housing Ombudsman',
+      ICO: 'How to go to the Information Commissioner',
+    },
     done: 'Put into the answer where the cursor stands.',
+    inSubject: 'Put into the subject.',
     failed: 'Outlook did not take it. Your draft is as it was.',
   },
   signpost: {
-    reference: (reference) => `Our reference: ${reference}`,
     nextStage: (stage, reference) =>
       `If you are not satisfied with this answer, you can ask us to look at your complaint at stage ${stage} of our complaints procedure. You do not need to give reasons. Reply to this email and quote ${reference}.`,
     panel: (reference) =>

@@ -1,4 +1,5 @@
 import type { FindingOfReply, Weight } from '../../../domain/reply/finding.ts';
+import type { WayOn } from '../../../domain/reply/way-on.ts';
 
 /** What a finding says, made from the words, the address or the date it is about; empty where something is missing. */
 export type FindingWords = Readonly<Record<FindingOfReply, (about: string) => string>>;
@@ -8,7 +9,13 @@ export type ReplyWords = {
   readonly heading: string;
   readonly checking: string;
   /** No case is known that it answers. */
-  readonly noCase: { readonly title: string; readonly lead: string; readonly label: string; readonly choose: string };
+  readonly noCase: {
+    readonly title: string;
+    readonly lead: string;
+    readonly label: string;
+    readonly hint: string;
+    readonly choose: string;
+  };
   readonly notFound: (reference: string) => string;
   readonly change: string;
   readonly answers: (reference: string) => string;
@@ -30,18 +37,17 @@ export type ReplyWords = {
     readonly show: string;
     readonly count: (stop: number, look: number) => string;
   };
-  readonly draft: { readonly heading: string; readonly empty: string; readonly lead: string };
+  readonly draft: { readonly heading: string; readonly empty: string; readonly kept: string };
   readonly insert: {
     readonly heading: string;
-    readonly reference: string;
-    readonly nextStage: string;
-    readonly ombudsman: string;
+    readonly reference: (reference: string) => string;
+    readonly wayOn: Readonly<Record<WayOn, string>>;
     readonly done: string;
+    readonly inSubject: string;
     readonly failed: string;
   };
   /** The sentences that are put into an answer. */
   readonly signpost: {
-    readonly reference: (reference: string) => string;
     readonly nextStage: (stage: number, reference: string) => string;
     readonly panel: (reference: string) => string;
     readonly lgsco: string;
