@@ -1,9 +1,9 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, type Plugin } from 'vite';
 import { LATE } from './src/words/late.ts';
-import { endpointTable, fluentThemes } from './vite.shared.ts';
+import { endpointTable, themesFor } from './vite.shared.ts';
 
 /** Only the tab asks this, or nobody in a browser. */
 const NOT_PANE = [
@@ -16,6 +16,9 @@ const NOT_PANE = [
   '/metrics',
   '/notifications/',
 ];
+
+/** Whose tokens stand in the themes of the pane. */
+const ROOMS = ['ui', 'taskpane'];
 
 const src = join(import.meta.dirname, 'src');
 
@@ -35,9 +38,25 @@ function wordsInPage(): Plugin {
   };
 }
 
+/** What the first picture needs stands in the page itself: nothing else has to come before the shape of the pane is there. */
+function firstStyles(): Plugin {
+  return {
+    name: 'first-styles',
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html) =>
+        html.replace(/<link rel="stylesheet" href="([^"]+)" \/>/g, (_, href: string) => {
+          const css = href.endsWith('/themes.css')
+            ? themesFor(ROOMS)
+            : readFileSync(join(src, 'taskpane', href), 'utf8');
+          return `<style>${css}</style>`;
+        }),
+    },
+  };
+}
+
 /**
- * The page as it goes out: what the first picture needs stands in it, and so does what says that the rest is late. Nothing
- * else has to come before the shape of the pane is there. What the first screen needs is asked for with the page.
+ * The page as it goes out: what says that the rest is late stands in it, and what the first screen needs is asked for with it.
  */
 function pageByItself(): Plugin {
   return {
@@ -48,27 +67,16 @@ function pageByItself(): Plugin {
       const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
       const screens = chunks.find(({ moduleIds }) => moduleIds.includes(join(src, 'taskpane/app.tsx')));
       if (page?.type !== 'asset' || !screens || !dir) throw new Error('the pane was not built');
-      const link = (rel: string, name: string, more = ''): string =>
-        `<link rel="${rel}" crossorigin href="/${name}"${more} />`;
-      const wanted = [
-        ...[...(screens.viteMetadata?.importedCss ?? [])].map((name) => link('stylesheet', name, ' media="all"')),
-        ...[screens.fileName, ...screens.imports].map((name) => link('modulepreload', name)),
-      ];
+      const link = (rel: string, name: string): string => `<link rel="${rel}" crossorigin href="/${name}" />`;
+      const needed = chunks.filter(({ fileName }) => [screens.fileName, ...screens.imports].includes(fileName));
+      const code = needed.filter(({ isEntry }) => !isEntry).map(({ fileName }) => link('modulepreload', fileName));
+      const sheets = new Set(needed.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]));
+      const styles = [...sheets].map((name) => link('stylesheet', name));
       const watchdog = await asOneScript(join(src, 'taskpane/watchdog.ts'));
       let html = String(page.source);
-      // Styles of the first picture: in the page, so that nothing is waited for.
-      html = html.replace(/\s*<link rel="stylesheet"[^>]*href="\/(assets\/[^"]+)"[^>]*>/g, (_, name: string) => {
-        const css = readFileSync(join(dir, name), 'utf8').trim();
-        rmSync(join(dir, name));
-        return `\n    <style>${css}</style>`;
-      });
       // Before every other script, and before anything that could hold it up.
       html = html.replace('<head>', `<head>\n    <script>${watchdog}</script>`);
-      // At the end of the page: it is drawn before the rest of the styles is here.
-      const [styles, code] = [
-        wanted.filter((tag) => tag.includes('stylesheet')),
-        wanted.filter((tag) => !tag.includes('stylesheet')),
-      ];
+      // Styles at the end of the page: its shape is drawn before they are here.
       html = html
         .replace('</head>', `  ${code.join('\n    ')}\n  </head>`)
         .replace('</body>', `  ${styles.join('\n    ')}\n  </body>`);
@@ -97,7 +105,7 @@ export async function buildPane(outDir: string): Promise<void> {
     root: 'src',
     base: '/',
     logLevel: 'warn',
-    plugins: [react(), fluentThemes(['ui', 'taskpane']), endpointTable(NOT_PANE), wordsInPage(), pageByItself()],
+    plugins: [react(), endpointTable(NOT_PANE), wordsInPage(), firstStyles(), pageByItself()],
     build: {
       outDir,
       emptyOutDir: false,

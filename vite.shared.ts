@@ -7,20 +7,22 @@ import { themeSheet, tokensIn } from './src/ui/themes.ts';
 
 const src = join(import.meta.dirname, 'src');
 
-/** Fills `themes.css` with those of Fluent's tokens that a style or a drawing in these rooms of `src` names. */
+/** Fluent's themes with those of their tokens that a style or a drawing in these rooms of `src` names. */
+export function themesFor(rooms: readonly string[]): string {
+  const files = rooms
+    .flatMap((room) =>
+      readdirSync(join(src, room), { recursive: true, encoding: 'utf8' }).map((name) => join(room, name)),
+    )
+    .filter((name) => /\.(css|tsx)$/.test(name));
+  return themeSheet(new Set(files.flatMap((name) => tokensIn(readFileSync(join(src, name), 'utf8')))));
+}
+
+/** Fills `themes.css`. */
 export function fluentThemes(rooms: readonly string[]): Plugin {
   return {
     name: 'fluent-themes',
     enforce: 'pre',
-    transform(_, id) {
-      if (!id.endsWith('/src/ui/themes.css')) return;
-      const files = rooms
-        .flatMap((room) =>
-          readdirSync(join(src, room), { recursive: true, encoding: 'utf8' }).map((name) => join(room, name)),
-        )
-        .filter((name) => /\.(css|tsx)$/.test(name));
-      return themeSheet(new Set(files.flatMap((name) => tokensIn(readFileSync(join(src, name), 'utf8')))));
-    },
+    transform: (_, id) => (id.endsWith('/src/ui/themes.css') ? themesFor(rooms) : undefined),
   };
 }
 

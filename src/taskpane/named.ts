@@ -1,4 +1,4 @@
-const SUBJECT_MOST = 34;
+const SUBJECT_MOST = 26;
 const WHO_MOST = 20;
 
 /** A person as a button names them: `Noreen F.`, an address by what stands before its sign; empty where nobody is named. */

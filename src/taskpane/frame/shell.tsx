@@ -5,10 +5,10 @@ export function Shell() {
   const { checking } = usePaneWords();
   return (
     <main aria-busy="true">
-      <p className="unseen" role="status">
+      <p className="shell-says" role="status">
         {checking}
       </p>
-      <div className="shell waits" aria-hidden="true">
+      <div className="shell" aria-hidden="true">
         <div className="shell-head">
           <b />
           <b />

@@ -1,5 +1,4 @@
 import type { IntakeDetail } from '../../api/shapes.ts';
-import type { Decision } from '../../domain/triage/decisions.ts';
 import { Button } from '../../ui/button.tsx';
 import { Glyph } from '../../ui/glyphs.tsx';
 import { timeOf } from '../../words/dates.ts';
@@ -16,62 +15,29 @@ type Props = {
   busy: boolean;
   /** Another message is selected by now: nothing can be done with this one. */
   moved: boolean;
-  finding: boolean;
-  onFind: () => void;
-  onDecide: (decision: Decision) => Promise<void>;
 };
 
-/** The one button, which says what it does to which message, and what else there is to do, a press each. */
-export function ActBar({ row, choice, can, busy, moved, finding, onFind, onDecide }: Props) {
+/** The one button, which says what it does to which message. */
+export function ActBar({ row, choice, can, busy, moved }: Props) {
   const { act, moved: said } = usePaneWords();
   const frozen = busy || moved;
-  const notForUs = (reason: string): void => void onDecide({ choice: 'not for us', reason });
-  const links = row.may.includes('link');
-  const drops = row.may.includes('not for us');
-  if (!can && !links && !drops) return moved ? <Moved {...said} /> : null;
+  if (!can && !moved) return null;
   return (
-    <>
-      {(drops || links) && (
-        <section className={css.more} aria-label={act.more}>
-          <h2 className="unseen">{act.more}</h2>
-          {drops && (
-            <>
-              <Button small busy={frozen} onClick={() => notForUs('')}>
-                {act.notForUs}
-              </Button>
-              <Button small busy={frozen} onClick={() => notForUs(act.reason.spam)}>
-                {act.spam}
-              </Button>
-              <Button small busy={frozen} onClick={() => notForUs(act.reason.automatic)}>
-                {act.automatic}
-              </Button>
-            </>
-          )}
-          {links && (
-            <Button small busy={frozen} aria-expanded={finding} onClick={onFind}>
-              {act.another}
-            </Button>
-          )}
-        </section>
+    <div className={css.bar}>
+      {moved && <Moved {...said} />}
+      {can && choice && (
+        <Button look="primary" type="submit" className={css.primary ?? ''} busy={frozen}>
+          <Glyph name={choice.is === 'case' ? 'linked' : 'check'} size={20} />
+          <span className={css.says}>
+            <strong>
+              {busy ? act.saving : choice.is === 'case' ? act.putOn(choice.reference) : act.log[choice.category]}
+            </strong>
+            <span className="unseen">: </span>
+            <span className={css.which}>{act.about(which(row, act.noSubject))}</span>
+          </span>
+        </Button>
       )}
-      {(can || moved) && (
-        <div className={css.bar}>
-          {moved && <Moved {...said} />}
-          {can && choice && (
-            <Button look="primary" type="submit" className={css.primary ?? ''} busy={frozen}>
-              <Glyph name={choice.is === 'case' ? 'linked' : 'check'} size={20} />
-              <span className={css.says}>
-                <strong>
-                  {busy ? act.saving : choice.is === 'case' ? act.putOn(choice.reference) : act.log[choice.category]}
-                </strong>
-                <span className="unseen">: </span>
-                <span className={css.which}>{act.about(which(row, act.noSubject))}</span>
-              </span>
-            </Button>
-          )}
-        </div>
-      )}
-    </>
+    </div>
   );
 }
 

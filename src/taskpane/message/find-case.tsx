@@ -38,6 +38,8 @@ export function FindCase({ pane, row, text, frozen, onText, onClose, onPutOn }: 
       aria-label={find.title}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose();
+        // It stands inside the form that logs the message: Enter looks for a case, and logs nothing.
+        if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
       }}
     >
       <TextBox type="search" label={find.label} hint={find.hint} value={text} onChange={onText} autoFocus />
@@ -57,7 +59,7 @@ export function FindCase({ pane, row, text, frozen, onText, onClose, onPutOn }: 
           </li>
         ))}
       </ul>
-      <Button look="subtle" small onClick={onClose}>
+      <Button look="subtle" small className={css.close ?? ''} onClick={onClose}>
         {find.close}
       </Button>
     </section>

@@ -13,6 +13,7 @@ import { Evidence } from './evidence.tsx';
 import { Head } from './head.tsx';
 import { caseHref } from './links.ts';
 import css from './message.module.css';
+import { MinorActs } from './minor-acts.tsx';
 import { Override } from './override.tsx';
 import { PersonPart } from './person-part.tsx';
 import { Prompts } from './prompts.tsx';
@@ -48,12 +49,27 @@ export function Known({ pane, state, answer }: Props) {
   };
   const why = row.proposal?.why ?? [];
 
+  const looking = draft.finding !== null && row.may.includes('link') && (
+    <Suspense>
+      <FindCase
+        pane={pane}
+        row={row}
+        today={today}
+        text={draft.finding}
+        frozen={frozen}
+        onText={(finding) => change({ finding })}
+        onClose={() => change({ finding: null })}
+        onPutOn={(reference) => void decide({ choice: 'link', reference, from: row.reference, reason: '' })}
+      />
+    </Suspense>
+  );
+
   return (
     <main className={frame.main}>
       <Head message={message} row={row} isNew={person.isNew} />
       {problem?.kind === 'offline' && <OfflineBar asOf={null} />}
       {problem && problem.kind !== 'offline' && <ProblemNotice {...problemWords(problem)} />}
-      {!open || row.state !== 'proposed' || row.reference ? <StateLine row={row} caseHref={caseHref} /> : null}
+      {open && row.state !== 'proposed' && <StateLine row={row} caseHref={caseHref} />}
       {refused && <ProblemNotice {...problemWords(refused)} onDismiss={() => pane.dismiss()} />}
       <form className={css.form} onSubmit={log}>
         {open ? (
@@ -75,40 +91,35 @@ export function Known({ pane, state, answer }: Props) {
                 }}
               />
             )}
+            <MinorActs
+              row={row}
+              frozen={frozen}
+              finding={draft.finding !== null}
+              onFind={() => change({ finding: draft.finding === null ? '' : null })}
+              onDecide={decide}
+            />
+            {looking}
             <Evidence answer={answer} why={why} />
           </>
         ) : (
-          <Proof pane={pane} state={state} answer={answer} onDecide={decide} />
+          <>
+            <Proof pane={pane} state={state} answer={answer} onDecide={decide} />
+            <MinorActs
+              row={row}
+              frozen={frozen}
+              finding={draft.finding !== null}
+              onFind={() => change({ finding: draft.finding === null ? '' : null })}
+              onDecide={decide}
+            />
+            {looking}
+          </>
         )}
         <Prompts flags={row.proposal?.flags ?? []} offer={open && answer.offerComplaint} choice={choice} />
         {open && <WhereItGoes row={row} choice={choice} />}
         {open && choice?.is === 'category' && <Starts category={choice.category} starts={starts} today={today} />}
         <PersonPart person={person} row={row} today={today} />
-        <ActBar
-          row={row}
-          choice={choice}
-          can={decision !== null}
-          busy={busy}
-          moved={moved}
-          onDecide={decide}
-          finding={draft.finding !== null}
-          onFind={() => change({ finding: draft.finding === null ? '' : null })}
-        />
+        <ActBar row={row} choice={choice} can={decision !== null} busy={busy} moved={moved} />
       </form>
-      {draft.finding !== null && row.may.includes('link') && (
-        <Suspense>
-          <FindCase
-            pane={pane}
-            row={row}
-            today={today}
-            text={draft.finding}
-            frozen={frozen}
-            onText={(finding) => change({ finding })}
-            onClose={() => change({ finding: null })}
-            onPutOn={(reference) => void decide({ choice: 'link', reference, from: row.reference, reason: '' })}
-          />
-        </Suspense>
-      )}
     </main>
   );
 }

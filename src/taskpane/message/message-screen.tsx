@@ -1,6 +1,8 @@
 import type { Problem } from '../../api/client.ts';
+import { Button } from '../../ui/button.tsx';
 import { OfflineBar } from '../../ui/offline-bar.tsx';
 import { ProblemNotice, useProblemWords } from '../../ui/problem-notice.tsx';
+import { useFrameWords } from '../../ui/words-context.ts';
 import { CopyDetails } from '../frame/copy-details.tsx';
 import frame from '../frame/frame.module.css';
 import { Shell } from '../frame/shell.tsx';
@@ -28,13 +30,20 @@ export function MessageScreen({ pane, state }: Props) {
 /** No answer: why, what was kept, and the ways on. */
 function Failed({ problem, onAgain }: { problem: Problem; onAgain: () => void }) {
   const problemWords = useProblemWords();
+  const { notice } = useFrameWords();
+  if (problem.kind === 'offline') {
+    return (
+      <>
+        <OfflineBar asOf={null} />
+        <Button onClick={onAgain}>{notice.tryAgain}</Button>
+        <CopyDetails what={problem.kind} />
+      </>
+    );
+  }
   const said = problemWords(problem);
   return (
-    <>
-      {problem.kind === 'offline' && <OfflineBar asOf={null} />}
-      <ProblemNotice {...said} onTryAgain={onAgain}>
-        <CopyDetails what={said.reference ?? problem.kind} />
-      </ProblemNotice>
-    </>
+    <ProblemNotice {...said} onTryAgain={onAgain}>
+      <CopyDetails what={said.reference ?? problem.kind} />
+    </ProblemNotice>
   );
 }

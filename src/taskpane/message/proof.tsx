@@ -1,11 +1,14 @@
 import { useState } from 'react';
 import type { Decision } from '../../domain/triage/decisions.ts';
+import type { Rung } from '../../domain/triage/threading-ladder.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Deadline } from '../../ui/deadline.tsx';
 import { Glyph } from '../../ui/glyphs.tsx';
+import { useMailWords } from '../../ui/mail-words.ts';
 import { OutLink } from '../../ui/out-link.tsx';
 import { ProblemNotice, useProblemWords } from '../../ui/problem-notice.tsx';
+import { StateLine } from '../../ui/state-line.tsx';
 import { useWhen } from '../../ui/words-context.ts';
 import type { Pane } from '../pane.ts';
 import type { OnMessage } from '../pane-state.ts';
@@ -35,6 +38,8 @@ export function Proof({ pane, state, answer, onDecide }: Props) {
   const offer = useOffer(pane, answer);
   const announce = useAnnounce();
   const [asked, setAsked] = useState(false);
+  const mail = useMailWords();
+  const rung = Object.hasOwn(mail.row.because, row.rung ?? '') ? (row.rung as Rung) : null;
   const { reference } = row;
   const frozen = state.busy || state.moved;
   const title = titleOf(answer, proof);
@@ -52,6 +57,8 @@ export function Proof({ pane, state, answer, onDecide }: Props) {
       )}
       {reference && <p className={css.reference}>{reference}</p>}
       {row.decided && <p className={css.by}>{proof.by(row.decided.by, when(row.decided.at))}</p>}
+      {row.state === 'linked' && <p className={css.by}>{rung ? mail.row.because[rung] : mail.reason[row.reason]}</p>}
+      {!title && <StateLine row={row} caseHref={null} />}
       {on && <Deadline when={on.next} today={today} />}
       <p className={css.links}>
         {reference && row.opensCase && <OutLink href={caseHref(reference)}>{proof.openCase}</OutLink>}

@@ -168,6 +168,8 @@ export const cy: PaneWords = {
     automatic: 'Awtomatig',
     reason: { spam: 'Sbam', automatic: 'Neges awtomatig' },
     another: 'Rhoi ar achos…',
+    anotherShort: 'Achos…',
+    move: 'Symud i achos arall…',
     nothing: 'Nid oes dim yn aros amdanoch yma.',
   },
   find: {
@@ -192,8 +194,6 @@ export const cy: PaneWords = {
     undo: 'Dadwneud',
     undoFor: (seconds) => `Dadwneud (${seconds} eiliad)`,
     undone: 'Dadwnaed. Mae’r neges yn aros am benderfyniad eto.',
-    putRight: 'Ei chywiro',
-    move: 'Symud i achos arall…',
     acknowledge: 'Drafftio’r gydnabyddiaeth',
     acknowledging: 'Yn agor ateb…',
     acknowledged: 'Mae’r drafft ar agor yn Outlook. Darllenwch ef cyn ei anfon.',

@@ -166,6 +166,8 @@ export const en: PaneWords = {
     automatic: 'Automatic',
     reason: { spam: 'Spam', automatic: 'Automatic message' },
     another: 'Put on a case…',
+    anotherShort: 'Case…',
+    move: 'Move to another case…',
     nothing: 'Nothing waits for you here.',
   },
   find: {
@@ -190,8 +192,6 @@ export const en: PaneWords = {
     undo: 'Undo',
     undoFor: (seconds) => `Undo (${seconds} s)`,
     undone: 'Undone. The message waits for a decision again.',
-    putRight: 'Put it right',
-    move: 'Move to another case…',
     acknowledge: 'Draft the acknowledgement',
     acknowledging: 'Opening a reply…',
     acknowledged: 'The draft is open in Outlook. Read it before you send it.',

@@ -88,6 +88,9 @@ export type PaneWords = {
     /** Kept with the decision. */
     readonly reason: { readonly spam: string; readonly automatic: string };
     readonly another: string;
+    /** The end of it, for a narrow row of buttons. */
+    readonly anotherShort: string;
+    readonly move: string;
     readonly nothing: string;
   };
   readonly find: {
@@ -108,8 +111,6 @@ export type PaneWords = {
     readonly undo: string;
     readonly undoFor: (seconds: number) => string;
     readonly undone: string;
-    readonly putRight: string;
-    readonly move: string;
     readonly acknowledge: string;
     readonly acknowledging: string;
     readonly acknowledged: string;
