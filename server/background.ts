@@ -30,8 +30,8 @@ export function inTheBackground({ mirror, needs, graph }: Wired, log: (line: Lan
     name: 'people',
     everyMs: 10 * MINUTE,
     work: async () => {
-      for (const { id, name, area } of await graph.colleagues.all())
-        people.saw({ id, name }, area === null ? undefined : directoratesOf(area));
+      for (const { id, name, area, roles } of await graph.colleagues.all())
+        people.saw({ id, name }, { roles, ...(area !== null && { directorates: directoratesOf(area) }) });
       return [];
     },
     now: needs.now,

@@ -1,4 +1,4 @@
-import type { Area, Sight, Viewer } from '../../src/domain/access.ts';
+import type { Area, Role, Sight, Viewer } from '../../src/domain/access.ts';
 import type { BoardFilter, BoardSort, Facets } from '../../src/domain/board/board-filter.ts';
 import type { CaseFacts } from '../../src/domain/board/case-facts.ts';
 import type { Holiday } from '../../src/domain/calendar/bank-holidays.ts';
@@ -7,9 +7,10 @@ import type { Asked } from '../../src/domain/case/act.ts';
 import type { StillOpen } from '../../src/domain/case/ageing.ts';
 import type { Case, CaseEvent } from '../../src/domain/case/case.ts';
 import type { Given } from '../../src/domain/case/given.ts';
-import type { DateSource } from '../../src/domain/case/happening.ts';
+import type { AssignmentRole, DateSource } from '../../src/domain/case/happening.ts';
 import type { Conflict } from '../../src/domain/case/independence.ts';
 import type { Lacking } from '../../src/domain/case/lacking.ts';
+import type { Load } from '../../src/domain/case/load.ts';
 import type { CaseRefusal } from '../../src/domain/case/refusal.ts';
 import type { CaseClock } from '../../src/domain/clock/case-clock.ts';
 import type { CaseClockExplained } from '../../src/domain/clock/explain-case-clock.ts';
@@ -132,6 +133,9 @@ export type FoundPerson = {
   readonly directorates: readonly string[];
   readonly handling: number;
   readonly conflicts: readonly Conflict[];
+  /** What they have open; null where nobody is to be suggested by it. */
+  readonly load: Omit<Load, 'person'> | null;
+  readonly suggested: boolean;
 };
 
 /**
@@ -181,10 +185,16 @@ export interface CaseReads extends MailReads, PaneReads, ReplyReads {
   ): Soon<KeptFile>;
   people(
     viewer: Viewer,
-    asked: { readonly text: string; readonly reference: string | null; readonly limit: number },
-  ): Soon<readonly FoundPerson[]>;
+    asked: {
+      readonly text: string;
+      readonly reference: string | null;
+      /** The part they are to have: until a name is typed, those come first who are of its pool. */
+      readonly as: AssignmentRole | null;
+      readonly limit: number;
+    },
+  ): Soon<{ readonly people: readonly FoundPerson[] /** How many are of the pool. */; readonly pool: number }>;
   /** Remembers who signed in, so that cases can be given to them. */
-  saw(person: Person, area: Area): void;
+  saw(person: Person, area: Area, roles: readonly Role[]): void;
   /** Working days from today to a day, by the calendar of England and Wales; below zero when it has passed. */
   daysLeft(on: CalendarDate): number;
   /** Tells of every change from now on; answers how to stop. */

@@ -109,7 +109,7 @@ function doorFor(endpoint: Endpoint, { verifyToken, limits, cases }: Tools): onR
       request.log.warn('somebody is in more groups than their sign-in can carry, so their directorate is not known');
       return answerProblem(request, reply, { reason: 'directorate not known' });
     }
-    if (viewer.area !== null) cases.saw(person, viewer.area);
+    if (viewer.area !== null) cases.saw(person, viewer.area, roles);
     request.signedIn = checked.value;
     return undefined;
   };

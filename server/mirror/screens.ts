@@ -9,7 +9,7 @@ import type { Span } from '../../src/domain/figures/timeliness.ts';
 import type { IntakeEntry } from '../../src/domain/triage/intake.ts';
 import { type Board, SEES } from './board/board.ts';
 import { boardDays, type DaysAsked } from './board/board-days.ts';
-import { boardLoad, type Load } from './board/board-load.ts';
+import { boardLoad, boardTasks, type Load, type Tasks } from './board/board-load.ts';
 import { boardOwn, boardPage, type SeenCase } from './board/board-page.ts';
 import { boardTrends, type TrendCounts } from './board/board-trends.ts';
 import { boardWork, type Unowned, type WorkAsked, type WorkList } from './board/board-work.ts';
@@ -55,7 +55,8 @@ export class Screens {
     readonly facets: Facets;
   } {
     const text = asked.filter.text?.trim() ?? '';
-    const found = text === '' ? null : foundBy(this.#sql, text, asked.prefix);
+    const { end } = this.#board.columns;
+    const found = text === '' ? null : foundBy(this.#sql, text, { prefix: asked.prefix, end });
     const { cases, ...page } = boardPage(this.#board, viewer, { ...asked, found });
     return { ...page, rows: this.#allShown(cases) };
   }
@@ -104,6 +105,9 @@ export class Screens {
     boardDays(this.#board, viewer, asked).map(({ cases, ...day }) => ({ ...day, rows: this.#allShown(cases) }));
 
   load = (viewer: Viewer, today: CalendarDate): Load => boardLoad(this.#board, viewer, today);
+
+  /** What each of these people has open, in the order they are asked for. */
+  tasks = (viewer: Viewer, people: readonly string[]): readonly Tasks[] => boardTasks(this.#board, viewer, people);
 
   trends = (viewer: Viewer, span: Span, today: CalendarDate): TrendCounts =>
     boardTrends(this.#board, viewer, span, today);

@@ -7,10 +7,8 @@ import { ageOf, whyStillOpen } from '../../src/domain/case/ageing.ts';
 import type { Case } from '../../src/domain/case/case.ts';
 import { fold } from '../../src/domain/case/fold.ts';
 import { givenTo } from '../../src/domain/case/given.ts';
-import { conflictsOf } from '../../src/domain/case/independence.ts';
 import { lackingActs } from '../../src/domain/case/lacking.ts';
 import { dateSourcesOf, possibleActs } from '../../src/domain/case/possible.ts';
-import { currentStage } from '../../src/domain/case/stages.ts';
 import type { CaseSummary } from '../../src/domain/case/summary.ts';
 import { caseClocks } from '../../src/domain/clock/case-clocks.ts';
 import { explainCaseClock } from '../../src/domain/clock/explain-case-clock.ts';
@@ -24,6 +22,7 @@ import type { CaseFiles, LetterReader } from '../ports.ts';
 import type { Needs } from '../workflows/needs.ts';
 import { mailReadsFrom } from './mail-reads.ts';
 import { paneReadsFrom } from './pane-reads.ts';
+import { peopleReadsFrom } from './people-reads.ts';
 import { replyReadsFrom } from './reply-reads.ts';
 import { foundIn } from './snippet.ts';
 
@@ -150,16 +149,8 @@ export function caseReadsFrom({ mirror, needs, letters, rowAddress }: Using): Ca
       if (bytes === null || bytes === 'gone') return bytes;
       return place === 'message' ? { name: 'message.eml', bytes } : letters.attached(bytes, place);
     },
-    people: (viewer, { text, reference, limit }) => {
-      const kase = reference !== null && screens.sight(viewer, reference) === 'whole' ? stateOf(reference) : null;
-      return people.named(text, limit).map(({ person, directorates }) => ({
-        person,
-        directorates,
-        handling: screens.handling(viewer, person.id),
-        conflicts: kase === null ? [] : conflictsOf(kase, person, currentStage(kase).stage),
-      }));
-    },
-    saw: (person, area) => people.saw(person, directoratesOf(area)),
+    people: peopleReadsFrom({ mirror, stateOf }),
+    saw: (person, area, roles) => people.saw(person, { directorates: directoratesOf(area), roles }),
     daysLeft: (on) => countWorkingDays(calendar, today(), on),
     follow: (tell) => mirror.follow(tell),
   };

@@ -14,7 +14,7 @@ import { LACKING } from '../domain/case/lacking.ts';
 import { CLOCK_NAMES, MOVERS } from '../domain/clock/case-clock.ts';
 import type { CaseClockExplained } from '../domain/clock/explain-case-clock.ts';
 import type { ClockStep } from '../domain/clock/step.ts';
-import { ACT_TYPES, type ActType } from './act-shapes.ts';
+import { ACT_TYPES, type ActType, contact } from './act-shapes.ts';
 import { caseCard, finding, service } from './case-shapes.ts';
 import { address, count, day, instant, person, words } from './values.ts';
 
@@ -195,6 +195,8 @@ export const caseDetail = z.object({
   ),
   complainedAbout: z.array(person),
   independence: z.array(z.object({ person, stage: z.int(), independent: z.boolean(), note: z.string(), at: instant })),
+  /** How the person wishes to be dealt with; null: nobody has said. */
+  contact: z.nullable(z.object(contact)),
   members: z.array(z.object({ name: z.string(), as: z.enum(['councillor', 'MP']), since: day })),
   /** The newest last. */
   timeline: z.array(timelineEntry),
@@ -273,8 +275,14 @@ export const peopleFound = z.object({
       handling: count,
       /** What stands against them doing the current stage of the case that was asked about. */
       conflicts: z.array(z.enum(CONFLICTS)),
+      /** What they have open, among the cases that the reader may see or count; null: they are not suggested by it. */
+      load: z.nullable(z.object({ investigations: count, replies: count, parts: count })),
+      /** Nothing stands against them, and nobody else of the pool has less to do. */
+      suggested: z.boolean(),
     }),
   ),
+  /** How many there are whom this part of the case is usually given to; 0: nobody is suggested. */
+  pool: count,
 });
 
 export const presenceAsked = z.object({

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ASSIGNMENTS } from '../domain/case/happening.ts';
 import { act } from './act-shapes.ts';
 import {
   actAsked,
@@ -137,7 +138,13 @@ export const caseEndpoints = {
     path: '/api/people',
     caller: 'act on cases',
     summary: 'People a case can be given to, by the beginning of a name',
-    body: z.object({ text: words(100), reference: z.optional(words(30)), limit: limit(50, 20) }),
+    body: z.object({
+      text: words(100),
+      reference: z.optional(words(30)),
+      /** The part of the case they are to have: before a name is typed, those come first whose turn it is. */
+      as: z.optional(z.enum(ASSIGNMENTS)),
+      limit: limit(50, 20),
+    }),
     status: 200,
     answer: peopleFound,
   },

@@ -216,6 +216,29 @@ describe('finding somebody, by keyboard alone', () => {
     await dialog().waitFor({ state: 'detached' });
   });
 
+  it('suggests, before a name is typed, who has least to do and nothing against them, and says what the others have', async () => {
+    for (const who of [GWEN, TOMASZ, { id: 'oid-ines', name: 'Ines Made-Up' }]) {
+      const claims = { oid: who.id, name: who.name, roles: ['Redress.InvestigationOfficer'], groups: [] };
+      const headers = { authorization: `Bearer ${await tab.here.authority.token(claims)}` };
+      await tab.here.app.inject({ url: '/api/me', headers });
+    }
+    tab.here.authority.person = { ...personClaims(), roles: ['Redress.ComplaintsTeam'] };
+    // Gwen handled stage 1 of this one.
+    page = (await tab.visit('#case/RD-26-000118')).page;
+    await settled(page);
+    await page.getByText('More…').click();
+    await page.getByRole('button', { name: 'Assign', exact: true }).click();
+    await dialog().getByLabel('What for').selectOption('Investigation officer');
+    await box().click();
+    await appears(shown().first());
+    const [suggested = '', ...others] = await shown().allTextContents();
+    expect(suggested).toMatch(/^Ines Made-Up.*nothing open.*Suggested: independent, with least to do of 3 people/);
+    expect(others.filter((one) => one.includes('Suggested'))).toEqual([]);
+    expect(others.find((one) => one.startsWith('Gwen'))).toMatch(/open: .*may not: handled an earlier stage/);
+    await appears(dialog().getByText(/An investigation counts as two replies/));
+    await expectSound(page);
+  });
+
   it('lets several be chosen one after the other, and each be taken out again', async () => {
     tab.here.authority.person = { ...personClaims(), roles: ['Redress.ComplaintsTeam'] };
     page = (await tab.visit(`#case/${BINS}`)).page;

@@ -3,8 +3,10 @@ import type { PeopleFound } from '../../src/api/case-detail-shapes.ts';
 import type { BoardPage, CalendarPage, SearchPage, Work } from '../../src/api/case-shapes.ts';
 import type { Asked } from '../../src/api/contract.ts';
 import type { ProblemBody } from '../../src/api/shapes.ts';
+import type { Role } from '../../src/domain/access.ts';
 import type { CalendarDate } from '../../src/domain/calendar/calendar-date.ts';
-import { AMINA, BRAM } from '../support/a-case.ts';
+import type { Person } from '../../src/domain/triage/intake.ts';
+import { AMINA, BRAM, CERYS, DAFYDD, ELSIE } from '../support/a-case.ts';
 import { IRIS, NAMED, REFERENCES } from '../support/http/a-council-of-cases.ts';
 import {
   aServedComplaint,
@@ -13,6 +15,7 @@ import {
   type ServedComplaint,
   TODAY,
 } from '../support/http/a-served-complaint.ts';
+import { GROUPS } from '../support/http/areas.ts';
 
 let served: ServedComplaint;
 beforeEach(async () => {
@@ -113,9 +116,8 @@ describe('boards, the search and what there is to do', () => {
   it('names whom a case can be given to, and what stands against them', async () => {
     const people = async (text: string): Promise<PeopleFound['people']> =>
       (await served.call('people', { body: { text, reference: REFERENCE } })).json<PeopleFound>().people;
-    expect(await people('tol')).toEqual([
-      { id: BRAM.id, name: 'Bram Tolliver', directorates: [], handling: 1, conflicts: [] },
-    ]);
+    const bram = { id: BRAM.id, name: 'Bram Tolliver', directorates: [], handling: 1, conflicts: [] };
+    expect(await people('tol')).toEqual([{ ...bram, load: null, suggested: false }]);
     await served.here.council.casework.act(REFERENCE, { type: 'complained about', person: BRAM }, AMINA);
     expect((await people('bram'))[0]?.conflicts).toEqual(['complained about']);
     // An officer is not told who was complained about (domain 12): only that it will not do.
@@ -130,6 +132,48 @@ describe('boards, the search and what there is to do', () => {
     expect(answer.json<ProblemBody>().title).toBe('Bram Tolliver is not independent');
     expect(answer.body).not.toContain('complained about');
     expect(await people('nobody of that name')).toEqual([]);
+  });
+
+  it('suggests, before a name is typed, whoever has least to do of those whose part it is, and says what they have', async () => {
+    const signIn = async (who: Person, role: Role, groups: readonly (string | undefined)[] = []): Promise<string> => {
+      const token = await served.here.authority.token({
+        oid: who.id,
+        name: who.name,
+        roles: [role],
+        groups: groups.filter((one) => one !== undefined),
+      });
+      await served.call('me', {}, {}, token);
+      return token;
+    };
+    for (const who of [BRAM, DAFYDD, ELSIE]) await signIn(who, 'Redress.InvestigationOfficer');
+    await signIn(CERYS, 'Redress.Officer', [GROUPS.Environment]);
+    const asked = async (as: 'responder' | 'investigation officer' | 'adviser', text = '') => {
+      const { people, pool } = (
+        await served.call('people', { body: { text, reference: REFERENCE, as } })
+      ).json<PeopleFound>();
+      return { pool, suggested: people.filter((one) => one.suggested).map(({ name }) => name), people };
+    };
+    const investigating = await asked('investigation officer');
+    expect(investigating).toMatchObject({ pool: 3, suggested: [DAFYDD.name] });
+    expect(investigating.people.slice(0, 3).map(({ name, load }) => [name, load?.replies])).toEqual([
+      [DAFYDD.name, 0],
+      [ELSIE.name, 0],
+      [BRAM.name, 1],
+    ]);
+    // An officer of the service answers it; the others stand behind, as they are found.
+    expect(await asked('responder')).toMatchObject({ pool: 1, suggested: [CERYS.name] });
+    expect(await asked('adviser')).toMatchObject({ pool: 0, suggested: [] });
+    expect(await asked('investigation officer', 'elsie')).toMatchObject({ pool: 0, suggested: [] });
+    await served.here.council.casework.act(REFERENCE, { type: 'complained about', person: DAFYDD }, AMINA);
+    const guarded = await asked('investigation officer');
+    expect([guarded.suggested, guarded.people.slice(0, 3).map(({ name }) => name)]).toEqual([
+      [ELSIE.name],
+      [ELSIE.name, BRAM.name, DAFYDD.name],
+    ]);
+    // How much the pool has to do is not an officer's to see (domain 12), so that nobody is suggested to them by it.
+    served.token = await signIn(CERYS, 'Redress.Officer', [GROUPS.Environment]);
+    const hidden = await asked('investigation officer');
+    expect([hidden.pool, hidden.people.every(({ load }) => load === null)]).toEqual([0, true]);
   });
 });
 

@@ -180,16 +180,20 @@ export function caseRoutes(app: FastifyInstance, tools: Tools): void {
   });
 
   serve(app, 'people', tools, async ({ body }, { viewer, roles }) => {
-    const found = await cases.people(viewer, {
+    const { people, pool } = await cases.people(viewer, {
       text: body.text,
       reference: body.reference ?? null,
+      as: body.as ?? null,
       limit: body.limit,
     });
     return done({
-      people: found.map(({ person, directorates, handling, conflicts }) => ({
+      pool,
+      people: people.map(({ person, directorates, handling, conflicts, load, suggested }) => ({
         ...person,
         directorates: [...directorates],
         handling,
+        load,
+        suggested,
         conflicts: [...(seesDetails(roles, 'independence checked') ? conflicts : asToldToAll(conflicts))],
       })),
     });

@@ -57,6 +57,28 @@ export function boardLoad(board: Board, viewer: Viewer, today: CalendarDate): Lo
   return { officers: told(officers), unassigned, pool: { waiting, officers: told(pool) } };
 }
 
+/** What somebody has open: whole cases, and parts in those of others. */
+export type Tasks = { readonly investigations: number; readonly replies: number; readonly parts: number };
+
+/** What each of some people has open, counted among the same cases as the load is. */
+export function boardTasks(board: Board, viewer: Viewer, people: readonly string[]): readonly Tasks[] {
+  const { status, handler, flags } = board.columns;
+  const sights = board.sights(viewer);
+  const pooled = seesPool(viewer.roles);
+  return people.map((person) => {
+    const own = board.handlers.find(person);
+    const tasks = { investigations: 0, replies: 0, parts: 0 };
+    for (const id of board.busy.of(person)) {
+      if (!OPEN.includes(status[id] as number)) continue;
+      if (sights[id] !== SEES.whole && (!pooled || board.isRestricted(id))) continue;
+      if (own === null || handler[id] !== own) tasks.parts += 1;
+      else if (((flags[id] as number) & FLAG.investigated) !== 0) tasks.investigations += 1;
+      else tasks.replies += 1;
+    }
+    return tasks;
+  });
+}
+
 function add(sums: Map<number, Sum>, handler: number, due: (typeof DUE_BANDS)[number] | undefined): void {
   const sum = sums.get(handler) ?? { open: 0, overdue: 0, dueThisWeek: 0 };
   sums.set(handler, sum);

@@ -1,4 +1,5 @@
 import type { CaseDetail } from '../../../api/case-detail-shapes.ts';
+import type { AssignmentRole } from '../../../domain/case/happening.ts';
 import { Check, Choice, DayBox, TextArea, TextBox } from '../../../ui/field.tsx';
 import { type ChoiceWords, optionsOf } from './choices.ts';
 import type { Ask } from './form.ts';
@@ -63,6 +64,7 @@ export function Asked({ ask, first, detail, values, words, onChange }: Props) {
         <PersonBox
           label={forms.field[ask.field]}
           reference={detail.card.reference}
+          as={ask.field === 'to' ? (values.texts.role as AssignmentRole | undefined) : undefined}
           chosen={values.people[ask.field] ?? []}
           several={ask.several ?? false}
           onChoose={(people) => onChange({ people: { ...values.people, [ask.field]: people } })}

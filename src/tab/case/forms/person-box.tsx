@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { PeopleFound } from '../../../api/case-detail-shapes.ts';
 import type { Problem } from '../../../api/client.ts';
+import type { AssignmentRole } from '../../../domain/case/happening.ts';
 import { useAnnounce } from '../../../ui/announcer.tsx';
 import { Button } from '../../../ui/button.tsx';
 import field from '../../../ui/field.module.css';
@@ -20,6 +21,8 @@ type Props = {
   label: string;
   hint?: string;
   reference: string;
+  /** The part of the case they are to have: before a name is typed, those come first whose turn it is. */
+  as?: AssignmentRole | undefined;
   chosen: readonly Person[];
   several: boolean;
   /** Whoever is chosen may only be replaced, not taken out. */
@@ -32,7 +35,7 @@ type Props = {
  * autocomplete with manual selection"). Arrows walk the list, Enter chooses, Escape closes it and then empties the box;
  * nothing is chosen by passing over it. What stands against somebody is said before they are chosen.
  */
-export function PersonBox({ label, hint, reference, chosen, several, stays = false, onChoose }: Props) {
+export function PersonBox({ label, hint, reference, as, chosen, several, stays = false, onChoose }: Props) {
   const { client } = useSeat();
   const forms = useFormWords();
   const { conflict } = useCaseSaid();
@@ -43,11 +46,11 @@ export function PersonBox({ label, hint, reference, chosen, several, stays = fal
   const list = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState('');
   const [open, setOpen] = useState(false);
-  const [found, setFound] = useState<PeopleFound['people'] | null>(null);
+  const [found, setFound] = useState<PeopleFound | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [attempt, setAttempt] = useState(0);
   const [at, setAt] = useState(-1);
-  const people = open ? (found ?? []) : [];
+  const people = open ? (found?.people ?? []) : [];
   const active = people[at];
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks the same again
@@ -56,11 +59,13 @@ export function PersonBox({ label, hint, reference, chosen, several, stays = fal
     let over = false;
     const timer = setTimeout(
       async () => {
-        const answer = await client.call('people', { body: { text: typed.trim(), reference, limit: MOST } });
+        const answer = await client.call('people', {
+          body: { text: typed.trim(), reference, limit: MOST, ...(as && { as }) },
+        });
         if (over) return;
         setProblem(answer.ok ? null : answer.refusal);
         // Whoever was found for other words is no answer to these.
-        setFound(answer.ok ? answer.value.people : null);
+        setFound(answer.ok ? answer.value : null);
         if (!answer.ok) return;
         setAt(-1);
         if (typed) announce(forms.peopleFound(answer.value.people.length));
@@ -71,7 +76,7 @@ export function PersonBox({ label, hint, reference, chosen, several, stays = fal
       over = true;
       clearTimeout(timer);
     };
-  }, [client, typed, reference, open, announce, forms, attempt]);
+  }, [client, typed, reference, as, open, announce, forms, attempt]);
   useEffect(() => {
     if (at >= 0) list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
   }, [at]);
@@ -169,7 +174,7 @@ export function PersonBox({ label, hint, reference, chosen, several, stays = fal
         // The box keeps the keyboard while somebody is chosen with the mouse.
         onMouseDown={(event) => event.preventDefault()}
       >
-        {people.map(({ id: person, name, directorates, handling, conflicts }, index) => (
+        {people.map(({ id: person, name, directorates, handling, conflicts, load, suggested }, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard is on the box, which presses for its list
           <div
             key={person}
@@ -184,7 +189,15 @@ export function PersonBox({ label, hint, reference, chosen, several, stays = fal
               {name}
               {isChosen(person) && <Glyph name="check" />}
             </span>
-            <span className={css.quiet}>{[...directorates, forms.handling(handling)].join(' · ')}</span>
+            <span className={css.quiet}>
+              {[...directorates, load ? forms.load(load) : forms.handling(handling)].join(' · ')}
+            </span>
+            {suggested && (
+              <span className={css.suggested}>
+                <Glyph name="check" size={12} />
+                {forms.suggested(found?.pool ?? 0)}
+              </span>
+            )}
             {conflicts.length > 0 && (
               <span className={css.conflict}>
                 <Glyph name="warning" size={12} />
@@ -204,10 +217,10 @@ export function PersonBox({ label, hint, reference, chosen, several, stays = fal
           }}
         />
       )}
-      {open && found?.length === 0 && <p className={css.quiet}>{forms.nobodyFound}</p>}
+      {open && found?.people.length === 0 && <p className={css.quiet}>{forms.nobodyFound}</p>}
       <span id={`${id}-hint`} className={css.quiet}>
         {hint && `${hint} `}
-        {forms.whoIsFound}
+        {people.some(({ load }) => load) ? forms.loadMeans : forms.whoIsFound}
       </span>
     </fieldset>
   );

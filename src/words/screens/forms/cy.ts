@@ -196,6 +196,18 @@ export const cy: FormWords = {
   whoIsFound:
     'Dim ond pobl sydd wedi mewngofnodi i Redress unwaith a geir. Gofynnwch i unrhyw un arall agor Redress yn gyntaf, yna chwiliwch eto.',
   handling: (cases) => `yn trin ${n(cases, 'achos')}`,
+  load: ({ investigations, replies, parts }) => {
+    const has = [
+      ...(investigations > 0 ? [n(investigations, 'ymchwiliad')] : []),
+      ...(replies > 0 ? [n(replies, 'ateb')] : []),
+      ...(parts > 0 ? [n(parts, 'rhan mewn achos arall')] : []),
+    ];
+    return has.length > 0 ? `ar agor: ${has.join(', ')}` : 'dim byd ar agor';
+  },
+  suggested: (pool) =>
+    pool === 1 ? 'Awgrym: annibynnol' : `Awgrym: annibynnol, â’r lleiaf i’w wneud o ${pool} o bobl`,
+  loadMeans:
+    'Daw’r sawl sydd â’r lleiaf i’w wneud yn gyntaf, ymhlith yr achosion y gallwch chi eu gweld. Mae ymchwiliad yn cyfrif fel dau ateb, a rhan mewn achos arall fel hanner ateb.',
   mayNot: (why) => `ni chaiff: ${why}`,
   chosen: (name) => `Dewiswyd: ${name}`,
   takeOut: (name) => `Tynnu ${name} allan`,

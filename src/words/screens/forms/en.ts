@@ -196,6 +196,18 @@ export const en: FormWords = {
   whoIsFound:
     'Only people who have signed in to Redress once are found. Ask anybody else to open Redress first, then look again.',
   handling: (cases) => `handles ${n(cases, 'case', 'cases')}`,
+  load: ({ investigations, replies, parts }) => {
+    const has = [
+      ...(investigations > 0 ? [n(investigations, 'investigation', 'investigations')] : []),
+      ...(replies > 0 ? [n(replies, 'reply', 'replies')] : []),
+      ...(parts > 0 ? [n(parts, 'part in another case', 'parts in other cases')] : []),
+    ];
+    return has.length > 0 ? `open: ${has.join(', ')}` : 'nothing open';
+  },
+  suggested: (pool) =>
+    pool === 1 ? 'Suggested: independent' : `Suggested: independent, with least to do of ${pool} people`,
+  loadMeans:
+    'Whoever has least to do comes first, counted among the cases you can see. An investigation counts as two replies, a part in another case as half a reply.',
   mayNot: (why) => `may not: ${why}`,
   chosen: (name) => `Chosen: ${name}`,
   takeOut: (name) => `Take out ${name}`,

@@ -109,6 +109,12 @@ export type FormWords = {
   /** Who can be found at all, and what to do about the others. */
   readonly whoIsFound: string;
   readonly handling: (cases: number) => string;
+  /** What somebody has open now. */
+  readonly load: (has: { readonly investigations: number; readonly replies: number; readonly parts: number }) => string;
+  /** Why somebody is suggested, of how many. */
+  readonly suggested: (pool: number) => string;
+  /** How the load is counted, and among which cases. */
+  readonly loadMeans: string;
   readonly mayNot: (why: string) => string;
   readonly chosen: (name: string) => string;
   /** A button that takes somebody out again who was chosen. */
