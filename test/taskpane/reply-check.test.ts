@@ -128,6 +128,14 @@ describe('a mail that is being written', () => {
     expect(it.check.now()).toMatchObject({ problem: null, behind: false });
   });
 
+  it('is checked at once where something was put into it', async () => {
+    const it = writing();
+    await it.begins();
+    await it.mail.setSubject('Your bin [RD-26-000118]');
+    await it.check.again();
+    expect([it.asked.at(-1)?.subject, it.check.now().behind]).toEqual(['Your bin [RD-26-000118]', false]);
+  });
+
   it('is left alone while nobody looks at the pane, and after it is closed', async () => {
     const it = writing();
     await it.begins();

@@ -1,6 +1,12 @@
 import type { ReplyText } from './reply-text.ts';
 
-export type PointAnswered = { readonly number: number; readonly text: string; readonly answered: boolean };
+/** `answered`: the draft speaks of it. `silent`: it says nothing of it at all. */
+export type PointAnswered = {
+  readonly number: number;
+  readonly text: string;
+  readonly answered: boolean;
+  readonly silent: boolean;
+};
 
 /** Words that every letter has, or that say that something is complained about and not what. */
 const COMMON = new Set(
@@ -26,10 +32,12 @@ const LEADS_IN =
 const NUMBERED =
   /^(?:(?:complaint|point|issue|allegation|pwynt|cwyn) ?(?:no\.? ?|number |rhif )?(\d{1,2})\b|\(?(\d{1,2})[.):])/i;
 
-/** Of its words so many have to stand together. */
-const ENOUGH = 0.5;
-/** Words of which two thirds have to be there, where a point has few. */
+/** So much of the words of a point stands together where it is spoken of; of a point of few words most of them. */
+const HALF = 0.5;
+const MOST = 0.6;
 const FEW = 4;
+/** So little, where nothing is said about it. Between the two nobody can tell, and nothing is said. */
+const SILENT = 0.34;
 
 /**
  * Which points an answer speaks of. It holds the words of each point against the paragraphs that do more than say the point
@@ -43,14 +51,15 @@ export function answeredPoints(
   const words = parts.map(({ sentences }) => new Set(sentences.flatMap(stemsOf)));
   return points.map((point) => {
     const wanted = [...new Set(stemsOf(point.text))];
-    const enough =
-      wanted.length <= FEW ? Math.max(1, Math.ceil((wanted.length * 2) / 3 - 0.01)) : wanted.length * ENOUGH;
+    const share = (own: ReadonlySet<string>, at: number): number =>
+      wanted.filter((word) => own.has(word) || words[at + 1]?.has(word)).length / Math.max(1, wanted.length);
+    const spoken = Math.max(0, ...words.map(share));
     const named = parts.some(({ number }) => number === point.number);
-    const spoken = words.some((own, at) => {
-      const near = new Set([...own, ...(words[at + 1] ?? [])]);
-      return wanted.length > 0 && wanted.filter((word) => near.has(word)).length >= enough;
-    });
-    return { ...point, answered: named || spoken };
+    return {
+      ...point,
+      answered: named || spoken >= (wanted.length <= FEW ? MOST : HALF),
+      silent: !named && spoken < SILENT,
+    };
   });
 }
 

@@ -8,6 +8,7 @@ const PROMISED = [
   /\b(?:I|we)(?:'ve|'m|'re| have| am| are)? (?:(?:also|now|herewith|again) )?(?:attach(?:ed|ing)?|enclos(?:e|ed|ing))\b/i,
   /\b(?:find|see)(?: (?:the|our|a|my))? (?:attached|enclosed)\b/i,
   /\b(?:is|are) (?:(?:also|now) )?(?:attached|enclosed)\b(?! (?:to|by|area|space|within)\b)|\b(?:attached|enclosed) (?:to|with) this (?:e-?mail|letter|message|response|reply)\b/i,
+  /^(?:please )?(?:attached|enclosed)[.!]?$|\b(?:from|in|with|on) the (?:attached|enclosed)(?=[,.]|$)/i,
   /^(?:attached|enclosed)(?: (?:is|are|you will|please|herewith|with|below)\b|:)/i,
   new RegExp(`\\b(?:the|an?|this|my|our) (?:attached|enclosed) (?:\\w{1,30} ){0,2}${FILE}\\b`, 'i'),
   new RegExp(`\\b${FILE}[ ,(]{1,2}(?:is |are )?(?:attached|enclosed)\\b(?! to\\b)`, 'i'),

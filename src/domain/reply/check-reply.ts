@@ -13,7 +13,10 @@ import { type ReplyText, replyText } from './reply-text.ts';
 import { missingSignposts } from './signposts.ts';
 
 /** What came of looking at an answer: which points it speaks of, and what should be looked at again. */
-export type CheckedReply = { readonly points: readonly PointAnswered[]; readonly findings: readonly ReplyFinding[] };
+export type CheckedReply = {
+  readonly points: readonly Omit<PointAnswered, 'silent'>[];
+  readonly findings: readonly ReplyFinding[];
+};
 
 /**
  * Looks at an answer to a case as it stands, on a day in London. Points and the way on are asked for where it reads as the
@@ -22,26 +25,30 @@ export type CheckedReply = { readonly points: readonly PointAnswered[]; readonly
 export function checkReply(draft: ReplyDraft, facts: ReplyFacts, today: CalendarDate): CheckedReply {
   const text = replyText(draft.text);
   const points = answeredPoints(text, facts.points);
-  if (staysInside(draft, facts)) return { points, findings: [] };
+  const told = points.map(({ silent: _, ...point }) => point);
+  if (staysInside(draft, facts)) return { points: told, findings: [] };
   const kind = draftKind(text);
   const asAnswer = kind === 'reply' && facts.complaint && !facts.answered;
+  const recipients = wrongRecipients(draft, facts);
+  // What goes to somebody else on purpose greets somebody else.
+  const elsewhere = recipients.some(({ finding, weight }) => finding === 'not to the person' && weight === 'look');
   const findings = [
     ...wrongReference(draft, text, facts),
     ...points
-      .filter(({ answered }) => asAnswer && !answered)
+      .filter(({ silent }) => asAnswer && silent)
       .map(
         ({ number, text: about }) => ({ finding: 'point not answered', weight: 'look', about, point: number }) as const,
       ),
     ...missingSignposts(text, facts),
-    ...wrongRecipients(draft, facts),
-    ...othersNamed(text, facts),
+    ...recipients,
+    ...(elsewhere ? [] : othersNamed(text, facts)),
     ...missingAttachment(text, draft.attachments),
     ...promisedDates(text, facts, { today, kind }),
     ...placeholdersLeft(text.whole, draft.subject),
   ];
   const place = ({ weight, finding }: ReplyFinding): number =>
     (weight === 'stop' ? 0 : FINDINGS_OF_REPLY.length) + FINDINGS_OF_REPLY.indexOf(finding);
-  return { points, findings: findings.sort((a, b) => place(a) - place(b)) };
+  return { points: told, findings: findings.sort((a, b) => place(a) - place(b)) };
 }
 
 /** Its own reference stands in it, and no other that does not belong to it. */

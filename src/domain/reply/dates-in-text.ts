@@ -37,7 +37,11 @@ export function datesIn(text: string, today: CalendarDate): readonly DateInText[
   };
   for (const match of text.matchAll(WRITTEN)) {
     const [words, day = match[5], month = match[4], year = match[6]] = match;
-    put(words.trim(), match.index, [Number(day), monthOf(month ?? ''), year === undefined ? null : Number(year)]);
+    put(words.trim().replace(/[.,]$/, ''), match.index, [
+      Number(day),
+      monthOf(month ?? ''),
+      year === undefined ? null : Number(year),
+    ]);
   }
   for (const { 0: words, 1: day, 2: month, 3: year, index } of text.matchAll(FIGURES))
     put(words, index, [Number(day), Number(month), year?.length === 2 ? 2000 + Number(year) : Number(year)]);

@@ -8,13 +8,14 @@ export type DraftKind = 'reply' | 'extension' | 'refusal' | 'other';
 
 /** What is yet to come, or may come, is not said now. */
 const NOT_YET =
-  /\b(?:will|shall|'ll|would|could|may|might|aim to|expect to|hope to|going to|in order to|intend to|if|once|when|whether|until|before|after|should|bydd\w{0,20}|os|pan|unwaith|caiff|cewch)\b/i;
+  /\b(?:will|shall|'ll|would|could|may|might|aim to|expect to|hope to|going to|in order to|intend to|if|once|when|whether|until|before|after|bydd\w{0,20}|os|pan|unwaith|caiff|cewch)\b/i;
 
 const REPLY = [
   // "I uphold your complaint", "this point is partly upheld", "we do not uphold".
   /\b(?:I|we|council)\b[^.]{0,40}\buphold(?:ing)?\b/i,
-  /\b(?:is|are|been|was|were|has|have|complaint|point(?: \w{1,30})?|decision|outcome|finding|matter)\b:?[^.]{0,30}\bupheld\b/i,
-  /^["'(]?(?:(?:partly|partially|fully|not) )?upheld\b/i,
+  /\b(?:is|are|been|was|were|has|have|complaint|point(?: \w{1,30})?|decision|outcome|finding|matter)\b:?[^.]{0,30}\bupheld\b(?! by\b)/i,
+  /\bsatisfied that\b[^.]{0,200}\bupheld\b/i,
+  /^["'(]?(?:(?:partly|partially|fully|not) )?upheld\b(?! by\b)/i,
   /\b(?:have|has)(?: now| since)? (?:completed|concluded|finished|carried out) (?:my|our|the|an?|its)(?: \w{1,30}){0,2} (?:investigation|review|enquiries|inquiries)\b/i,
   /\b(?:this is|here is|below is|please (?:find|accept)|attached is|enclosed is)\b[^.]{0,40}\b(?:stage (?:1|2|one|two|three)|final|formal|full)(?: \w{1,30}){0,2} (?:response|reply)\b/i,
   /\b(?:outcome|result|findings?|conclusions?) (?:of|from|on) (?:my|our|the|your)(?: \w{1,30}){0,2} (?:investigation|review|complaint|enquiries)\b/i,

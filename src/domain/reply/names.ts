@@ -11,7 +11,7 @@ const TITLE = new RegExp(`^(?:${TITLES}|Cllr|Councillor|Sir|Lady|Lord|Mister|Cyn
 const NOBODY =
   /^(?:all|sir|sirs|madam|or|and|both|resident|residents|customer|tenant|tenants|leaseholder|team|colleague|colleagues|everyone|everybody|there|neighbour|applicant|complainant|householder|occupier|parent|carer|again|to|you|the|a|ac|bawb|syr|fadam|madam|neu|breswylydd|preswylydd|gwsmer|cwsmer|denant|gyfaill|ti|chi|eto)$/i;
 const CLOSE =
-  /^(?:yours (?:sincerely|faithfully|truly)|(?:kind|best|warm|many)? ?(?:regards|wishes)|sincerely|many thanks|thanks|thank you|yn gywir|yn ddiffuant|cofion|gyda diolch|diolch)\b/i;
+  /^(?:yours (?:sincerely|faithfully|truly)|(?:(?:kind|best|warm|many) )?(?:regards|wishes)|sincerely|(?:many )?thanks(?: and (?:best|kind) (?:wishes|regards))?|thank you|yn gywir|yn ddiffuant|cofion(?: gorau| cynnes)?|gyda diolch|diolch)[,.! ]{0,3}$/i;
 
 /** First names that do not begin alike and mean one person. */
 const SHORT: readonly (readonly string[])[] = [
@@ -111,6 +111,6 @@ const sameName = (a: string, b: string): boolean =>
 
 /** What comes after the close is who signs. */
 function beforeClose({ sentences }: ReplyText): readonly string[] {
-  const close = sentences.findLastIndex((sentence) => CLOSE.test(sentence) && sentence.length < 60);
+  const close = sentences.findLastIndex((sentence) => CLOSE.test(sentence));
   return close < 0 ? sentences : sentences.slice(0, close);
 }

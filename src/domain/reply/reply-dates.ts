@@ -17,10 +17,10 @@ const LIMIT =
   /\b(?:by|before|until|till|no later than|not later than|on or before|erbyn|cyn|tan)(?: (?:the )?(?:end of|close of (?:business|play) on|noon on|5 ?pm on|midday on))?(?: (?:y|yr))?(?: (?:mon|tues|wednes|thurs|fri|satur|sun)day,?| dydd (?:llun|mawrth|mercher|iau|gwener|sadwrn|sul),?)?(?: (?:the|y|yr))? $/i;
 /** A day on which something is to happen, right before it. */
 const ON =
-  /\b(?:on|from|for|ar|week (?:commencing|beginning|ending))(?: (?:mon|tues|wednes|thurs|fri|satur|sun)day,?| dydd (?:llun|mawrth|mercher|iau|gwener|sadwrn|sul),?)?(?: (?:the|y|yr))? $/i;
+  /\b(?:on|this|next|from|for|ar|week (?:commencing|beginning|ending))(?: (?:mon|tues|wednes|thurs|fri|satur|sun)day,?| dydd (?:llun|mawrth|mercher|iau|gwener|sadwrn|sul),?)?(?: (?:the|y|yr))? $/i;
 /** Something that has happened stands between what is to come and the day. */
 const BYGONE =
-  /\b(?:(?:you|we|I|they|he|she) (?:\w{1,30}ed|paid|sent|made|wrote|rang|told|gave|had|were|was|met|spoke|saw|came|went)|which|that|who|whom|made|received|sent|paid|dated|since|was|were|had|reported|took place|happened|missed|letter|e-?mail|call|complaint|report|inspection|a wnaed|dyddiedig|llythyr)\b[^.]{0,50}$/i;
+  /\b(?:(?:you|we|I|they|he|she) (?:\w{1,30}ed|paid|sent|made|wrote|rang|told|gave|had|were|was|met|spoke|saw|came|went)|which|that|who|whom|made|received|sent|paid|dated|since|was|were|had|reported|took place|happened|missed|(?:your|our|my|the|an?|last|his|her) (?:letter|e-?mail|call|complaint|report|inspection)|a wnaed|dyddiedig|llythyr)\b[^.]{0,50}$/i;
 
 /** Whom the sentence lets answer: the council, and not the reader or somebody else. */
 const WE_ANSWER =

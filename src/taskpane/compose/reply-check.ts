@@ -100,11 +100,12 @@ export class ReplyCheck {
     if (this.#state.checked && this.#state.checked.on === null) this.#set({ notFound: reference });
   }
 
-  /** Asks again, whatever has been asked. */
+  /** Asks about the mail as it stands now, whatever has been asked: somebody has put something into it, or the network is back. */
   async again(): Promise<void> {
-    this.#asked = '';
-    await this.look();
-    if (this.#state.draft) await this.#ask(this.#state.draft, this.#looked);
+    const draft = await this.#needs.mail.draft().catch(() => null);
+    if (draft === null) return this.#set({ problem: 'no mail' });
+    this.#looked = JSON.stringify(draft);
+    await this.#ask(draft, this.#looked);
   }
 
   async #ask(draft: WrittenDraft, text: string): Promise<void> {
