@@ -59,6 +59,7 @@ export const act = z.discriminatedUnion('type', [
   z.object({ type: z.literal('complaint offered'), answer: z.enum(['yes', 'no', 'declined']), why: note }),
   z.object({ type: z.literal('call attempted'), stage, on: day, reached: z.boolean(), note }),
   z.object({ type: z.literal('complained about'), person }),
+  z.object({ type: z.literal('not complained about'), person, why: note }),
   z.object({ type: z.literal('independence checked'), person, independent: z.boolean(), note }),
   z.object({ type: z.literal('liaison noted'), with: person, note }),
   z.object({ type: z.literal('member involved'), name: words(200), as: z.enum(['councillor', 'MP']) }),

@@ -178,7 +178,12 @@ const WORK: readonly PeoplesAct[] = [
   'noted',
 ];
 /** What bears on who may handle a case. */
-const INDEPENDENCE: readonly PeoplesAct[] = ['complained about', 'independence checked', 'liaison noted'];
+const INDEPENDENCE: readonly PeoplesAct[] = [
+  'complained about',
+  'not complained about',
+  'independence checked',
+  'liaison noted',
+];
 /** What changes which case it is, who may see it, or ends somebody's complaint: for the complaints team. */
 const DECIDE: readonly PeoplesAct[] = [
   'withdrawn',
@@ -225,7 +230,13 @@ export const mayDo = (roles: readonly Role[], act: PeoplesAct, sight: Sight): bo
   roles.some((role) => MAY_DO[role].includes(act) && (sight === 'whole' || role === 'Redress.MemberServices'));
 
 /** Kinds of event whose details are for those who lead the handling of a case; others see that it happened. */
-const GUARDED: readonly HappeningType[] = ['complained about', 'independence checked', 'liaison noted', 'restricted'];
+const GUARDED: readonly HappeningType[] = [
+  'complained about',
+  'not complained about',
+  'independence checked',
+  'liaison noted',
+  'restricted',
+];
 const SEES_GUARDED: readonly Role[] = [
   'Redress.ComplaintsTeam',
   'Redress.InvestigationOfficer',

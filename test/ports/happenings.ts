@@ -73,6 +73,7 @@ const EVERY_KIND: { readonly [T in HappeningType]: Extract<Happening, { readonly
   'complaint offered': { type: 'complaint offered', answer: 'no', why: note },
   'call attempted': { type: 'call attempted', stage: 2, on, reached: false, note },
   'complained about': { type: 'complained about', person: ana },
+  'not complained about': { type: 'not complained about', person: ana, why: note },
   'independence checked': { type: 'independence checked', person: ana, independent: false, note },
   'liaison noted': { type: 'liaison noted', with: ana, note },
   'member involved': { type: 'member involved', name: 'Councillor Ffion Pretend', as: 'councillor' },

@@ -63,6 +63,7 @@ const ACTS: { readonly [T in ActType]: fc.Arbitrary<Omit<Extract<Act, { readonly
   'complaint offered': fc.record({ answer: fc.constantFrom('yes', 'no', 'declined'), why: text }),
   'call attempted': fc.record({ stage, on: past, reached: fc.boolean(), note: text }),
   'complained about': fc.record({ person: someone }),
+  'not complained about': fc.record({ person: someone, why: words }),
   'independence checked': fc.record({ person: someone, independent: mostly, note: words }),
   'liaison noted': fc.record({ with: someone, note: text }),
   'member involved': fc.record({ name: words, as: fc.constantFrom('councillor', 'MP') }),
@@ -167,7 +168,7 @@ const MOVING: readonly ActType[] = [
 
 const anAct: fc.Arbitrary<Act> = fc.oneof(
   ...(Object.keys(ACTS) as ActType[]).map((type) => ({
-    weight: MOVING.includes(type) ? 5 : /remedy|clarification/.test(type) ? 3 : 1,
+    weight: MOVING.includes(type) ? 5 : /remedy|clarification|milestone/.test(type) ? 3 : 1,
     arbitrary: (ACTS[type] as fc.Arbitrary<object>).map((said) => ({ type, ...said }) as Act),
   })),
 );
@@ -208,6 +209,8 @@ export function asLooked(act: Act, kase: Case, at: string): Act {
       const done = kase.remedies.find(({ doneOn, proved }) => doneOn !== null && proved === null);
       return { ...about, remedy: done?.remedy ?? about.remedy };
     }
+    case 'not complained about':
+      return { ...about, person: kase.complainedAbout[0] ?? about.person };
     case 'split':
       return { ...about, points: numbers.slice(1) };
     case 'extended':

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { actOnCase } from '../../server/workflows/case/act-on-case.ts';
+import { goOnIn } from '../../server/workflows/case/merge-cases.ts';
 import { repairCases } from '../../server/workflows/case/repair-cases.ts';
 import type { Asked } from '../../src/domain/case/act.ts';
 import { fold } from '../../src/domain/case/fold.ts';
@@ -27,6 +28,18 @@ describe('somebody who is complained about', () => {
     await desk.act(aboutBram);
     expect(await desk.act(merged)).toMatchObject({ ok: true });
     await answersNothing(desk);
+  });
+
+  it('and once taken back there, because the wrong person was named, is not barred again by the case that brought it', async () => {
+    const desk = await withTwo();
+    await desk.act(aboutBram);
+    await desk.act(merged);
+    await desk.act({ type: 'not complained about', person: BRAM, why: 'Another Bram' }, AMINA, null, SECOND);
+    await desk.act({ type: 'noted', text: 'Still the same matter' });
+    const { left } = await repairCases({ ...desk.needs, now: () => '2026-06-01T15:00:00.000Z' });
+    await goOnIn(REFERENCE, { into: SECOND, why: 'The same officer', by: AMINA }, desk.needs);
+    expect(left).toEqual([]);
+    expect(fold(await desk.history(SECOND))?.complainedAbout).toEqual([]);
   });
 
   it('nor where they are named while the cases are being merged', async () => {

@@ -28,6 +28,7 @@ const UNCONFIRMED: readonly ActType[] = [
   'restricted',
   'restriction lifted',
   'complained about',
+  'not complained about',
 ];
 
 /** What is possible after a case was closed: its actions outlive it (Code 6.6, 7.3), and so does the way to the next stage. */

@@ -99,6 +99,7 @@ const SHAPES: { readonly [T in HappeningType]: Shape<Extract<Happening, { readon
   'complaint offered': { answer: text, why: text },
   'call attempted': { stage: whole, on: day, reached: yesOrNo, note: text },
   'complained about': { person },
+  'not complained about': { person, why: text },
   'independence checked': { person, independent: yesOrNo, note: text },
   'liaison noted': { with: person, note: text },
   'member involved': { name: text, as: text },

@@ -188,6 +188,8 @@ type Handling =
       readonly note: string;
     }
   | { readonly type: 'complained about'; readonly person: Person }
+  /** They were named by mistake; the history keeps both. */
+  | { readonly type: 'not complained about'; readonly person: Person; readonly why: string }
   | {
       readonly type: 'independence checked';
       readonly person: Person;

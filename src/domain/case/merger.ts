@@ -39,7 +39,7 @@ export function takeOver(events: readonly CaseEvent[], { from: history, ...mergi
   const refusal = hasBegun ? null : mayNotTakeIn(events, kase, from, merging);
   if (refusal) return refused(refusal);
   // Nobody sees mail of a restricted case before its restriction stands here too.
-  if (hasBegun && hasToTakeAlong(kase, from)) return takeAlong(events, from, merging);
+  if (hasBegun && hasToTakeAlong(kase, from, events)) return takeAlong(events, from, merging);
   const off = followOff(events, history, merging.at);
   if (off) return done(off);
   const coming = stillToCome(events, history);

@@ -51,6 +51,7 @@ const WHERE: Readonly<Record<Asked['type'], Where>> = {
   'complaint offered': both(open, ({ category }) => category === 'service_request'),
   'call attempted': open,
   'complained about': always,
+  'not complained about': ({ complainedAbout }) => complainedAbout.length > 0,
   'independence checked': open,
   'liaison noted': confirmed,
   'member involved': open,

@@ -21,6 +21,7 @@ const GROUP: Readonly<Record<ActType, ActGroup>> = {
   'member updated': 'people',
   'liaison noted': 'people',
   'complained about': 'people',
+  'not complained about': 'people',
   'independence checked': 'people',
   'remedy promised': 'remedies',
   'remedy done': 'remedies',

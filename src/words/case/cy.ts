@@ -31,6 +31,7 @@ export const cy: CaseWords = {
     'complaint offered': 'Cofnodwyd y dewis i gwyno',
     'call attempted': 'Ceisiwyd galwad ffôn',
     'complained about': 'Enwyd y person y cwynir amdano',
+    'not complained about': 'Tynnwyd yn ôl enw person y cwynir amdano',
     'independence checked': 'Gwiriwyd annibyniaeth',
     'liaison noted': 'Nodwyd trafodaeth â’r pennaeth gwasanaeth',
     'member involved': 'Cynghorydd neu AS yn rhan o’r achos',

@@ -31,6 +31,7 @@ export const en: CaseWords = {
     'complaint offered': 'Choice to complain recorded',
     'call attempted': 'Phone call attempted',
     'complained about': 'Person complained about named',
+    'not complained about': 'Person named as complained about taken back',
     'independence checked': 'Independence checked',
     'liaison noted': 'Liaison with the head of service noted',
     'member involved': 'Councillor or MP involved',

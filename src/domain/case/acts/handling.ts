@@ -24,6 +24,7 @@ export const HANDLING: Rules<
   | 'complaint offered'
   | 'call attempted'
   | 'complained about'
+  | 'not complained about'
   | 'independence checked'
   | 'liaison noted'
   | 'member involved'
@@ -128,6 +129,12 @@ export const HANDLING: Rules<
     unless([inCurrentStage(kase, act.stage), dayWithin(kase, act.stage, act.on, today)], () => done(act)),
 
   'complained about': (kase, act) => done(kase.complainedAbout.some(({ id }) => id === act.person.id) ? null : act),
+
+  /** Named by mistake, somebody would be barred for good (UK GDPR art. 16: what is inaccurate is put right). */
+  'not complained about': (kase, act) =>
+    unless([says('reason', act.why)], () =>
+      done(kase.complainedAbout.some(({ id }) => id === act.person.id) ? act : null),
+    ),
 
   'independence checked': (_, act) => unless([act.independent ? null : says('reason', act.note)], () => done(act)),
 

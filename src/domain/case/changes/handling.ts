@@ -15,6 +15,7 @@ export const HANDLING: Changes<
   | 'draft looked at'
   | 'call attempted'
   | 'complained about'
+  | 'not complained about'
   | 'independence checked'
   | 'liaison noted'
   | 'member involved'
@@ -58,6 +59,9 @@ export const HANDLING: Changes<
     inStage(kase, stage, ({ calls }) => ({ calls: [...calls, { on, reached, note }] })),
   'complained about': (kase, { person }) => ({
     complainedAbout: [...kase.complainedAbout.filter(({ id }) => id !== person.id), person],
+  }),
+  'not complained about': (kase, { person }) => ({
+    complainedAbout: kase.complainedAbout.filter(({ id }) => id !== person.id),
   }),
   'independence checked': (kase, { person, independent, note, at }) => ({
     independence: [...kase.independence, { person, independent, note, at, stage: currentStage(kase).stage }],

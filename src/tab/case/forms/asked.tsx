@@ -1,6 +1,7 @@
 import type { CaseDetail } from '../../../api/case-detail-shapes.ts';
 import type { AssignmentRole } from '../../../domain/case/happening.ts';
 import { Check, Choice, DayBox, TextArea, TextBox } from '../../../ui/field.tsx';
+import type { FormField } from '../../../words/screens/forms/shape.ts';
 import { type ChoiceWords, optionsOf } from './choices.ts';
 import type { Ask } from './form.ts';
 import css from './forms.module.css';
@@ -59,17 +60,31 @@ export function Asked({ ask, first, detail, values, words, onChange }: Props) {
             ))}
         </fieldset>
       );
-    case 'person':
+    case 'person': {
+      const nobody = values.told.nobody ?? false;
+      const choose = (people: Values['people'][FormField] = [], toNobody = false) =>
+        onChange({
+          people: { ...values.people, [ask.field]: people },
+          told: { ...values.told, nobody: toNobody },
+        });
       return (
-        <PersonBox
-          label={forms.field[ask.field]}
-          reference={detail.card.reference}
-          as={ask.field === 'to' ? (values.texts.role as AssignmentRole | undefined) : undefined}
-          chosen={values.people[ask.field] ?? []}
-          several={ask.several ?? false}
-          onChoose={(people) => onChange({ people: { ...values.people, [ask.field]: people } })}
-        />
+        <>
+          <PersonBox
+            label={forms.field[ask.field]}
+            hint={forms.hint[ask.field]}
+            reference={detail.card.reference}
+            as={ask.field === 'to' ? (values.texts.role as AssignmentRole | undefined) : undefined}
+            chosen={values.people[ask.field] ?? []}
+            several={ask.several ?? false}
+            required={!ask.optional && !nobody}
+            onChoose={(people) => choose(people)}
+          />
+          {ask.nobody && (
+            <Check label={forms.told.nobody} checked={nobody} onChange={(toNobody) => choose([], toNobody)} />
+          )}
+        </>
       );
+    }
     default: {
       const { field } = ask;
       const common = {

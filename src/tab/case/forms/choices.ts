@@ -66,6 +66,8 @@ export function optionsOf(
       return named(['yes', 'no'] as const, forms.reached);
     case 'independent':
       return named(['yes', 'no'] as const, forms.independent);
+    case 'named':
+      return detail.complainedAbout.map(({ id, name }) => ({ value: id, label: name }));
     case 'memberAs':
       return named(['councillor', 'MP'] as const, words.people.member);
     case 'milestone':

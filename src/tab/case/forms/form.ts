@@ -7,7 +7,14 @@ export type Ask =
   | { readonly ask: 'text' | 'line'; readonly field: FormField; readonly optional?: true }
   | { readonly ask: 'day'; readonly field: FormField; readonly later?: true }
   | ChoiceAsk
-  | { readonly ask: 'person'; readonly field: FormField; readonly optional?: true; readonly several?: true }
+  | {
+      readonly ask: 'person';
+      readonly field: FormField;
+      readonly optional?: true;
+      readonly several?: true;
+      /** "Nobody" is an answer too, given on purpose. */
+      readonly nobody?: true;
+    }
   | { readonly ask: 'told'; readonly told: FormTold }
   | { readonly ask: 'pick points' | 'points' | 'outcomes' };
 
@@ -39,6 +46,7 @@ export type ChoiceField = Extract<
   | 'memberAs'
   | 'message'
   | 'milestone'
+  | 'named'
   | 'offered'
   | 'point'
   | 'reached'
@@ -65,4 +73,5 @@ export const choice = (field: ChoiceField): Ask => ({ ask: 'choice', field });
 export const messageSince = (since: 'the answer' | 'the question'): Ask => ({ ask: 'choice', field: 'message', since });
 export const person = (field: FormField): Ask => ({ ask: 'person', field });
 export const anybody = (field: FormField): Ask => ({ ask: 'person', field, optional: true });
+export const somebodyOrNobody = (field: FormField): Ask => ({ ask: 'person', field, nobody: true });
 export const told = (what: FormTold): Ask => ({ ask: 'told', told: what });

@@ -1,6 +1,5 @@
 import {
   AGREED,
-  anybody,
   choice,
   day,
   type FormsOf,
@@ -9,6 +8,7 @@ import {
   messageSince,
   optional,
   person,
+  somebodyOrNobody,
   text,
   told,
 } from './form.ts';
@@ -23,6 +23,7 @@ export const HANDLING: FormsOf<
   | 'complaint offered'
   | 'call attempted'
   | 'complained about'
+  | 'not complained about'
   | 'independence checked'
   | 'liaison noted'
   | 'member involved'
@@ -46,7 +47,7 @@ export const HANDLING: FormsOf<
     }),
   },
   assigned: {
-    asks: [choice('role'), choice('point'), anybody('to')],
+    asks: [choice('role'), choice('point'), somebodyOrNobody('to')],
     act: (f) => ({
       type: 'assigned',
       stage: f.stage,
@@ -86,6 +87,10 @@ export const HANDLING: FormsOf<
   'complained about': {
     asks: [person('person')],
     act: (f) => ({ type: 'complained about', person: f.person('person') }),
+  },
+  'not complained about': {
+    asks: [choice('named'), text('why')],
+    act: (f) => ({ type: 'not complained about', person: f.named(), why: f.text('why') }),
   },
   'independence checked': {
     asks: [person('person'), choice('independent'), text('note')],

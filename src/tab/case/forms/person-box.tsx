@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { PeopleFound } from '../../../api/case-detail-shapes.ts';
 import type { Problem } from '../../../api/client.ts';
 import type { AssignmentRole } from '../../../domain/case/happening.ts';
@@ -19,7 +19,7 @@ const MOST = 8;
 
 type Props = {
   label: string;
-  hint?: string;
+  hint?: string | undefined;
   reference: string;
   /** The part of the case they are to have: before a name is typed, those come first whose turn it is. */
   as?: AssignmentRole | undefined;
@@ -27,6 +27,8 @@ type Props = {
   several: boolean;
   /** Whoever is chosen may only be replaced, not taken out. */
   stays?: boolean;
+  /** Somebody has to be chosen before the form is sent. */
+  required?: boolean;
   onChoose: (people: readonly Person[]) => void;
 };
 
@@ -35,7 +37,17 @@ type Props = {
  * autocomplete with manual selection"). Arrows walk the list, Enter chooses, Escape closes it and then empties the box;
  * nothing is chosen by passing over it. What stands against somebody is said before they are chosen.
  */
-export function PersonBox({ label, hint, reference, as, chosen, several, stays = false, onChoose }: Props) {
+export function PersonBox({
+  label,
+  hint,
+  reference,
+  as,
+  chosen,
+  several,
+  stays = false,
+  required = false,
+  onChoose,
+}: Props) {
   const { client } = useSeat();
   const forms = useFormWords();
   const { conflict } = useCaseSaid();
@@ -50,6 +62,8 @@ export function PersonBox({ label, hint, reference, as, chosen, several, stays =
   const [problem, setProblem] = useState<Problem | null>(null);
   const [attempt, setAttempt] = useState(0);
   const [at, setAt] = useState(-1);
+  /** The form was to be sent, and this stood in its way. */
+  const [held, setHeld] = useState(false);
   const people = open ? (found?.people ?? []) : [];
   const active = people[at];
 
@@ -77,6 +91,22 @@ export function PersonBox({ label, hint, reference, as, chosen, several, stays =
       clearTimeout(timer);
     };
   }, [client, typed, reference, as, open, announce, forms, attempt]);
+  const lacks = typed.trim() !== '' ? forms.chooseOrEmpty : required && chosen.length === 0 ? forms.chooseSomebody : '';
+  // What is typed is no choice: the browser keeps the form from being sent, as with any field that has to be filled.
+  useLayoutEffect(() => {
+    input.current?.setCustomValidity(lacks);
+    if (lacks === '') setHeld(false);
+  }, [lacks]);
+  const isPressed = useRef(false);
+  useEffect(() => {
+    const press = ({ type }: Event) => {
+      isPressed.current = type === 'pointerdown';
+    };
+    for (const type of ['pointerdown', 'pointerup', 'pointercancel']) window.addEventListener(type, press, true);
+    return () => {
+      for (const type of ['pointerdown', 'pointerup', 'pointercancel']) window.removeEventListener(type, press, true);
+    };
+  }, []);
   useEffect(() => {
     if (at >= 0) list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
   }, [at]);
@@ -147,7 +177,10 @@ export function PersonBox({ label, hint, reference, as, chosen, several, stays =
         aria-expanded={people.length > 0}
         aria-controls={`${id}-list`}
         aria-activedescendant={active ? `${id}-${at}` : undefined}
-        aria-describedby={`${id}-hint`}
+        aria-required={required || undefined}
+        aria-invalid={held || undefined}
+        aria-describedby={held ? `${id}-lacks ${id}-hint` : `${id}-hint`}
+        onInvalid={() => setHeld(true)}
         placeholder={forms.findPeopleHint}
         autoComplete="off"
         spellCheck={false}
@@ -159,9 +192,19 @@ export function PersonBox({ label, hint, reference, as, chosen, several, stays =
           setAt(-1);
         }}
         onClick={() => setOpen(true)}
-        onBlur={() => setOpen(false)}
+        onBlur={() => {
+          // What lies below moves up when the list goes: not from under a mouse button that is still down.
+          if (isPressed.current) window.addEventListener('click', () => setOpen(false), { once: true, capture: true });
+          else setOpen(false);
+        }}
         onKeyDown={press}
       />
+      {held && lacks && (
+        <span id={`${id}-lacks`} className={css.conflict}>
+          <Glyph name="warning" size={12} />
+          {lacks}
+        </span>
+      )}
       <div
         ref={list}
         id={`${id}-list`}

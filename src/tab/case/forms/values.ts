@@ -94,13 +94,21 @@ export class Filled {
     return this.values.told[what] ?? false;
   }
 
-  /** Somebody who was chosen; the form does not send without them. */
+  /** Somebody who was chosen; the form does not send without them, and nobody is put in their place. */
   person(field: FormField): Person {
-    return this.values.people[field]?.[0] ?? this.me;
+    const chosen = this.maybePerson(field);
+    if (chosen === null) throw new Error(`Nobody was chosen as "${field}", and the form was sent all the same.`);
+    return chosen;
   }
 
   maybePerson(field: FormField): Person | null {
     return this.values.people[field]?.[0] ?? null;
+  }
+
+  /** Whoever stands as complained about and was chosen. */
+  named(): Person {
+    const id = this.text('named');
+    return this.detail.complainedAbout.find((one) => one.id === id) ?? { id, name: id };
   }
 
   /** When something was received that is told by a message or by a day alone. Where a request waits, that one as it stands. */

@@ -16,6 +16,7 @@ export const en: FormWords = {
     'complaint offered': 'Asked: is it a complaint?',
     'call attempted': 'Record a call',
     'complained about': 'Name who is complained about',
+    'not complained about': 'Not complained about after all',
     'independence checked': 'Check independence',
     'liaison noted': 'Note talk with head of service',
     'member involved': 'Involve councillor or MP',
@@ -61,6 +62,10 @@ export const en: FormWords = {
     closed: 'Remedies we promised stay open until there is proof that they were done.',
     converted: 'This opens a complaint from the message you choose. The service request carries on.',
     merged: 'This case is closed, and its messages move to the other one.',
+    'complained about':
+      'This person may then not answer this complaint, or have any part in it. If you name somebody by mistake, you can take it back.',
+    'not complained about':
+      'This takes back the name of somebody who was named by mistake. The history keeps both. They may have a part in this case again.',
     'complaint offered': 'The person was unhappy. Were they asked whether they want to complain?',
     'procedure changed': 'All dates are counted again from the day it was received.',
     restricted:
@@ -93,6 +98,7 @@ export const en: FormWords = {
     milestone: 'What happened',
     memberAs: 'Who they are',
     memberName: 'Name of the councillor or MP',
+    named: 'Who was named by mistake',
     note: 'Note',
     offered: 'Were they asked?',
     on: 'Date',
@@ -131,6 +137,8 @@ export const en: FormWords = {
     beyondCap: 'Only where it is later than ten working days (stage 2: twenty).',
     learning: 'You can learn from a point that was not upheld too. Leave empty if there is nothing.',
     memberName: 'As they are addressed.',
+    reader:
+      'The person shown here is recorded. Having had a part in this stage, they may not do a later stage of this case.',
     note: 'Leave out anything people do not need to know.',
     wants: 'If you know. They do not have to say.',
     into: 'For example, RD-26-000123.',
@@ -143,13 +151,13 @@ export const en: FormWords = {
     nextStepTold: 'The person was told what they can do next',
     escalationTold: 'The person was told what to do if they are not satisfied',
     reasonsGiven: 'The reply gives reasons',
+    nobody: 'Nobody: take it off the person who has it',
   },
   does: 'Record',
   doesAnyway: 'Record it all the same',
   faster: 'What you wrote is still here. Look at what they did, then decide.',
   wholeCase: 'The whole case',
   pointNumber: (number) => `Point ${number}`,
-  nobody: 'Nobody',
   noMessage: 'By phone or in person, no message',
   messageOf: (when, name, subject) => `${when}, ${name}: ${subject}`,
   addPoint: 'Add a point',
@@ -210,5 +218,7 @@ export const en: FormWords = {
     'Whoever has least to do comes first, counted among the cases you can see. An investigation counts as two replies, a part in another case as half a reply.',
   mayNot: (why) => `may not: ${why}`,
   chosen: (name) => `Chosen: ${name}`,
+  chooseSomebody: 'Find somebody by name, then choose them from the list.',
+  chooseOrEmpty: 'You typed a name but chose nobody. Choose somebody from the list, or empty the box.',
   takeOut: (name) => `Take out ${name}`,
 };

@@ -35,6 +35,7 @@ export type FormField =
   | 'milestone'
   | 'memberAs'
   | 'memberName'
+  | 'named'
   | 'note'
   | 'offered'
   | 'on'
@@ -69,7 +70,7 @@ export type FormField =
   | 'words';
 
 /** Something that has to be so before it may be recorded. */
-export type FormTold = 'ombudsmanTold' | 'rightsTold' | 'nextStepTold' | 'escalationTold' | 'reasonsGiven';
+export type FormTold = 'ombudsmanTold' | 'rightsTold' | 'nextStepTold' | 'escalationTold' | 'reasonsGiven' | 'nobody';
 
 /** The small forms in which things are recorded on a case. */
 export type FormWords = {
@@ -85,7 +86,6 @@ export type FormWords = {
   readonly faster: string;
   readonly wholeCase: string;
   readonly pointNumber: (number: number) => string;
-  readonly nobody: string;
   readonly noMessage: string;
   readonly messageOf: (when: string, name: string, subject: string) => string;
   readonly addPoint: string;
@@ -117,6 +117,9 @@ export type FormWords = {
   readonly loadMeans: string;
   readonly mayNot: (why: string) => string;
   readonly chosen: (name: string) => string;
+  /** Why nothing is recorded: nobody was chosen, or a name was typed and nobody chosen for it. */
+  readonly chooseSomebody: string;
+  readonly chooseOrEmpty: string;
   /** A button that takes somebody out again who was chosen. */
   readonly takeOut: (name: string) => string;
 };

@@ -222,6 +222,21 @@ describe('independence (Code 5.4; stage 2: a different person)', () => {
     expect(kase.ask('2026-03-05', { type: 'complained about', person: BRAM })).toEqual({ ok: true, value: null });
   });
 
+  it('takes back somebody who was named as complained about by mistake, with a reason and in the history', () => {
+    const named = new ACase().act('2026-03-05', { type: 'complained about', person: BRAM });
+    const back = (why: string): Act => ({ type: 'not complained about', person: BRAM, why });
+    expect(named.refusal('2026-03-06', back(' '))).toEqual({ reason: 'text missing', what: 'reason' });
+    expect(named.ask('2026-03-06', { ...back('a slip'), person: AMINA } as never)).toEqual({ ok: true, value: null });
+    const kase = named.act('2026-03-06', back('The wrong Bram was chosen')).act('2026-03-06', assigned(BRAM));
+    expect(kase.state).toMatchObject({ complainedAbout: [], assignments: [{ person: BRAM }] });
+    expect(kase.events.map(({ type }) => type)).toEqual([
+      'opened',
+      'complained about',
+      'not complained about',
+      'assigned',
+    ]);
+  });
+
   it('keeps who was checked and found not independent, until a later check of the stage says otherwise', () => {
     const check = (independent: boolean): Act => ({
       type: 'independence checked',
