@@ -46,9 +46,16 @@ function idsByReference(sql: Statements, text: string, prefix: string): readonly
   );
 }
 
-/** The cases that words are found in, each once. */
-export function foundBy(sql: Statements, text: string, prefix: string): ReadonlySet<number> {
-  return new Set([...idsByReference(sql, text, prefix), ...idsOf(sql, queryFor(text, null))]);
+/**
+ * The cases that words are found in, as ones by id below `end`: a frequent word is in nearly every case, and nothing else
+ * holds so many as fast.
+ */
+export function foundBy(sql: Statements, text: string, { prefix, end }: { prefix: string; end: number }): Uint8Array {
+  const found = new Uint8Array(end);
+  for (const id of idsByReference(sql, text, prefix)) found[id] = 1;
+  const ids = idsOf(sql, queryFor(text, null));
+  for (let at = 0; at < ids.length; at += 1) found[ids[at] as number] = 1;
+  return found;
 }
 
 export type Hit = {

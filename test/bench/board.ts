@@ -137,6 +137,8 @@ export async function benchBoard({ open, closed, reps, say }: Bench): Promise<Re
       }),
     ),
     await timed('by words', () => board({ text: wordAt(Math.floor(random() * 2_000)) })),
+    await timed('by the ten most frequent words', () => board({ text: wordAt(Math.floor(random() * 10)) })),
+    await timed('by two letters', () => board({ text: wordAt(Math.floor(random() * 4_000)).slice(0, 2) })),
     await timed('by words, closed too', () =>
       board({ text: wordAt(Math.floor(random() * 2_000)), status: ['To confirm', 'Open', 'Answered', 'Closed'] }),
     ),

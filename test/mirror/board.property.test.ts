@@ -37,6 +37,7 @@ const SPAN = { from: calendarDate('2026-05-01'), to: calendarDate('2026-07-31') 
 /** What may be told of one case, at random; each has the history that says so. */
 type Drawn = {
   readonly service: (typeof SERVICES)[number] | null;
+  readonly subject: string;
   /** A point is about another service than the case. */
   readonly pointOn: (typeof SERVICES)[number] | null;
   readonly age: number;
@@ -53,6 +54,7 @@ type Drawn = {
 
 const drawn: fc.Arbitrary<Drawn> = fc.record({
   service: fc.constantFrom(null, 'waste', 'housing', 'planning', 'libraries', 'adults'),
+  subject: fc.constantFrom('Bins', 'Missed bins', 'The hedge', 'Hedges and bins'),
   pointOn: fc.constantFrom(null, null, 'waste', 'planning'),
   age: fc.integer({ min: 0, max: 40 }),
   category: fc.constantFrom('complaint', 'service_request'),
@@ -81,6 +83,7 @@ function historyOf(n: number, it: Drawn): readonly CaseEvent[] {
       receivedAt: at,
       category: it.category,
       service: it.service,
+      subject: it.subject,
       toConfirm: it.toConfirm,
       intakeKey: `m-${n}`,
       correspondence: it.ombudsman ? 'ombudsman-assessment-enquiry' : null,
@@ -105,8 +108,9 @@ function historyOf(n: number, it: Drawn): readonly CaseEvent[] {
 }
 
 /** What is counted stands inside of what counts, where a comparison would not see it. */
-const told = ({ volumes, timeliness, outcomes }: TrendCounts) => ({
+const told = ({ volumes, timeliness, outcomes, ageing }: TrendCounts) => ({
   volumes,
+  ageing,
   timeliness: timeliness.map(({ of, ...place }) => ({ ...place, ...of.told(true) })),
   outcomes: outcomes.map(({ of, ...place }) => ({ ...place, ...of.told(true) })),
 });
@@ -132,6 +136,7 @@ const filters: fc.Arbitrary<BoardFilter> = fc.record({
   officer: subsetOf([MINE, NOBODY, ...PEOPLE.map(({ id }) => id), 'nobody at all']),
   due: subsetOf(DUE_BANDS),
   service: subsetOf(['waste', 'housing', 'planning'] as const),
+  text: fc.constantFrom(undefined, undefined, 'bin', 'hedg', 'hedge bins', 'RD-26-000002', 'nothing of it'),
   correspondence: subsetOf(['ombudsman-assessment-enquiry', 'no such kind']),
 });
 const viewers: fc.Arbitrary<Viewer> = fc.record({
@@ -196,7 +201,14 @@ function plainly(cases: readonly Case[], viewer: Viewer, filter: BoardFilter, so
         name === but || asked === undefined || valuesOf(row)[name].some((value) => asked.map(String).includes(value))
       );
     });
-  const seen = rows.filter(({ sight }) => sight !== null);
+  const asked = filter.text?.toLowerCase().split(' ') ?? [];
+  const isFound = ({ summary, sight }: (typeof rows)[number]): boolean => {
+    const texts = `${summary.subject} ${summary.reference}`.toLowerCase().split(' ');
+    return (
+      asked.length === 0 || (sight === 'whole' && asked.every((one) => texts.some((text) => text.startsWith(one))))
+    );
+  };
+  const seen = rows.filter((row) => row.sight !== null && isFound(row));
   const found = seen.filter((row) => passes(row));
   const dueOf = (row: (typeof rows)[number]): string => row.summary.next?.on ?? '9999';
   const ordered = found.toSorted((a, b) =>

@@ -21,8 +21,8 @@ export type BoardAsked = {
   /** The `next` of the page before; null for the first. */
   readonly after: string | null;
   readonly today: CalendarDate;
-  /** Cases that the words of the filter are found in; null where it has none. */
-  readonly found: ReadonlySet<number> | null;
+  /** Cases that the words of the filter are found in, as ones by id; null where it has none. */
+  readonly found: Uint8Array | null;
 };
 
 /** A case by the id of its row, and how much of it the viewer sees. */
@@ -69,11 +69,20 @@ export function boardPage(board: Board, viewer: Viewer, asked: BoardAsked): Boar
   };
 }
 
-/** The same cases apart by the number of their status. */
-function byStatus({ columns }: Board, ids: ReadonlySet<number>): readonly Int32Array[] {
-  const apart: number[][] = Array.from({ length: CASE_STATUSES.length + 1 }, () => []);
-  for (const id of ids) apart[columns.status[id] ?? 0]?.push(id);
-  return apart.map((some) => Int32Array.from(some));
+/** The ids of the cases that are marked, apart by the number of their status. */
+function byStatus({ columns: { status, end } }: Board, marks: Uint8Array): readonly Int32Array[] {
+  const sizes = new Uint32Array(CASE_STATUSES.length + 1);
+  for (let id = 1; id < end; id += 1) if (marks[id] === 1) sizes[status[id] as number]! += 1;
+  const apart = Array.from(sizes, (size) => new Int32Array(size));
+  sizes.fill(0);
+  for (let id = 1; id < end; id += 1) {
+    if (marks[id] !== 1) continue;
+    const of = status[id] as number;
+    const place = sizes[of] as number;
+    (apart[of] as Int32Array)[place] = id;
+    sizes[of] = place + 1;
+  }
+  return apart;
 }
 
 const OPEN = OPEN_STATUSES.map((status) => CASE_STATUSES.indexOf(status) + 1);
