@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import {
   ASSIGNMENTS,
   CHANNELS,
+  CONSENTS,
   CORRECTABLE,
   CORRECTABLE_DAYS,
   DATE_SOURCES,
@@ -22,6 +23,13 @@ const category = z.enum(['service_request', 'complaint']);
 const correspondence = z.nullable(words(100));
 const intakeKey = z.nullable(words(255));
 const reference = words(30);
+
+/** How the person of a case wishes to be dealt with. */
+export const contact = {
+  representative: z.nullable(z.object({ name: words(200), consent: z.enum(CONSENTS) })),
+  adjustments: note,
+  preferred: z.nullable(how),
+};
 
 /**
  * What a person says has happened, or is to happen, on a case. `type` is the kind of event it becomes; what the case
@@ -62,6 +70,7 @@ export const act = z.discriminatedUnion('type', [
   z.object({ type: z.literal('not complained about'), person, why: note }),
   z.object({ type: z.literal('independence checked'), person, independent: z.boolean(), note }),
   z.object({ type: z.literal('liaison noted'), with: person, note }),
+  z.object({ type: z.literal('contact noted'), ...contact }),
   z.object({ type: z.literal('member involved'), name: words(200), as: z.enum(['councillor', 'MP']) }),
   z.object({ type: z.literal('member updated'), on: day, note }),
   z.object({

@@ -157,6 +157,7 @@ const WORK: readonly PeoplesAct[] = [
   'draft looked at',
   'complaint offered',
   'call attempted',
+  'contact noted',
   'member involved',
   'member updated',
   'extended',

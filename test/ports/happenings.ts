@@ -76,6 +76,12 @@ const EVERY_KIND: { readonly [T in HappeningType]: Extract<Happening, { readonly
   'not complained about': { type: 'not complained about', person: ana, why: note },
   'independence checked': { type: 'independence checked', person: ana, independent: false, note },
   'liaison noted': { type: 'liaison noted', with: ana, note },
+  'contact noted': {
+    type: 'contact noted',
+    representative: { name: 'Rhys Pretend', consent: 'asked for' },
+    adjustments: note,
+    preferred: 'phone',
+  },
   'member involved': { type: 'member involved', name: 'Councillor Ffion Pretend', as: 'councillor' },
   'member updated': { type: 'member updated', on, note: '' },
   extended: {

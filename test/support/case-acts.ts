@@ -66,6 +66,11 @@ const ACTS: { readonly [T in ActType]: fc.Arbitrary<Omit<Extract<Act, { readonly
   'not complained about': fc.record({ person: someone, why: words }),
   'independence checked': fc.record({ person: someone, independent: mostly, note: words }),
   'liaison noted': fc.record({ with: someone, note: text }),
+  'contact noted': fc.record({
+    representative: fc.option(fc.record({ name: words, consent: fc.constantFrom('shown', 'asked for', 'not needed') })),
+    adjustments: text,
+    preferred: fc.option(fc.constantFrom('phone', 'letter', 'email')),
+  }),
   'member involved': fc.record({ name: words, as: fc.constantFrom('councillor', 'MP') }),
   'member updated': fc.record({ on: past, note: text }),
   extended: fc.record({

@@ -28,6 +28,16 @@ it('says which points a part is about, and who answers each point that was writt
   expect(said('points recorded', { points })).toEqual(['Nia Okonkwo-Vale: point 1']);
 });
 
+it('says of the person who acts for them, what is adjusted and how they wish to be reached', () => {
+  const representative = { name: 'Rhys Pretend', consent: 'shown' };
+  expect(said('contact noted', { representative, adjustments: 'Large print', preferred: 'phone' })).toEqual([
+    'Rhys Pretend acts for the person',
+    'We adjust: Large print',
+    'Prefers to be reached: By phone',
+  ]);
+  expect(said('contact noted', { representative: null, adjustments: '', preferred: null })).toEqual([]);
+});
+
 it('leaves out what it does not know, and keeps the words that somebody wrote', () => {
   expect(said('assigned', { role: 'a role of tomorrow', to: NIA })).toEqual(['Nia Okonkwo-Vale']);
   expect(said('extended', { until: '2026-06-09', reason: 'The records are away', points: 'x' })).toEqual([

@@ -4,6 +4,7 @@ import type { Category, Service } from '../triage/proposal.ts';
 import type {
   AssignmentRole,
   Channel,
+  Contact,
   DateSource,
   Happening,
   Milestone,
@@ -192,6 +193,8 @@ export type Case = {
     readonly answeredAt: string | null;
   }[];
   readonly remedies: readonly Remedy[];
+  /** How the person wishes to be dealt with, as last noted; null: nobody has said. */
+  readonly contact: Contact | null;
   readonly members: readonly {
     readonly name: string;
     readonly as: 'councillor' | 'MP';

@@ -40,6 +40,7 @@ const AFTER_CLOSURE: readonly ActType[] = [
   // Dissatisfaction with an answer makes a complaint, however long ago the request was closed (Code 1.7).
   'converted',
   'corrected',
+  'contact noted',
   'liaison noted',
   'member updated',
   'remedy promised',

@@ -86,6 +86,7 @@ export const decideToOpenFrom = (parent: Case, { reference, by, at, ...own }: Op
   service: parent.service,
   toConfirm: false,
   ...(parent.restricted && { restricted: parent.restricted }),
+  ...(parent.contact && { contact: parent.contact }),
   ...own,
 });
 

@@ -43,6 +43,11 @@ function reads(read: () => unknown): boolean {
   }
 }
 
+const contact = {
+  representative: orNull(fields({ name: text, consent: text })),
+  adjustments: text,
+  preferred: orNull(text),
+};
 const dateSet = { due: day, source: text, on: day };
 const outcome = fields({ point: whole, finding: text, reasonsGiven: told, learning: orNull(text) });
 const stageReached = fields({
@@ -82,6 +87,7 @@ const SHAPES: { readonly [T in HappeningType]: Shape<Extract<Happening, { readon
     toConfirm: yesOrNo,
     origin: optional(fields({ how: text, of: text, points: optional(list(whole)), why: optional(text) })),
     restricted: optional(fields({ to: list(person), why: text })),
+    contact: optional(fields(contact)),
     reached: optional(reached),
   },
   confirmed: { category: text, correspondence: optional(text) },
@@ -102,6 +108,7 @@ const SHAPES: { readonly [T in HappeningType]: Shape<Extract<Happening, { readon
   'not complained about': { person, why: text },
   'independence checked': { person, independent: yesOrNo, note: text },
   'liaison noted': { with: person, note: text },
+  'contact noted': contact,
   'member involved': { name: text, as: text },
   'member updated': { on: day, note: text },
   extended: {

@@ -62,6 +62,7 @@ function begin(event: CaseEvent): Case {
     alsoAsked: [],
     clarifications: [],
     remedies: [],
+    contact: event.contact ?? null,
     members: [],
     membersUpdatedOn: [],
     refusals: [],

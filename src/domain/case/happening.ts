@@ -14,6 +14,20 @@ export const ASSIGNMENTS = ['responder', 'investigation officer', 'peer reader',
 /** What a person does on a case. The responder of a point owns that point; the responder of the case owns the reply. */
 export type AssignmentRole = (typeof ASSIGNMENTS)[number];
 
+export const CONSENTS = ['shown', 'asked for', 'not needed'] as const;
+/** Whether it is known that the person agrees to somebody acting for them; not needed where the law gives the right to. */
+export type Consent = (typeof CONSENTS)[number];
+
+/** How the person of a case wishes to be dealt with. */
+export type Contact = {
+  /** Who acts for them (Code 1.5, 3.6); null: they speak for themselves. */
+  readonly representative: { readonly name: string; readonly consent: Consent } | null;
+  /** What is adjusted for them (Equality Act 2010 s.20; Code 5.6: made, recorded, kept under review); empty: nothing. */
+  readonly adjustments: string;
+  /** How they wish to be reached; null: as it comes. */
+  readonly preferred: Channel | null;
+};
+
 export const FINDINGS = ['upheld', 'partly upheld', 'not upheld', 'no finding'] as const;
 /** What a council finds on one point. The Ombudsman knows no "partly upheld"; councils do. */
 export type Finding = (typeof FINDINGS)[number];
@@ -109,6 +123,8 @@ type Beginning =
       readonly origin?: Origin;
       /** Who alone may see it, from its first moment: what came from a restricted case is as guarded as that. */
       readonly restricted?: { readonly to: readonly Person[]; readonly why: string };
+      /** How the person wishes to be dealt with, as the case knows it that this one came out of; absent: nobody has said. */
+      readonly contact?: Contact;
       /** Where it stands from its first moment, split off at a later stage; absent: at the beginning of stage 1. */
       readonly reached?: Reached;
     }
@@ -198,6 +214,8 @@ type Handling =
     }
   /** What was agreed with the head of service, for the long-running and the serious. */
   | { readonly type: 'liaison noted'; readonly with: Person; readonly note: string }
+  /** How the person wishes to be dealt with, from here on: it takes the place of whatever was noted before. */
+  | ({ readonly type: 'contact noted' } & Contact)
   | { readonly type: 'member involved'; readonly name: string; readonly as: 'councillor' | 'MP' }
   | { readonly type: 'member updated'; readonly on: CalendarDate; readonly note: string };
 

@@ -54,6 +54,7 @@ const WHERE: Readonly<Record<Asked['type'], Where>> = {
   'not complained about': ({ complainedAbout }) => complainedAbout.length > 0,
   'independence checked': open,
   'liaison noted': confirmed,
+  'contact noted': confirmed,
   'member involved': open,
   'member updated': confirmed,
   extended: both(

@@ -17,6 +17,7 @@ const GROUP: Readonly<Record<ActType, ActGroup>> = {
   'date set': 'reply',
   'milestone reached': 'reply',
   assigned: 'people',
+  'contact noted': 'people',
   'member involved': 'people',
   'member updated': 'people',
   'liaison noted': 'people',

@@ -36,6 +36,7 @@ export function detailsOf(
     ...people,
     typeof facts.until === 'string' ? day(facts.until) : '',
     typeof facts.how === 'string' ? (words.channel[facts.how as keyof CaseWords['channel']] ?? '') : '',
+    ...(type === 'contact noted' ? contactIn(facts, words) : []),
     ...TEXTS.map(text),
   ].filter(Boolean);
 }
@@ -58,6 +59,20 @@ function pointsIn({ points }: Facts, { timeline }: CaseWords): readonly string[]
     const name = nameOf(owner);
     return name !== null && typeof number === 'number' ? [timeline.answers(name, number)] : [];
   });
+}
+
+/** How the person wishes to be dealt with. */
+function contactIn(
+  { representative, adjustments, preferred }: Facts,
+  { people, channel }: CaseWords,
+): readonly string[] {
+  const name = nameOf(representative);
+  const how = typeof preferred === 'string' ? channel[preferred as keyof CaseWords['channel']] : undefined;
+  return [
+    ...(name === null ? [] : [people.actsFor(name)]),
+    ...(typeof adjustments === 'string' && adjustments !== '' ? [people.adjustments(adjustments)] : []),
+    ...(how === undefined ? [] : [people.preferred(how)]),
+  ];
 }
 
 function nameOf(person: unknown): string | null {

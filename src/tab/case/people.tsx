@@ -12,7 +12,7 @@ export function People({ detail }: { detail: CaseDetail }) {
   const words = useCaseWords();
   const cards = useCardWords();
   const { people: say } = words;
-  const { card, people, complainedAbout, members, restricted, independence, stages } = detail;
+  const { card, people, complainedAbout, contact, members, restricted, independence, stages } = detail;
   const partSaid = ({ as, point, now, stage }: Part): string =>
     [words.role[as], point === null ? null : say.point(point), !now && stage === card.stage && say.before]
       .filter(Boolean)
@@ -45,6 +45,7 @@ export function People({ detail }: { detail: CaseDetail }) {
             {list(parts)}
           </div>
         ))}
+      {contact && <HowToDeal contact={contact} />}
       {members.length > 0 && (
         <ul className={css.list}>
           {members.map(({ name, as }) => (
@@ -84,6 +85,28 @@ export function People({ detail }: { detail: CaseDetail }) {
       ))}
       {card.category === 'complaint' && <p className={css.guard}>{say.guard}</p>}
     </Panel>
+  );
+}
+
+/** Who acts for the person, what is adjusted for them, how they wish to be reached; nothing where all of it was taken back. */
+function HowToDeal({ contact }: { contact: NonNullable<CaseDetail['contact']> }) {
+  const { people: say, channel } = useCaseWords();
+  const { representative, adjustments, preferred } = contact;
+  if (representative === null && adjustments === '' && preferred === null) return null;
+  return (
+    <>
+      <h4 className={css.subtitle}>{say.contact}</h4>
+      <ul className={css.list}>
+        {representative && (
+          <li className={css.person}>
+            <span>{say.actsFor(representative.name)}</span>
+            <span className={css.quiet}>{say.consent[representative.consent]}</span>
+          </li>
+        )}
+        {adjustments !== '' && <li className={css.person}>{say.adjustments(adjustments)}</li>}
+        {preferred && <li className={css.person}>{say.preferred(channel[preferred])}</li>}
+      </ul>
+    </>
   );
 }
 

@@ -34,6 +34,7 @@ export const cy: CaseWords = {
     'not complained about': 'Tynnwyd yn ôl enw person y cwynir amdano',
     'independence checked': 'Gwiriwyd annibyniaeth',
     'liaison noted': 'Nodwyd trafodaeth â’r pennaeth gwasanaeth',
+    'contact noted': 'Nodwyd sut i ymwneud â’r person',
     'member involved': 'Cynghorydd neu AS yn rhan o’r achos',
     'member updated': 'Diweddarwyd y cynghorydd neu’r AS',
     extended: 'Estynnwyd',

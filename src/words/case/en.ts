@@ -34,6 +34,7 @@ export const en: CaseWords = {
     'not complained about': 'Person named as complained about taken back',
     'independence checked': 'Independence checked',
     'liaison noted': 'Liaison with the head of service noted',
+    'contact noted': 'How to deal with the person noted',
     'member involved': 'Councillor or MP involved',
     'member updated': 'Councillor or MP updated',
     extended: 'Extended',

@@ -164,7 +164,7 @@ describe('whatever the rules let happen', () => {
 
   it('reaches every kind of act in these trials, so that none of the laws above holds for want of cases', () => {
     const reached = new Set<ActType>();
-    const samples = fc.sample(fc.tuple(opening, someSteps(60)), { numRuns: 250, seed: 4711 });
+    const samples = fc.sample(fc.tuple(opening, someSteps(60)), { numRuns: 500, seed: 4711 });
     for (const [opened, steps] of samples) for (const type of tell(opened, steps).recorded) reached.add(type);
     const never: ActType[] = ['calendar recomputed'];
     expect([...reached].sort()).toEqual(

@@ -12,6 +12,7 @@ import {
   unanswered,
   unless,
 } from '../checks.ts';
+import type { Contact } from '../happening.ts';
 import { currentStage, handlerOf, stageOf } from '../stages.ts';
 
 /** Who does what on a case, and what they did on the way to the reply. */
@@ -27,6 +28,7 @@ export const HANDLING: Rules<
   | 'not complained about'
   | 'independence checked'
   | 'liaison noted'
+  | 'contact noted'
   | 'member involved'
   | 'member updated'
 > = {
@@ -140,6 +142,12 @@ export const HANDLING: Rules<
 
   'liaison noted': (_, act) => unless([says('note', act.note)], () => done(act)),
 
+  /** Who acts for the person, what is adjusted for them, how they wish to be reached; emptied where nothing is said any more. */
+  'contact noted': (kase, act) =>
+    unless([act.representative === null ? null : says('name', act.representative.name)], () =>
+      done(sameContact(kase.contact ?? NOTHING_NOTED, act) ? null : act),
+    ),
+
   'member involved': (kase, act) =>
     unless([says('name', act.name)], () =>
       done(kase.members.some(({ name, as }) => name === act.name && as === act.as) ? null : act),
@@ -148,6 +156,14 @@ export const HANDLING: Rules<
   'member updated': (kase, act, { today }) =>
     unless([notAfter(act.on, today), dayWithin(kase, 1, act.on, today)], () => done(act)),
 };
+
+const NOTHING_NOTED: Contact = { representative: null, adjustments: '', preferred: null };
+
+const sameContact = (a: Contact, b: Contact): boolean =>
+  a.representative?.name === b.representative?.name &&
+  a.representative?.consent === b.representative?.consent &&
+  a.adjustments === b.adjustments &&
+  a.preferred === b.preferred;
 
 function repeated(numbers: readonly number[]) {
   const twice = numbers.filter((number, index) => numbers.indexOf(number) !== index);

@@ -18,6 +18,7 @@ export const HANDLING: Changes<
   | 'not complained about'
   | 'independence checked'
   | 'liaison noted'
+  | 'contact noted'
   | 'member involved'
   | 'member updated'
   | 'complaint offered'
@@ -67,6 +68,9 @@ export const HANDLING: Changes<
     independence: [...kase.independence, { person, independent, note, at, stage: currentStage(kase).stage }],
   }),
   'liaison noted': () => ({}),
+  'contact noted': (_, { representative, adjustments, preferred }) => ({
+    contact: { representative, adjustments, preferred },
+  }),
   'member involved': (kase, { name, as, at }) => ({
     members: [...kase.members.filter((member) => member.name !== name), { name, as, since: londonDay(at) }],
   }),

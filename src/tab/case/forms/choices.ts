@@ -3,6 +3,7 @@ import { londonDay } from '../../../domain/calendar/london-day.ts';
 import {
   ASSIGNMENTS,
   CHANNELS,
+  CONSENTS,
   CORRECTABLE,
   CORRECTABLE_DAYS,
   MILESTONES,
@@ -38,6 +39,10 @@ export function optionsOf(
   const named = <T extends string>(values: readonly T[], said: Readonly<Record<T, string>>): readonly Option[] =>
     values.map((value) => ({ value, label: said[value] }));
   switch (field) {
+    case 'consent':
+      return named(CONSENTS, words.people.consent);
+    case 'preferred':
+      return [{ value: '', label: forms.noPreference }, ...named(CHANNELS, words.channel)];
     case 'how':
       return named(CHANNELS, words.channel);
     case 'as':
@@ -114,7 +119,9 @@ export function firstOf(ask: ChoiceAsk, detail: CaseDetail, options: readonly Op
   return options.some(({ value }) => value === standing) ? (standing ?? '') : (options[0]?.value ?? '');
 }
 
-function standingOf({ field, since }: ChoiceAsk, { card, escalationAsked }: CaseDetail): string | null {
+function standingOf({ field, since }: ChoiceAsk, { card, contact, escalationAsked }: CaseDetail): string | null {
+  if (field === 'consent') return contact?.representative?.consent ?? null;
+  if (field === 'preferred') return contact?.preferred ?? null;
   if (field === 'correspondence') return card.correspondence;
   if (field === 'category') return card.category;
   return since === 'the answer' ? (escalationAsked?.intakeKey ?? '') : null;

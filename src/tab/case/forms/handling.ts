@@ -26,6 +26,7 @@ export const HANDLING: FormsOf<
   | 'not complained about'
   | 'independence checked'
   | 'liaison noted'
+  | 'contact noted'
   | 'member involved'
   | 'member updated'
   | 'extended'
@@ -104,6 +105,21 @@ export const HANDLING: FormsOf<
   'liaison noted': {
     asks: [person('with'), text('note')],
     act: (f) => ({ type: 'liaison noted', with: f.person('with'), note: f.text('note') }),
+  },
+  'contact noted': {
+    asks: [
+      { ask: 'line', field: 'representative', optional: true },
+      choice('consent'),
+      optional('adjustments'),
+      choice('preferred'),
+    ],
+    act: (f) => ({
+      type: 'contact noted',
+      representative:
+        f.maybe('representative') === null ? null : { name: f.text('representative'), consent: f.choice('consent') },
+      adjustments: f.text('adjustments'),
+      preferred: f.text('preferred') === '' ? null : f.choice('preferred'),
+    }),
   },
   'member involved': {
     asks: [line('memberName'), choice('memberAs')],

@@ -31,7 +31,8 @@ export type Values = {
 };
 
 /** A form before anybody has typed: today, the reader where it is usually them, and the points as they stand. */
-export function freshValues({ today, points, card, people, escalationAsked }: CaseDetail, me: Person): Values {
+export function freshValues(detail: CaseDetail, me: Person): Values {
+  const { today, points, card, people, escalationAsked, contact } = detail;
   const standing = points.filter(({ splitInto }) => splitInto === null);
   const owned = standing.filter(({ owner }) => owner?.id === me.id).map(({ number }) => number);
   const signer = people.find(({ now, point, stage }) => now && point === null && stage === card.stage)?.person ?? me;
@@ -41,6 +42,8 @@ export function freshValues({ today, points, card, people, escalationAsked }: Ca
       on: today,
       toldOn: today,
       agreedOn: today,
+      representative: contact?.representative?.name ?? '',
+      adjustments: contact?.adjustments ?? '',
       receivedOn: escalationAsked ? londonDay(escalationAsked.receivedAt) : today,
     },
     told: {},

@@ -1,5 +1,12 @@
 import type { Relation } from '../../../domain/case/case.ts';
-import type { AssignmentRole, Channel, Finding, RefusalGround, RemedyKind } from '../../../domain/case/happening.ts';
+import type {
+  AssignmentRole,
+  Channel,
+  Consent,
+  Finding,
+  RefusalGround,
+  RemedyKind,
+} from '../../../domain/case/happening.ts';
 import type { Lacking } from '../../../domain/case/lacking.ts';
 
 /** What can be recorded on a case, by what it is about. */
@@ -118,6 +125,12 @@ export type CaseWords = {
     readonly complainedAbout: string;
     readonly complainedAboutLead: string;
     readonly member: Readonly<Record<'councillor' | 'MP', string>>;
+    /** How the person wishes to be dealt with. */
+    readonly contact: string;
+    readonly actsFor: (name: string) => string;
+    readonly consent: Readonly<Record<Consent, string>>;
+    readonly adjustments: (what: string) => string;
+    readonly preferred: (how: string) => string;
     readonly readers: string;
     readonly guard: string;
     readonly independent: (name: string) => string;

@@ -19,6 +19,7 @@ export const cy: FormWords = {
     'not complained about': 'Nid oes cwyn amdano wedi’r cwbl',
     'independence checked': 'Gwirio annibyniaeth',
     'liaison noted': 'Nodi sgwrs â’r pennaeth gwasanaeth',
+    'contact noted': 'Nodi sut i ymwneud â’r person',
     'member involved': 'Cynnwys cynghorydd neu AS',
     'member updated': 'Cofnodi diweddariad i’r cynghorydd neu’r AS',
     extended: 'Ymestyn',
@@ -66,6 +67,8 @@ export const cy: FormWords = {
       'Ni chaiff y person hwn wedyn ateb y gŵyn hon, na chael unrhyw ran ynddi. Os enwch rywun ar gam, gallwch ei dynnu’n ôl.',
     'not complained about':
       'Mae hyn yn tynnu’n ôl enw rhywun a enwyd ar gam. Mae’r hanes yn cadw’r ddau. Caiff y person ran yn yr achos hwn eto.',
+    'contact noted':
+      'Mae hwn yn cymryd lle’r hyn a nodwyd o’r blaen. Nodwch yr hyn y gofynnwyd amdano, nid pam: gadewch iechyd a theulu allan.',
     'complaint offered': 'Roedd y person yn anfodlon. A ofynnwyd iddynt a oeddent am gwyno?',
     'procedure changed': 'Cyfrifir pob dyddiad eto o’r diwrnod y’i derbyniwyd.',
     restricted: 'Dim ond y bobl a ddewiswch, a’r tîm cwynion, fydd yn gallu gweld yr achos hwn yn unman yn Redress.',
@@ -74,10 +77,12 @@ export const cy: FormWords = {
       'Dywedwch wrth y person pam, cynigiwch rywbeth arall, ac atgoffwch nhw y gallant fynd at yr Ombwdsmon.',
   },
   field: {
+    adjustments: 'Yr hyn rydym yn ei addasu i’r person',
     agreedOn: 'Dyddiad y cytunwyd arno',
     as: 'Edrychwyd arno fel',
     beyondCap: 'Pam y mae’n mynd y tu hwnt i’r terfyn arferol',
     category: 'Beth ydyw?',
+    consent: 'A yw’n cytuno i hynny?',
     closing: 'Sut y mae’n dod i ben',
     correspondence: 'Math o ohebiaeth',
     correctTo: 'Beth sy’n gywir',
@@ -105,6 +110,7 @@ export const cy: FormWords = {
     person: 'Pwy',
     point: 'Ar gyfer',
     points: 'Pwyntiau',
+    preferred: 'Sut mae’n dymuno i ni gysylltu',
     promised: 'Beth a addewir',
     proof: 'Beth sy’n ei brofi, a ble mae',
     question: 'Beth a ofynnwyd',
@@ -116,6 +122,7 @@ export const cy: FormWords = {
     receivedOn: 'Dyddiad y’i derbyniwyd',
     refuseWhat: 'Beth na chaiff ei dderbyn',
     remedy: 'Pa unioni',
+    representative: 'Pwy sy’n gweithredu ar ran y person',
     role: 'Ar gyfer beth',
     service: 'Gwasanaeth',
     signedBy: 'Pwy a lofnododd yr ateb',
@@ -132,6 +139,8 @@ export const cy: FormWords = {
     words: 'Yng ngeiriau’r person, neu sut y daeth i ben',
   },
   hint: {
+    representative: 'Gadewch yn wag os yw’r person yn siarad drosto’i hun.',
+    adjustments: 'Er enghraifft print bras, mwy o amser, galwad yn lle llythyr. Edrychwch arno eto ym mhob cam.',
     knownOn:
       'Mae deuddeg mis yn cyfrif o hynny. Gellir derbyn cwyn ddiweddarach er hynny: dywedwch isod pam nad yn yr achos hwn.',
     beyondCap: 'Dim ond lle mae’n hwyrach na deg diwrnod gwaith (cam 2: ugain).',
@@ -163,6 +172,7 @@ export const cy: FormWords = {
   addPoint: 'Ychwanegu pwynt',
   removePoint: (number) => `Dileu pwynt ${number}`,
   noService: 'Dim gwasanaeth',
+  noPreference: 'Ni ddywedodd',
   directorate: (name) => `Cyfarwyddiaeth: ${name}`,
   pointOwner: 'Pwy sy’n ateb y pwynt hwn',
   pointOwnerHint: 'Gadewch ef yn wag lle mai’r sawl sydd â’r achos sy’n ei ateb. Daw pob rhan yn un ateb.',

@@ -19,6 +19,7 @@ export const en: FormWords = {
     'not complained about': 'Not complained about after all',
     'independence checked': 'Check independence',
     'liaison noted': 'Note talk with head of service',
+    'contact noted': 'Note how to deal with the person',
     'member involved': 'Involve councillor or MP',
     'member updated': 'Record update for councillor or MP',
     extended: 'Extend',
@@ -66,6 +67,8 @@ export const en: FormWords = {
       'This person may then not answer this complaint, or have any part in it. If you name somebody by mistake, you can take it back.',
     'not complained about':
       'This takes back the name of somebody who was named by mistake. The history keeps both. They may have a part in this case again.',
+    'contact noted':
+      'This takes the place of what was noted before. Note what was asked for, not why: leave out health and family.',
     'complaint offered': 'The person was unhappy. Were they asked whether they want to complain?',
     'procedure changed': 'All dates are counted again from the day it was received.',
     restricted:
@@ -75,11 +78,13 @@ export const en: FormWords = {
       'Tell the person why, offer something else, and remind them that they can go to the Ombudsman.',
   },
   field: {
+    adjustments: 'What we adjust for the person',
     agreedOn: 'Date it was agreed',
     as: 'Looked at it as',
     beyondCap: 'Why it goes beyond the usual limit',
     category: 'What is it?',
     closing: 'How it ends',
+    consent: 'Do they agree to that?',
     correspondence: 'Kind of correspondence',
     correctTo: 'What is right',
     correctWhat: 'What was recorded wrongly',
@@ -106,6 +111,7 @@ export const en: FormWords = {
     person: 'Who',
     point: 'For',
     points: 'Points',
+    preferred: 'How they wish to be reached',
     promised: 'What is promised',
     proof: 'What proves it, and where it is',
     question: 'What was asked',
@@ -117,6 +123,7 @@ export const en: FormWords = {
     receivedOn: 'Date it was received',
     refuseWhat: 'What is not taken on',
     remedy: 'Which remedy',
+    representative: 'Who acts for the person',
     role: 'What for',
     service: 'Service',
     signedBy: 'Who signed the reply',
@@ -133,6 +140,8 @@ export const en: FormWords = {
     words: 'In the person’s words, or how it ended',
   },
   hint: {
+    representative: 'Leave empty if the person speaks for themselves.',
+    adjustments: 'For example large print, more time, a call instead of a letter. Look at it again at each stage.',
     knownOn: 'Twelve months count from then. A later complaint may still be taken on: say below why not in this case.',
     beyondCap: 'Only where it is later than ten working days (stage 2: twenty).',
     learning: 'You can learn from a point that was not upheld too. Leave empty if there is nothing.',
@@ -163,6 +172,7 @@ export const en: FormWords = {
   addPoint: 'Add a point',
   removePoint: (number) => `Remove point ${number}`,
   noService: 'No service',
+  noPreference: 'They did not say',
   directorate: (name) => `Directorate: ${name}`,
   pointOwner: 'Who answers this point',
   pointOwnerHint: 'Leave this empty if the case handler answers it. All parts go into one reply.',

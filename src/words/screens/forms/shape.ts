@@ -12,11 +12,13 @@ export type FormAct = Exclude<HappeningType, 'opened' | InPassing | 'calendar re
 
 /** What a form may ask for. */
 export type FormField =
+  | 'adjustments'
   | 'agreedOn'
   | 'as'
   | 'beyondCap'
   | 'category'
   | 'closing'
+  | 'consent'
   | 'correspondence'
   | 'correctTo'
   | 'correctWhat'
@@ -43,6 +45,7 @@ export type FormField =
   | 'person'
   | 'point'
   | 'points'
+  | 'preferred'
   | 'promised'
   | 'proof'
   | 'question'
@@ -54,6 +57,7 @@ export type FormField =
   | 'receivedOn'
   | 'refuseWhat'
   | 'remedy'
+  | 'representative'
   | 'role'
   | 'service'
   | 'signedBy'
@@ -91,6 +95,8 @@ export type FormWords = {
   readonly addPoint: string;
   readonly removePoint: (number: number) => string;
   readonly noService: string;
+  /** The person did not say how they wish to be reached. */
+  readonly noPreference: string;
   readonly directorate: (name: string) => string;
   readonly pointOwner: string;
   readonly pointOwnerHint: string;
