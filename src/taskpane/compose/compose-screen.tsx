@@ -16,6 +16,7 @@ import { Insert } from './insert.tsx';
 import { Points } from './points.tsx';
 import { ReplyCheck, type ReplyState } from './reply-check.ts';
 import { useReplyWords } from './reply-words.ts';
+import { type Insertion, useInsert } from './use-insert.ts';
 
 const later = (ms: number, run: () => void): (() => void) => {
   const timer = setTimeout(run, ms);
@@ -102,6 +103,11 @@ function OnCase({ mail, check, state, checked, reference, onOther }: OnCaseProps
     if (before.current !== said) announce(said);
     before.current = said;
   }, [said, announce]);
+  const { insertions, said: inserted } = useInsert({
+    ...{ mail, checked, reference, draft: state.draft },
+    onPut: () => void check.again(),
+  });
+  const asked = ({ mends }: Insertion): boolean => findings.some(({ finding }) => mends.includes(finding));
   const { replyDue, today, on } = checked;
   return (
     <>
@@ -125,16 +131,11 @@ function OnCase({ mail, check, state, checked, reference, onOther }: OnCaseProps
         findings={findings}
         text={state.draft?.text ?? ''}
         behind={state.behind}
+        insertions={insertions}
         onShow={(finding) => setShown({ finding })}
       />
       <Points points={points} onTick={(number, answered) => setTicks(new Map([...ticks, [number, answered]]))} />
-      <Insert
-        mail={mail}
-        checked={checked}
-        draft={state.draft}
-        reference={reference}
-        onPut={() => void check.again()}
-      />
+      <Insert insertions={insertions.filter((one) => !asked(one))} said={inserted} />
       <DraftText text={state.draft?.text ?? ''} findings={findings} shown={shown} />
       <p className={css.quiet}>
         <Glyph name="lock" size={12} /> {words.draft.kept}
