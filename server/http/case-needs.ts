@@ -157,6 +157,11 @@ export interface CaseReads extends MailReads, PaneReads, ReplyReads {
       readonly after: string | null;
     },
   ): Soon<SeenPage>;
+  /** All of a board as it is when the first are taken, each case once, so many at a time. */
+  wholeBoard(
+    viewer: Viewer,
+    asked: { readonly filter: BoardFilter; readonly sort: BoardSort; readonly atOnce: number },
+  ): Soon<Iterable<readonly SeenCase[]>>;
   work(viewer: Viewer, whose: 'mine' | 'all'): Soon<SeenWork>;
   search(
     viewer: Viewer,

@@ -10,7 +10,7 @@ import type { IntakeEntry } from '../../src/domain/triage/intake.ts';
 import { type Board, SEES } from './board/board.ts';
 import { boardDays, type DaysAsked } from './board/board-days.ts';
 import { boardLoad, boardTasks, type Load, type Tasks } from './board/board-load.ts';
-import { boardOwn, boardPage, type SeenCase } from './board/board-page.ts';
+import { type BoardPage, boardOwn, boardPage, type SeenCase } from './board/board-page.ts';
 import { boardTrends, type TrendCounts } from './board/board-trends.ts';
 import { boardWork, type Unowned, type WorkAsked, type WorkList } from './board/board-work.ts';
 import { foundBy, type Hit, search } from './search.ts';
@@ -54,11 +54,33 @@ export class Screens {
     readonly total: number;
     readonly facets: Facets;
   } {
+    const { cases, ...page } = this.#page(viewer, asked);
+    return { ...page, rows: this.#allShown(cases) };
+  }
+
+  /**
+   * All cases of a board, so many at a time: those that are on it when the first are asked for, in the order they have then,
+   * each once, and as it is when its turn comes. Whatever is gone by then, or not the viewer's to see any more, is left out.
+   */
+  *all(
+    viewer: Viewer,
+    { atOnce, ...asked }: Omit<PageAsked, 'limit' | 'from' | 'after'> & { readonly atOnce: number },
+  ): Generator<readonly Shown[], void, undefined> {
+    const { cases } = this.#page(viewer, { ...asked, limit: this.#board.columns.end, after: null });
+    for (let from = 0; from < cases.length; from += atOnce) {
+      const seen = cases.slice(from, from + atOnce).flatMap(({ id }): SeenCase[] => {
+        const sight = this.#board.sight(viewer, id);
+        return sight === null ? [] : [{ id, sight }];
+      });
+      yield this.#allShown(seen);
+    }
+  }
+
+  #page(viewer: Viewer, asked: PageAsked): BoardPage {
     const text = asked.filter.text?.trim() ?? '';
     const { end } = this.#board.columns;
     const found = text === '' ? null : foundBy(this.#sql, text, { prefix: asked.prefix, end });
-    const { cases, ...page } = boardPage(this.#board, viewer, { ...asked, found });
-    return { ...page, rows: this.#allShown(cases) };
+    return boardPage(this.#board, viewer, { ...asked, found });
   }
 
   work(

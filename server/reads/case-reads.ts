@@ -80,6 +80,9 @@ export function caseReadsFrom({ mirror, needs, letters, rowAddress }: Using): Ca
       const { rows, ...page } = screens.page(viewer, { ...asked, today: today(), prefix });
       return { ...page, rows: rows.map(seen) };
     },
+    *wholeBoard(viewer, asked) {
+      for (const rows of screens.all(viewer, { ...asked, today: today(), prefix })) yield rows.map(seen);
+    },
     work: (viewer, whose) => {
       const until = addWorkingDays(calendar, today(), COMING_UP_DAYS);
       const { promised, newMail, later, open, unowned, ...lists } = screens.work(viewer, {

@@ -99,16 +99,14 @@ export function caseRoutes(app: FastifyInstance, tools: Tools): void {
     const { text, rows } = await oneFile(async () => {
       const parts = [caseTableHead(language)];
       let rows = 0;
-      let after: string | null = null;
-      do {
-        const page = await cases.board(viewer, { filter: body.filter, sort: body.sort, limit: FILE_PAGE, after });
-        const cards = page.rows.map((seen) => showCard(seen, cases));
+      const { filter, sort } = body;
+      for (const page of await cases.wholeBoard(viewer, { filter, sort, atOnce: FILE_PAGE })) {
+        const cards = page.map((seen) => showCard(seen, cases));
         parts.push(caseLines(cards, language));
         rows += cards.length;
-        after = page.next;
-        // Others are served between two pages.
+        // Others are served, and write, between two pages.
         await setImmediate();
-      } while (after !== null);
+      }
       return { text: parts.join(''), rows };
     });
     // What left the house, by count alone: whose, and which cases, is nobody's to read in a log.
