@@ -27,7 +27,10 @@ export function factsOf(kase: Case, clocks: readonly CaseClock[], ground: Ground
     answered: !awaitsAnswer(kase),
     points: standingPoints(kase).map(({ number, text }) => ({ number, text })),
     person: { name: kase.fromName, address: kase.fromAddress },
-    others: [...others, ...kase.members.map(({ name }) => ({ name, address: '' }))],
+    others: [
+      ...others,
+      ...[...kase.members, kase.contact?.representative ?? []].flat().map(({ name }) => ({ name, address: '' })),
+    ],
     colleagues: [...new Set([...colleagues, ...kase.involved.map(({ person }) => person.name)])],
     replyDue: awaitsAnswer(kase) ? replyDue(clocks, stage) : null,
     dates: [

@@ -42,5 +42,13 @@ const plain = (address: string): string => address.trim().toLowerCase();
 const isOwn = (address: string, { ownDomains }: ReplyFacts): boolean =>
   ownDomains.some((domain) => address.endsWith(`@${domain}`) || address.endsWith(`.${domain}`));
 
+/** By address; somebody whose address nobody has noted, such as a representative or a councillor, by the name in it. */
 const isOfCase = (address: string, { person, others }: ReplyFacts): boolean =>
-  [person, ...others].some((one) => one.address !== '' && plain(one.address) === address);
+  [person, ...others].some((one) =>
+    one.address === '' ? isNamedIn(address, one.name) : plain(one.address) === address,
+  );
+
+const isNamedIn = (address: string, name: string): boolean => {
+  const last = /\p{L}{3,40}$/u.exec(name.trim().toLowerCase())?.[0];
+  return last !== undefined && (address.split('@')[0] ?? '').includes(last);
+};

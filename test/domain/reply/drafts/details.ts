@@ -38,6 +38,10 @@ export const DETAILS: readonly Labelled[] = [
     to: ['a.obi@mial.example'],
   }),
   answer('bins', body('We are looking into it.'), [], { to: [] }),
+  answer('planning', body('We are looking into it.', 'Ms Obi'), [], { cc: ['cllr.tmock@ward.example'] }),
+  answer('planning', body('We are looking into it.', 'Ms Obi'), ['also to others'], {
+    cc: ['cllr.other@ward.example'],
+  }),
   answer('letter', body('We are looking into your letter.', 'Sir or Madam'), [], { to: ['someone@post.example'] }),
   // Greetings and names.
   answer('bins', body('We are looking into it.', 'Mr Bloggs'), ['other person named']),
