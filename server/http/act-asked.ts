@@ -32,6 +32,10 @@ export function actAsked(act: ActAsked): Asked | null {
       const { why, ...rest } = act;
       return { ...rest, ...(why !== undefined && { why }) };
     }
+    case 'merged': {
+      const { ofAnother, ...rest } = act;
+      return { ...rest, ...(ofAnother !== undefined && { ofAnother }) };
+    }
     case 'corrected': {
       const { what, to, ...rest } = act;
       if (isText(what)) return { ...rest, what, to };

@@ -155,7 +155,8 @@ export const act = z.discriminatedUnion('type', [
   z.object({ type: z.literal('converted'), intakeKey: words(255) }),
   /** Opens a case of its own for these points. */
   z.object({ type: z.literal('split'), points, why: note }),
-  z.object({ type: z.literal('merged'), into: reference, why: note }),
+  /** `ofAnother`: said on purpose where the other case came from somebody else; it is refused without. */
+  z.object({ type: z.literal('merged'), into: reference, why: note, ofAnother: z.optional(z.boolean()) }),
   z.object({ type: z.literal('restricted'), to: z.array(person).check(z.maxLength(50)), why: note }),
   z.object({ type: z.literal('restriction lifted'), why: note }),
   z.object({

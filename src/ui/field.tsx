@@ -158,12 +158,23 @@ export function Radios<T extends string>({ label, value, onChange, options }: Ra
   );
 }
 
-type CheckProps = { label: string; hint?: string; checked: boolean; onChange: (checked: boolean) => void };
+type CheckProps = {
+  label: string;
+  hint?: string;
+  checked: boolean;
+  required?: boolean;
+  onChange: (checked: boolean) => void;
+};
 
-export function Check({ label, hint, checked, onChange }: CheckProps) {
+export function Check({ label, hint, checked, required, onChange }: CheckProps) {
   return (
     <label className={css.option}>
-      <input type="checkbox" checked={checked} onChange={({ target }) => onChange(target.checked)} />
+      <input
+        type="checkbox"
+        checked={checked}
+        required={required}
+        onChange={({ target }) => onChange(target.checked)}
+      />
       <span>
         {label}
         {hint && <span className={css.hint}>{hint}</span>}

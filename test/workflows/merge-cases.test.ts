@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { actOnCase } from '../../server/workflows/case/act-on-case.ts';
 import { linkMessage } from '../../server/workflows/case/link-message.ts';
+import { goOnIn } from '../../server/workflows/case/merge-cases.ts';
 import { openCase } from '../../server/workflows/case/open-case.ts';
 import { repairCases } from '../../server/workflows/case/repair-cases.ts';
 import { takeOffCase } from '../../server/workflows/case/take-off-case.ts';
@@ -44,6 +45,57 @@ describe('a case that is merged into another', () => {
         refusal: { why: { reason: 'other case not open' } },
       },
     );
+  });
+
+  describe('of somebody else', () => {
+    const other = { type: 'corrected', what: 'from address', stage: 1, to: 'x.other@post.example', why: 'x' } as const;
+    const named = { ...other, what: 'from name', to: 'Xanthe Other' } as const;
+    const desked = async () => {
+      const desk = await withTwo();
+      for (const act of [other, named]) await desk.act(act, AMINA, null, SECOND);
+      return desk;
+    };
+    const why = async (asked: ReturnType<Awaited<ReturnType<typeof withTwo>>['act']>) => {
+      const answer = await asked;
+      return answer.ok ? null : answer.refusal.why;
+    };
+
+    it('is asked for on purpose, and says whose it is', async () => {
+      const desk = await desked();
+      const refusal = { reason: 'other case of somebody else', reference: SECOND, name: 'Xanthe Other' };
+      expect(await why(desk.act(merged))).toEqual(refusal);
+      expect((await desk.state(REFERENCE)).status).toBe('Open');
+      expect(await why(desk.act({ ...merged, ofAnother: true }))).toBeNull();
+      expect((await desk.history(REFERENCE)).at(-1)).toMatchObject({ type: 'merged', ofAnother: true });
+    });
+
+    it('takes in no first complaint where it is answered, though it is meant: it would be their request for stage 2', async () => {
+      const desk = await desked();
+      await answers(desk, SECOND);
+      const refusal = { reason: 'somebody else is owed their own', reference: SECOND, because: 'answered' };
+      expect(await why(desk.act({ ...merged, ofAnother: true }))).toEqual(refusal);
+      expect((await desk.state(SECOND)).escalationAsked).toBeNull();
+    });
+
+    it('makes no request for the next stage of mail that came with it, once it is answered', async () => {
+      const desk = await desked();
+      await desk.intake.record(unhappy);
+      await linkMessage(REFERENCE, { entry: unhappy, rung: 'reference', by: AMINA }, desk.needs);
+      await desk.act({ ...merged, ofAnother: true });
+      await answers(desk, SECOND);
+      await goOnIn(REFERENCE, { into: SECOND, why: 'again', by: AMINA }, desk.needs);
+      expect(await desk.state(SECOND)).toMatchObject({ status: 'Answered', escalationAsked: null });
+    });
+
+    it('takes in no request for a service', async () => {
+      const desk = await withACase('service_request');
+      await desk.intake.record(message('m-9'));
+      await openCase({ entry: message('m-9'), category: 'complaint', by: AMINA, toConfirm: false }, desk.needs);
+      await desk.act(other, AMINA, null, SECOND);
+      expect(await why(desk.act({ ...merged, ofAnother: true }))).toEqual({
+        ...{ reason: 'somebody else is owed their own', reference: SECOND, because: 'service request' },
+      });
+    });
   });
 
   it('hands over mail that comes in the middle, before it ends', async () => {

@@ -1,7 +1,7 @@
 import type { Asked } from '../../../src/domain/case/act.ts';
 import type { CaseEvent } from '../../../src/domain/case/case.ts';
 import { fold } from '../../../src/domain/case/fold.ts';
-import { endInAnother, goOnAfterAll, hasEndedIn, takeOver } from '../../../src/domain/case/merger.ts';
+import { endInAnother, goOnAfterAll, hasEndedIn, isOfAnother, takeOver } from '../../../src/domain/case/merger.ts';
 import { messagesOn } from '../../../src/domain/case/messages-on.ts';
 import { mergedInto } from '../../../src/domain/case/stages.ts';
 import { done, type Outcome } from '../../../src/domain/outcome.ts';
@@ -29,23 +29,31 @@ export async function mergeCases(reference: string, { act, by, seen }: Acting<Me
   if (!allowed.ok) return allowed;
 
   // do
-  const ended = await goOnIn(reference, { into: act.into, why: act.why, by }, needs);
+  const { into, why, ofAnother = false } = act;
+  const ended = await goOnIn(reference, { into, why, by, ofAnother }, needs);
   return ended.ok ? done({ ...ended.value, meanwhile: allowed.value.meanwhile }) : ended;
 }
 
-type GoingOn = { readonly into: string; readonly why: string; readonly by: Person };
+type GoingOn = {
+  readonly into: string;
+  readonly why: string;
+  readonly by: Person;
+  /** Said on purpose that the two came from different people. */
+  readonly ofAnother?: boolean;
+};
 
 /**
  * The other case has all that this one has, and only then this one ends: mail, requests and restrictions that come to it
  * meanwhile are handed over first. Begun anew by whoever repairs after a crash.
  */
-export async function goOnIn(reference: string, { into, why, by }: GoingOn, needs: Using): Promise<Ended> {
-  const acting = () => ({ why, by, at: needs.now(), ground: needs.standing.ground });
+export async function goOnIn(reference: string, going: GoingOn, needs: Using): Promise<Ended> {
+  const { into, why, by, ofAnother = false } = going;
+  const acting = () => ({ why, by, ofAnother, at: needs.now(), ground: needs.standing.ground });
   for (let tries = 0; tries < TRIES; tries += 1) {
     const from = await needs.register.events(reference);
     if (!hasEndedIn(from, into)) {
       const handed = await handOver(into, { from, acting, by }, needs);
-      if (!handed.ok) return elsewhere(handed, { reference, into, why, by }, needs);
+      if (!handed.ok) return elsewhere(handed, { reference, ...going }, needs);
     }
     let hasMore = false;
     const ended = await appendAct(
@@ -58,11 +66,10 @@ export async function goOnIn(reference: string, { into, why, by }: GoingOn, need
       needs,
     );
     if (hasMore) continue;
-    const going = { reference, into, why, by };
-    if (!ended.ok) return elsewhere(ended, going, needs);
+    if (!ended.ok) return elsewhere(ended, { reference, ...going }, needs);
     // What the other one had of this one by another way, and gave back meanwhile, comes to it once more (`give-back.ts`).
     await handOver(into, { from: await needs.register.events(reference), acting, by }, needs);
-    return outOfCircle(ended, going, needs);
+    return outOfCircle(ended, { reference, ...going }, needs);
   }
   throw new Error(
     `Case ${reference} was changed by others ${TRIES} times while it was to go on in case ${into}, which has its messages; it is open still. Try again.`,
@@ -75,13 +82,13 @@ export async function goOnIn(reference: string, { into, why, by }: GoingOn, need
  */
 async function elsewhere(
   ended: Extract<Ended, { readonly ok: false }>,
-  { reference, into, why, by }: GoingOn & { readonly reference: string },
+  { reference, into, ...going }: GoingOn & { readonly reference: string },
   needs: Using,
 ): Promise<Ended> {
   const { why: refusal } = ended.refusal;
   if (refusal.reason === 'goes on in another case' && refusal.reference === into) {
     const living = await livesIn(refusal.into, needs);
-    return living === reference ? ended : goOnIn(reference, { into: living, why, by }, needs);
+    return living === reference ? ended : goOnIn(reference, { ...going, into: living }, needs);
   }
   await giveBack(into, reference, needs);
   return ended;
@@ -127,7 +134,8 @@ async function handOver(into: string, { from, acting, by }: Handing, needs: Usin
     const taken = await appendAct(into, { by, seen: null }, (events) => takeOver(events, { from, ...acting() }), needs);
     if (!taken.ok) return taken;
     if (taken.value.event !== null) continue;
-    if (taken.value.kase.status !== 'Open')
+    const before = fold(from);
+    if (taken.value.kase.status !== 'Open' && before !== null && !isOfAnother(taken.value.kase, before))
       for (const key of messagesOn(from)) {
         const entry = await needs.intake.find(key);
         if (entry !== null) await askForNext(into, entry, needs);

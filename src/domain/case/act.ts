@@ -44,7 +44,7 @@ export type ActOf<T extends ActType> = Extract<Act, { readonly type: T }>;
 type OfTwoCases =
   | { readonly type: 'converted'; readonly intakeKey: string }
   | { readonly type: 'split'; readonly points: readonly number[]; readonly why: string }
-  | { readonly type: 'merged'; readonly into: string; readonly why: string };
+  | { readonly type: 'merged'; readonly into: string; readonly why: string; readonly ofAnother?: boolean };
 
 /** What a person asks for on a case, whichever way it goes. */
 export type Asked =

@@ -176,7 +176,7 @@ const SHAPES: { readonly [T in HappeningType]: Shape<Extract<Happening, { readon
   'remedy not possible': { remedy: whole, on: day, why: text, instead: text, ombudsmanTold: told },
   converted: { complaint: text, intakeKey: text },
   split: { into: text, points: list(whole), why: text },
-  merged: { into: text, why: text },
+  merged: { into: text, why: text, ofAnother: optional(yesOrNo) },
   'took in': {
     from: text,
     messages: list(text),

@@ -371,8 +371,8 @@ type Filing =
       readonly points: readonly number[];
       readonly why: string;
     }
-  /** This case ends and goes on in another one. */
-  | { readonly type: 'merged'; readonly into: string; readonly why: string }
+  /** This case ends and goes on in another one. `ofAnother`: said on purpose that the other one came from somebody else. */
+  | { readonly type: 'merged'; readonly into: string; readonly why: string; readonly ofAnother?: boolean }
   /**
    * `why`: that of the merger. `joined`: when its messages were received, whether whoever had that case had read them, and
    * which are not content. Absent in events from before they were kept.

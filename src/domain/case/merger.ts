@@ -9,6 +9,7 @@ import { messagesOn } from './messages-on.ts';
 import type { Ground } from './procedure.ts';
 import type { CaseRefusal } from './refusal.ts';
 import { isSeenByMore } from './restriction.ts';
+import { isSameSender } from './same-sender.ts';
 import { hasTakenIn, mergedInto } from './stages.ts';
 import { hasToTakeAlong, takeAlong } from './taken-along.ts';
 
@@ -21,7 +22,11 @@ type Merging = {
   readonly at: string;
   readonly ground: Ground;
 };
-type TakingOver = Merging & { readonly from: readonly CaseEvent[] };
+type TakingOver = Merging & {
+  readonly from: readonly CaseEvent[];
+  /** Said on purpose: the two came from different people. */
+  readonly ofAnother?: boolean;
+};
 
 /**
  * The next thing that a case takes over of another one that goes on in it, until nothing is left: its messages (those that are
@@ -29,14 +34,19 @@ type TakingOver = Merging & { readonly from: readonly CaseEvent[] };
  * that its messages make here. Once it has begun, what still comes to the other one is taken over as well, and what is
  * taken off there goes here too.
  */
-export function takeOver(events: readonly CaseEvent[], { from: history, ...merging }: TakingOver): Decided {
+export function takeOver(
+  events: readonly CaseEvent[],
+  { from: history, ofAnother = false, ...merging }: TakingOver,
+): Decided {
   const [kase, from] = [fold(events), fold(history)];
   if (kase === null || from === null) return refused({ reason: 'no such case' });
   const elsewhere = mergedInto(from);
   if (elsewhere !== null && elsewhere !== kase.reference)
     return refused({ reason: 'goes on in another case', reference: from.reference, into: elsewhere });
   const hasBegun = hasTakenIn(kase, from.reference);
-  const refusal = hasBegun ? null : mayNotTakeIn(events, kase, from, merging);
+  const refusal = hasBegun
+    ? null
+    : (mayNotTakeIn(events, kase, from, merging) ?? mayNotBeOfAnother(kase, from, ofAnother));
   if (refusal) return refused(refusal);
   // Nobody sees mail of a restricted case before its restriction stands here too.
   if (hasBegun && hasToTakeAlong(kase, from, events)) return takeAlong(events, from, merging);
@@ -45,7 +55,9 @@ export function takeOver(events: readonly CaseEvent[], { from: history, ...mergi
   const coming = stillToCome(events, history);
   if (!hasBegun || coming.length > 0) return takeIn(events, from, coming, merging);
   const asked = requestsOn(from).find((one) => isAbout(events, one) && !hasHeardOf(events, one));
-  return asked ? ask(events, asked, merging) : askedByMail(events, kase, from, merging);
+  if (asked) return ask(events, asked, merging);
+  // What somebody else wrote first is no request of this person for the next stage (Code 6: theirs, about their own).
+  return isOfAnother(kase, from) ? done(null) : askedByMail(events, kase, from, merging);
 }
 
 /** A request that a message makes waits where that message is. */
@@ -61,6 +73,24 @@ function askedByMail(events: readonly CaseEvent[], kase: Case, from: Case, mergi
     if (asked.ok && asked.value !== null) return asked;
   }
   return done(null);
+}
+
+/** Whether two cases came from different people. */
+export const isOfAnother = (kase: Case, other: Case): boolean =>
+  !isSameSender(
+    { name: kase.fromName, address: kase.fromAddress },
+    { name: other.fromName, address: other.fromAddress },
+  );
+
+/** Two people are answered by one reply only where that is meant, none has gone out, and both are of one kind (Code 5.2). */
+function mayNotBeOfAnother(kase: Case, from: Case, isMeant: boolean): CaseRefusal | null {
+  if (!isOfAnother(kase, from)) return null;
+  const { reference, fromName, fromAddress } = kase;
+  const own = (because: 'answered' | 'service request') =>
+    ({ reason: 'somebody else is owed their own', reference, because }) as const;
+  if (kase.status === 'Answered') return own('answered');
+  if (kase.category !== from.category) return own('service request');
+  return isMeant ? null : { reason: 'other case of somebody else', reference, name: fromName || fromAddress };
 }
 
 /** It is open, nobody sees it who may not see what comes, and the requests that wait there can wait here. */
@@ -100,11 +130,10 @@ const ask = (
 /** The case that another one has taken over ends in that. */
 export function endInAnother(
   events: readonly CaseEvent[],
-  { into, why, ...acting }: Merging & { readonly into: string },
+  { into, why, ofAnother, ...acting }: Merging & { readonly into: string; readonly ofAnother?: boolean },
 ): Decided {
-  return hasEndedIn(events, into)
-    ? done(null)
-    : decideAct(events, { act: { type: 'merged', into, why }, seen: null, ...acting });
+  const act = { type: 'merged', into, why, ...(ofAnother && { ofAnother }) } as const;
+  return hasEndedIn(events, into) ? done(null) : decideAct(events, { act, seen: null, ...acting });
 }
 
 export function hasEndedIn(events: readonly CaseEvent[], into: string): boolean {

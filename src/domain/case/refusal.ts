@@ -138,6 +138,14 @@ type Filing =
   | { readonly reason: 'other case not open'; readonly reference: string }
   /** This one is restricted, and people who may not see it see the other. */
   | { readonly reason: 'other case seen by more'; readonly reference: string }
+  /** The other case came from somebody else, and nobody has said that it is meant all the same. */
+  | { readonly reason: 'other case of somebody else'; readonly reference: string; readonly name: string }
+  /** A matter of somebody else is not answered by a reply that went out, or a request by a complaint. */
+  | {
+      readonly reason: 'somebody else is owed their own';
+      readonly reference: string;
+      readonly because: 'answered' | 'service request';
+    }
   | { readonly reason: 'nobody could see it' }
   | { readonly reason: 'nothing to correct' };
 

@@ -237,6 +237,24 @@ export const cy: Sentences<ProcedureRefusal, ProblemWords> = {
       `Mae achos ${reference} wedi’i gau neu ei dynnu’n ôl.`,
       'Ailagorwch ef, neu dewiswch un arall.',
     ),
+  'other case of somebody else': ({ reference, name }) =>
+    said(
+      'Daeth yr achos arall oddi wrth rywun arall',
+      `Daeth achos ${reference} oddi wrth ${name}. Byddai’r ddau’n cael un ateb, a dyddiadau ${reference} fyddai’n cyfrif.`,
+      'Gwiriwch y cyfeirnod. Os dyna’ch bwriad, dywedwch hynny yn y ffurflen a’i gofnodi eto.',
+    ),
+  'somebody else is owed their own': ({ reference, because }) =>
+    because === 'answered'
+      ? said(
+          'Atebwyd yr achos arall',
+          `Daeth achos ${reference} oddi wrth rywun arall ac anfonwyd ei ateb. Mae ar y person hwn angen ateb ei hun.`,
+          'Atebwch yr achos hwn ar ei ben ei hun. Os un mater yw’r ddau, ailagorwch yr achos arall yn gyntaf.',
+        )
+      : said(
+          'Nid cwyn rhywun arall yw cais',
+          `Nid yw achos ${reference} o’r un math a daeth oddi wrth rywun arall. Mae cais am wasanaeth yn mynd yn ei flaen ei hun.`,
+          'Gweithiwch ar yr achos hwn ar ei ben ei hun. Os cwyn ydyw, dywedwch beth ydyw yn gyntaf.',
+        ),
   'nobody could see it': () =>
     said('Ni allai neb ei weld', 'Mae cyfyngiad yn enwi’r bobl sy’n cael gweld yr achos.', 'Enwch un person o leiaf.'),
   'nothing to correct': () =>

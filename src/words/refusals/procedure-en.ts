@@ -224,6 +224,24 @@ export const en: Sentences<ProcedureRefusal, ProblemWords> = {
     ),
   'other case not open': ({ reference }) =>
     said('The other case is not open', `Case ${reference} is closed or withdrawn.`, 'Reopen it, or choose another.'),
+  'other case of somebody else': ({ reference, name }) =>
+    said(
+      'The other case came from somebody else',
+      `Case ${reference} came from ${name}. Both would get one reply, and the dates of ${reference} would count.`,
+      'Check the reference. If you mean it, say so in the form and record it again.',
+    ),
+  'somebody else is owed their own': ({ reference, because }) =>
+    because === 'answered'
+      ? said(
+          'The other case is answered',
+          `Case ${reference} came from somebody else and its reply has gone out. This person is owed a reply of their own.`,
+          'Answer this case on its own. If both are one matter, reopen the other case first.',
+        )
+      : said(
+          'A request is not a complaint of somebody else',
+          `Case ${reference} is not of the same kind and came from somebody else. A request for a service goes on by itself.`,
+          'Work on this case on its own. If it is a complaint, say what it is first.',
+        ),
   'nobody could see it': () =>
     said('Nobody could see it', 'A restriction names the people who may see the case.', 'Name at least one.'),
   'nothing to correct': () =>

@@ -5,6 +5,7 @@ import type { FormField } from '../../../words/screens/forms/shape.ts';
 import { type ChoiceWords, optionsOf } from './choices.ts';
 import type { Ask } from './form.ts';
 import css from './forms.module.css';
+import { OtherCase } from './other-case.tsx';
 import { Outcomes } from './outcomes.tsx';
 import { PersonBox } from './person-box.tsx';
 import { PointsEditor } from './points-editor.tsx';
@@ -60,6 +61,8 @@ export function Asked({ ask, first, detail, values, words, onChange }: Props) {
             ))}
         </fieldset>
       );
+    case 'other case':
+      return <OtherCase detail={detail} values={values} words={words} onChange={onChange} />;
     case 'person': {
       const nobody = values.told.nobody ?? false;
       const choose = (people: Values['people'][FormField] = [], toNobody = false) =>

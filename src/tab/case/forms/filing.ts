@@ -41,8 +41,13 @@ export const FILING: FormsOf<
     act: (f) => ({ type: 'split', points: [...f.values.picked], why: f.text('why') }),
   },
   merged: {
-    asks: [line('into'), text('why')],
-    act: (f) => ({ type: 'merged', into: f.text('into').toUpperCase(), why: f.text('why') }),
+    asks: [{ ask: 'other case' }, text('why')],
+    act: (f) => ({
+      type: 'merged',
+      into: f.text('into').toUpperCase(),
+      why: f.text('why'),
+      ...(f.told('ofAnother') && { ofAnother: true }),
+    }),
   },
   restricted: {
     asks: [{ ask: 'person', field: 'readers', several: true }, text('why')],

@@ -16,7 +16,7 @@ export type Ask =
       readonly nobody?: true;
     }
   | { readonly ask: 'told'; readonly told: FormTold }
-  | { readonly ask: 'pick points' | 'points' | 'outcomes' };
+  | { readonly ask: 'pick points' | 'points' | 'outcomes' | 'other case' };
 
 /** `since`: only messages that came on or after the day of what they are about. */
 export type ChoiceAsk = {

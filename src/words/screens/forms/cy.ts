@@ -62,7 +62,8 @@ export const cy: FormWords = {
     'call attempted': 'Cofnodwch bob galwad y ceisioch ei gwneud, pa un a gawsoch afael ar y person ai peidio.',
     closed: 'Mae’r unioni a addawyd gennym yn aros ar agor nes bod prawf iddo gael ei wneud.',
     converted: 'Mae hyn yn agor cwyn o’r neges a ddewiswch. Mae’r cais am wasanaeth yn parhau.',
-    merged: 'Caeir yr achos hwn, ac mae ei negeseuon yn symud i’r llall.',
+    merged:
+      'Caeir yr achos hwn, ac mae ei negeseuon yn symud i’r llall. I’w gwahanu eto, cofnodwch yr hyn sy’n perthyn yma yn bwyntiau’r achos arall a gwahanwch y rheini.',
     'complained about':
       'Ni chaiff y person hwn wedyn ateb y gŵyn hon, na chael unrhyw ran ynddi. Os enwch rywun ar gam, gallwch ei dynnu’n ôl.',
     'not complained about':
@@ -160,11 +161,14 @@ export const cy: FormWords = {
     nextStepTold: 'Dywedwyd wrth y person am y cam nesaf',
     escalationTold: 'Dywedwyd wrth y person sut i fynd ymlaen os nad yw’n fodlon',
     reasonsGiven: 'Mae’r ateb yn rhoi ei resymau',
+    ofAnother: 'Daeth yr achos arall oddi wrth rywun arall, a dyna fy mwriad: aiff y ddau ymlaen yn un',
     nobody: 'Neb: ei dynnu oddi ar y person sydd ag ef',
   },
   does: 'Cofnodi',
   doesAnyway: 'Cofnodi yr un fath',
   faster: 'Mae’r hyn a ysgrifennoch yn dal yma. Edrychwch ar yr hyn a wnaethant, yna penderfynwch.',
+  datesOfOther: (received, otherReceived) =>
+    `Ei ddyddiadau ef sy’n cyfrif o hynny ymlaen, o ${otherReceived}. Yn yr hanes yn unig y bydd i’r achos hwn ddod i law ar ${received}.`,
   wholeCase: 'Yr achos cyfan',
   pointNumber: (number) => `Pwynt ${number}`,
   noMessage: 'Dros y ffôn neu wyneb yn wyneb, dim neges',

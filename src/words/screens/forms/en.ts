@@ -62,7 +62,8 @@ export const en: FormWords = {
     'call attempted': 'Record every call you tried to make, whether or not you reached the person.',
     closed: 'Remedies we promised stay open until there is proof that they were done.',
     converted: 'This opens a complaint from the message you choose. The service request carries on.',
-    merged: 'This case is closed, and its messages move to the other one.',
+    merged:
+      'This case is closed, and its messages move to the other one. To part them again, record what belongs here as points of the other case and split those off.',
     'complained about':
       'This person may then not answer this complaint, or have any part in it. If you name somebody by mistake, you can take it back.',
     'not complained about':
@@ -160,11 +161,14 @@ export const en: FormWords = {
     nextStepTold: 'The person was told what they can do next',
     escalationTold: 'The person was told what to do if they are not satisfied',
     reasonsGiven: 'The reply gives reasons',
+    ofAnother: 'The other case came from somebody else, and I mean it: both go on as one',
     nobody: 'Nobody: take it off the person who has it',
   },
   does: 'Record',
   doesAnyway: 'Record it all the same',
   faster: 'What you wrote is still here. Look at what they did, then decide.',
+  datesOfOther: (received, otherReceived) =>
+    `Its dates count from then on, from ${otherReceived}. That this one was received on ${received} stays in the history alone.`,
   wholeCase: 'The whole case',
   pointNumber: (number) => `Point ${number}`,
   noMessage: 'By phone or in person, no message',

@@ -74,7 +74,14 @@ export type FormField =
   | 'words';
 
 /** Something that has to be so before it may be recorded. */
-export type FormTold = 'ombudsmanTold' | 'rightsTold' | 'nextStepTold' | 'escalationTold' | 'reasonsGiven' | 'nobody';
+export type FormTold =
+  | 'ombudsmanTold'
+  | 'rightsTold'
+  | 'nextStepTold'
+  | 'escalationTold'
+  | 'reasonsGiven'
+  | 'nobody'
+  | 'ofAnother';
 
 /** The small forms in which things are recorded on a case. */
 export type FormWords = {
@@ -88,6 +95,8 @@ export type FormWords = {
   readonly does: string;
   readonly doesAnyway: string;
   readonly faster: string;
+  /** Which dates count once two cases are one, and where the other day of receipt is still to be read. */
+  readonly datesOfOther: (received: string, otherReceived: string) => string;
   readonly wholeCase: string;
   readonly pointNumber: (number: number) => string;
   readonly noMessage: string;
