@@ -18,6 +18,7 @@ import { hashOf } from '../routes.ts';
 import { useSeat } from '../seat.ts';
 import { CaseFacts } from './case-facts.tsx';
 import css from './mail-row.module.css';
+import { receivedSaid } from './received-said.ts';
 
 const RowMessage = lazy(() => import('./row-message.tsx').then(({ RowMessage }) => ({ default: RowMessage })));
 
@@ -44,8 +45,7 @@ export const MailRow = memo(function MailRow(props: Props) {
   const { row: say } = useMailWords();
   const [open, setOpen] = useState(false);
   const heading = `subject-${row.key}`;
-  // A copy put there again by an import came to the same one.
-  const mailboxes = [...new Set(row.received.map(({ mailbox }) => mailbox))];
+  const received = receivedSaid(row.received, say);
   const category = row.decided?.category ?? row.proposal?.category;
 
   return (
@@ -60,7 +60,7 @@ export const MailRow = memo(function MailRow(props: Props) {
           <time className={css.time} dateTime={row.received[0]?.at}>
             {row.received[0] && when(row.received[0].at)}
           </time>
-          <span title={mailboxes.join(', ')}>{say.receivedAt(mailboxes.map(shortly).join(', '))}</span>
+          <span title={received.whole}>{received.short}</span>
         </span>
         <h3 id={heading} className={row.subject ? css.subject : `${css.subject} ${css.none}`}>
           {row.subject || say.noSubject}
@@ -140,9 +140,6 @@ export const MailRow = memo(function MailRow(props: Props) {
     </li>
   );
 });
-
-/** The council's own mailboxes differ in what stands before the sign; the rest is in the title. */
-const shortly = (mailbox: string): string => mailbox.replace(/@.*$/, '@');
 
 type ActionsProps = Pick<Props, 'row' | 'busy' | 'onConfirm' | 'onAsk' | 'onPutOn'> & { heading: string };
 

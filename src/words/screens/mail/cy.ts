@@ -67,6 +67,7 @@ export const cy: MailWords = {
     noSubject: '(dim pwnc)',
     from: 'Oddi wrth',
     receivedAt: (mailboxes) => `Derbyniwyd yn ${mailboxes}`,
+    receivedBy: { phone: 'Cymerwyd dros y ffôn', letter: 'Daeth drwy lythyr', counter: 'Cymerwyd wrth y cownter' },
     proposed: 'Cynnig',
     noProposal: 'Dim cynnig',
     needsHuman: 'Rhy agos i ddweud',

@@ -70,6 +70,7 @@ export const en: MailWords = {
     noSubject: '(no subject)',
     from: 'From',
     receivedAt: (mailboxes) => `Received at ${mailboxes}`,
+    receivedBy: { phone: 'Taken by phone', letter: 'Came by letter', counter: 'Taken at the counter' },
     proposed: 'Proposed',
     noProposal: 'Nothing proposed',
     needsHuman: 'Too close to call',

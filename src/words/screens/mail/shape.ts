@@ -1,4 +1,5 @@
 import type { CaseCategory, CaseStatus } from '../../../domain/case/case.ts';
+import type { ByHandChannel } from '../../../domain/triage/by-hand.ts';
 import type { IntakeReason, IntakeState } from '../../../domain/triage/intake.ts';
 import type { Category } from '../../../domain/triage/proposal.ts';
 import type { Rung } from '../../../domain/triage/threading-ladder.ts';
@@ -40,6 +41,8 @@ export type MailWords = {
     readonly noSubject: string;
     readonly from: string;
     readonly receivedAt: (mailboxes: string) => string;
+    /** How it came, where it was written down by hand. */
+    readonly receivedBy: Readonly<Record<ByHandChannel, string>>;
     readonly proposed: string;
     readonly noProposal: string;
     readonly needsHuman: string;
