@@ -78,6 +78,10 @@ describe.each<Library>(['real', 'own'])('Outlook and an add-in with the library:
     expect(await ask(pane, 'item.notificationMessages.addAsync', 'redress', bar)).toEqual({ value: null });
     await page.getByText('Logged as RD-26-000001').waitFor();
     expect(await ask(pane, 'item.notificationMessages.addAsync', 'redress', bar)).toEqual({ refused: 9023 });
+    expect(await ask(pane, 'item.notificationMessages.replaceAsync', 'other', { ...bar, message: 'Another' })).toEqual({
+      value: null,
+    });
+    await page.getByText('Another').waitFor();
     expect(await ask(pane, 'item.categories.addAsync', ['Nobody made this one'])).toEqual({ refused: 7000 });
     // The tokens of Exchange are off in every tenant.
     if (library === 'real') expect(await ask(pane, 'getCallbackTokenAsync')).toMatchObject({ refused: 9018 });

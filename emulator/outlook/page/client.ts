@@ -41,7 +41,13 @@ export class Client {
     session: () => this.#session,
     themes: this.#themes,
     message: () => this.#message,
-    chosen: () => ({ mailbox: this.#at.mailbox, lines: this.#lines.filter(({ id }) => this.#chosen.has(id)) }),
+    // One that is still on its way is not chosen yet.
+    chosen: () => ({
+      mailbox: this.#at.mailbox,
+      lines: this.#lines.filter(({ id }) =>
+        this.#chosen.size > 1 ? this.#chosen.has(id) : this.#message?.message.id === id,
+      ),
+    }),
     isOwn: (mailbox) => this.#isOwn(mailbox),
     place: this.#beside,
     mailbox: {

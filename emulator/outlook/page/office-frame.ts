@@ -31,6 +31,7 @@ const SANDBOX =
 /** OSF.DDA.MethodDispId of the library. */
 const [GET_ACCESS_TOKEN, COMMAND_COMPLETED] = [98, 94];
 const INTERNAL_ERROR = 5001;
+const ITEM_CHANGED = 'olkItemSelectedChanged';
 
 /** A page of an add-in in its frame, and the host's end of its conversation for as long as it is open. */
 export class OfficeFrame {
@@ -38,6 +39,8 @@ export class OfficeFrame {
   readonly #framed: Framed;
   readonly #origin: string;
   readonly #wire: OfficeWire;
+  /** The item that the add-in knows of. */
+  #known: unknown = null;
 
   constructor(framed: Framed, title: string) {
     this.#framed = framed;
@@ -55,6 +58,10 @@ export class OfficeFrame {
     address.searchParams.set('_host_Info', hostInfo);
     this.element = el('iframe', { title, name: JSON.stringify(name), sandbox: SANDBOX, src: address.href });
     this.#wire = new OfficeWire(this.element, this.#origin, conversation, (action, data) => this.#answer(action, data));
+    // What was chosen between its first question and its first listening would be lost.
+    this.#wire.onListening = (event) => {
+      if (event === ITEM_CHANGED && this.#itemId() !== this.#known) this.tellItem();
+    };
     addEventListener('message', this.#hearBridge);
   }
 
@@ -66,7 +73,8 @@ export class OfficeFrame {
 
   /** The pane is about another item now, or about none; a pinned pane only. */
   tellItem(): void {
-    this.#wire.raise('olkItemSelectedChanged', this.#framed.item() === null ? '' : this.#initialData());
+    const data = this.#framed.item() === null ? '' : this.#initialData();
+    if (this.#wire.raise(ITEM_CHANGED, data)) this.#known = this.#itemId();
   }
 
   tellSelection(): void {
@@ -86,6 +94,10 @@ export class OfficeFrame {
   async run(action: string): Promise<void> {
     await this.#wire.listensTo('appCommandInvoked');
     this.#wire.raise('appCommandInvoked', [action, action, JSON.stringify({ source: { id: action }, type: action })]);
+  }
+
+  #itemId(): unknown {
+    return this.#framed.item()?.id ?? null;
   }
 
   #initialData(): Record<string, unknown> {
@@ -159,6 +171,7 @@ export class OfficeFrame {
       case 'ContextActivationManager_openWindowInHost':
         return null;
       case 'GetInitialData':
+        this.#known = this.#itemId();
         return this.#initialData();
       case 'ExecuteMethod':
         return this.#execute(data as Called);

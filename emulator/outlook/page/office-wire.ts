@@ -27,6 +27,8 @@ export class OfficeWire {
   /** Which events the add-in wants to hear, with the number under which it asked. */
   readonly #events = new Map<string, number>();
   readonly #waiting = new Map<string, (() => void)[]>();
+  /** The add-in has begun to listen to an event. */
+  onListening: (event: string) => void = () => undefined;
 
   /** `origin`: of the add-in's page; nobody else is listened to. */
   constructor(frame: HTMLIFrameElement, origin: string, conversation: string, answer: Answer) {
@@ -75,6 +77,8 @@ export class OfficeWire {
     if (kind === REGISTER) this.#events.set(action, correlation);
     else if (kind === UNREGISTER) this.#events.delete(action);
     this.#post(RESPONSE, FOR_CALLING, action, correlation, { Error: 0 }, 0);
+    if (kind !== REGISTER) return;
+    this.onListening(action);
     for (const go of this.#waiting.get(action) ?? []) go();
     this.#waiting.delete(action);
   }

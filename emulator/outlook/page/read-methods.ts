@@ -82,11 +82,12 @@ export function readMethods(addIn: AddIn, of: Placed<Message>, own: boolean, wor
     await world.reply(of, all, htmlBody ?? '', attachments ?? []);
     return done();
   };
-  const put = (bar: InfoBar, replace: boolean) => {
+  /** "If a notification message with the specified key doesn't exist, replaceAsync adds the notification." */
+  const put = (bar: InfoBar, replaces: boolean) => {
     const at = bars.findIndex(({ key }) => key === bar.key);
-    if (replace === (at === -1)) return failed(replace ? ERROR.keyNotFound : ERROR.keyExists);
-    if (!replace && bars.length >= MOST_BARS) return failed(ERROR.notifications);
-    bars.splice(replace ? at : bars.length, replace ? 1 : 0, bar);
+    if (at !== -1 && !replaces) return failed(ERROR.keyExists);
+    if (at === -1 && bars.length >= MOST_BARS) return failed(ERROR.notifications);
+    bars.splice(at === -1 ? bars.length : at, at === -1 ? 0 : 1, bar);
     world.barsChanged();
     return done();
   };
