@@ -32,6 +32,10 @@ export function actAsked(act: ActAsked): Asked | null {
       const { why, ...rest } = act;
       return { ...rest, ...(why !== undefined && { why }) };
     }
+    case 'converted': {
+      const { intakeKey, receivedAt = '', type } = act;
+      return intakeKey === null ? { type, intakeKey, receivedAt } : { type, intakeKey };
+    }
     case 'merged': {
       const { ofAnother, ...rest } = act;
       return { ...rest, ...(ofAnother !== undefined && { ofAnother }) };

@@ -151,8 +151,11 @@ export const act = z.discriminatedUnion('type', [
     instead: note,
     ombudsmanTold: z.boolean(),
   }),
-  /** Opens the complaint that this service request has also become; `intakeKey`: the message that says so. */
-  z.object({ type: z.literal('converted'), intakeKey: words(255) }),
+  /**
+   * Opens the complaint that this service request has also become; `intakeKey`: the message that says so. Null: it was said
+   * by phone or at the counter, at `receivedAt`, which is needed then and counts from there (Code 1.7).
+   */
+  z.object({ type: z.literal('converted'), intakeKey, receivedAt: z.optional(instant) }),
   /** Opens a case of its own for these points. */
   z.object({ type: z.literal('split'), points, why: note }),
   /** `ofAnother`: said on purpose where the other case came from somebody else; it is refused without. */

@@ -46,6 +46,18 @@ describe('a service request that turns complaint (Code 1.7)', () => {
     expect(fold(await desk.history())?.related).toHaveLength(1);
   });
 
+  it('counts from the day on which it was said, where no message says it, so that it is not born overdue', async () => {
+    const desk = await withACase('service_request');
+    const said = (receivedAt: string) => desk.act({ type: 'converted', intakeKey: null, receivedAt });
+    expect(await said('2026-06-02T12:00:00Z')).toMatchObject({ refusal: { why: { reason: 'day in the future' } } });
+    expect(await said('2026-05-01T12:00:00Z')).toMatchObject({ refusal: { why: { reason: 'day before it began' } } });
+    expect(await said('')).toMatchObject({ refusal: { why: { reason: 'not a moment' } } });
+    expect(await said('2026-06-01T12:00:00Z')).toMatchObject({
+      value: { opened: { category: 'complaint', receivedAt: '2026-06-01T12:00:00Z', intakeKey: 'm-1' } },
+    });
+    expect(desk.row('RD-26-000002')).toMatchObject({ next: { on: '2026-06-08', clock: 'acknowledge' } });
+  });
+
   it('needs a message of this case, and a request: another may be of a case that is not to be seen', async () => {
     const desk = await withACase('service_request');
     await desk.intake.record(message('m-of-another'));

@@ -43,6 +43,8 @@ export type ActOf<T extends ActType> = Extract<Act, { readonly type: T }>;
 /** Acts on one case that open or change another: there a person says less, and the workflow sees to the other case. */
 type OfTwoCases =
   | { readonly type: 'converted'; readonly intakeKey: string }
+  /** No message says it: it was said by phone or at the counter, at `receivedAt`. */
+  | { readonly type: 'converted'; readonly intakeKey: null; readonly receivedAt: string }
   | { readonly type: 'split'; readonly points: readonly number[]; readonly why: string }
   | { readonly type: 'merged'; readonly into: string; readonly why: string; readonly ofAnother?: boolean };
 

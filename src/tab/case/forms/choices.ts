@@ -107,8 +107,7 @@ export function optionsOf(
             subject || cards.noSubject,
           ),
         })),
-        // A request that becomes a complaint does so by a message; whatever else is said may be said without one.
-        ...(since ? [{ value: '', label: forms.noMessage }] : []),
+        { value: '', label: forms.noMessage },
       ];
   }
 }

@@ -1,4 +1,4 @@
-import { choice, type FormsOf, line, text } from './form.ts';
+import { choice, day, type FormsOf, line, text } from './form.ts';
 
 /** What a case is, what belongs to it, and who may see it. */
 export const FILING: FormsOf<
@@ -35,7 +35,13 @@ export const FILING: FormsOf<
     asks: [choice('correspondence'), text('why')],
     act: (f) => ({ type: 'procedure changed', to: f.text('correspondence'), why: f.text('why') }),
   },
-  converted: { asks: [choice('message')], act: (f) => ({ type: 'converted', intakeKey: f.text('message') }) },
+  converted: {
+    asks: [choice('message'), day('receivedOn')],
+    act: (f) => {
+      const { receivedAt, intakeKey } = f.received();
+      return { type: 'converted', intakeKey, ...(intakeKey === null && { receivedAt }) };
+    },
+  },
   split: {
     asks: [{ ask: 'pick points' }, text('why')],
     act: (f) => ({ type: 'split', points: [...f.values.picked], why: f.text('why') }),

@@ -61,7 +61,8 @@ export const cy: FormWords = {
       'Cofnodwch yr ateb a anfonwyd. Mae angen canlyniad a rhesymau ar bob pwynt, a rhaid i’r person wybod beth y gall ei wneud nesaf.',
     'call attempted': 'Cofnodwch bob galwad y ceisioch ei gwneud, pa un a gawsoch afael ar y person ai peidio.',
     closed: 'Mae’r unioni a addawyd gennym yn aros ar agor nes bod prawf iddo gael ei wneud.',
-    converted: 'Mae hyn yn agor cwyn o’r neges a ddewiswch. Mae’r cais am wasanaeth yn parhau.',
+    converted:
+      'Mae hyn yn agor cwyn o’r neges a ddewiswch, neu o’r hyn a ddywedwyd dros y ffôn neu wyneb yn wyneb. O’r diwrnod hwnnw y cyfrifir ei dyddiadau. Mae’r cais am wasanaeth yn parhau.',
     merged:
       'Caeir yr achos hwn, ac mae ei negeseuon yn symud i’r llall. I’w gwahanu eto, cofnodwch yr hyn sy’n perthyn yma yn bwyntiau’r achos arall a gwahanwch y rheini.',
     'complained about':

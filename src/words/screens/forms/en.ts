@@ -61,7 +61,8 @@ export const en: FormWords = {
       'Record the reply that was sent. Every point needs an outcome with reasons, and the person must know what they can do next.',
     'call attempted': 'Record every call you tried to make, whether or not you reached the person.',
     closed: 'Remedies we promised stay open until there is proof that they were done.',
-    converted: 'This opens a complaint from the message you choose. The service request carries on.',
+    converted:
+      'This opens a complaint from the message you choose, or from what was said by phone or in person. Its dates count from that day. The service request carries on.',
     merged:
       'This case is closed, and its messages move to the other one. To part them again, record what belongs here as points of the other case and split those off.',
     'complained about':
