@@ -7,6 +7,10 @@ import {
   type Correctable,
   type CorrectableDay,
 } from '../../src/domain/case/happening.ts';
+import { peopleIn, withPeople } from '../../src/domain/case/people-in.ts';
+import type { CaseRefusal } from '../../src/domain/case/refusal.ts';
+import { done, type Outcome, refused } from '../../src/domain/outcome.ts';
+import type { Person } from '../../src/domain/triage/intake.ts';
 
 /** An act as the rules of cases take it; null where a day to be corrected is no day. What is left out stays left out. */
 export function actAsked(act: ActAsked): Asked | null {
@@ -49,6 +53,23 @@ export function actAsked(act: ActAsked): Asked | null {
     default:
       return act;
   }
+}
+
+/**
+ * The same act with everybody it names as the council knows them: who somebody is and what they are called is not for the
+ * browser to say. Refused where an id is of nobody.
+ */
+export async function asKnown(
+  act: Asked,
+  find: (id: string) => Person | null | Promise<Person | null>,
+): Promise<Outcome<Asked, Extract<CaseRefusal, { reason: 'no such person' }>>> {
+  const known = new Map<string, Person>();
+  for (const { id, name } of peopleIn(act)) {
+    const person = await find(id);
+    if (person === null) return refused({ reason: 'no such person', name });
+    known.set(id, person);
+  }
+  return done(withPeople(act, known));
 }
 
 const isText = (what: string): what is Correctable => CORRECTABLE.some((one) => one === what);

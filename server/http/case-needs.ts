@@ -198,6 +198,8 @@ export interface CaseReads extends MailReads, PaneReads, ReplyReads {
       readonly limit: number;
     },
   ): Soon<{ readonly people: readonly FoundPerson[] /** How many are of the pool. */; readonly pool: number }>;
+  /** Somebody of the council, or of the history of a case, as they are called; null: nobody knows of them. */
+  person(reference: string, id: string): Soon<Person | null>;
   /** Remembers who signed in, so that cases can be given to them. */
   saw(person: Person, area: Area, roles: readonly Role[]): void;
   /** Working days from today to a day, by the calendar of England and Wales; below zero when it has passed. */

@@ -64,6 +64,7 @@ const UNFIT: readonly CaseRefusal['reason'][] = [
   'no such remedy',
   'no such kind of correspondence',
   'no such service',
+  'no such person',
   'Ombudsman not told of',
   'next step not told',
   'rights not told',

@@ -3,7 +3,7 @@ import { openingKey } from '../../src/domain/case/opening-key.ts';
 import type { CaseSummary } from '../../src/domain/case/summary.ts';
 import { TYPES } from '../../src/domain/policy/correspondence-types.ts';
 import type { Table } from './feed.ts';
-import { type People, peopleIn } from './people.ts';
+import type { People } from './people.ts';
 import type { Statements } from './statements.ts';
 import type { Touched } from './touched.ts';
 
@@ -51,7 +51,8 @@ export function eventTable(sql: Statements, touched: () => Touched, people: Peop
       if (before?.entry === written) return;
       touched().cases.add(reference);
       if (MOVES_MAIL.includes(event.type)) touched().words.add(reference);
-      for (const person of peopleIn(event)) people.saw(person);
+      // The signature of an event is of a sign-in. Whom else it names was written by whoever asked for it.
+      people.saw(event.by);
     },
     unnamed: () =>
       sql

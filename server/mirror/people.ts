@@ -1,5 +1,4 @@
 import type { Role } from '../../src/domain/access.ts';
-import type { CaseEvent } from '../../src/domain/case/case.ts';
 import { type Person, REDRESS } from '../../src/domain/triage/intake.ts';
 import { folded } from './search.ts';
 import type { Statements } from './statements.ts';
@@ -14,7 +13,7 @@ export type Colleague = {
   readonly roles: readonly Role[];
 };
 
-/** Everybody of the council who has signed in or stands in the history of a case: whom a case can be given to. */
+/** Everybody of the council who has signed in, or acted on a case: whom a case can be given to. */
 export class People {
   readonly #sql: Statements;
   readonly #known = new Map<string, Colleague>();
@@ -64,18 +63,3 @@ export class People {
       .slice(0, limit);
   }
 }
-
-/** Everybody an event names. */
-export function peopleIn(event: CaseEvent): readonly Person[] {
-  const found: Person[] = [];
-  const look = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return;
-    if (isPerson(value)) found.push(value);
-    else for (const part of Object.values(value)) look(part);
-  };
-  look(event);
-  return found;
-}
-
-const isPerson = (value: object): value is Person =>
-  'id' in value && 'name' in value && typeof value.id === 'string' && typeof value.name === 'string';

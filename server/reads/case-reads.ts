@@ -8,6 +8,7 @@ import type { Case } from '../../src/domain/case/case.ts';
 import { fold } from '../../src/domain/case/fold.ts';
 import { givenTo } from '../../src/domain/case/given.ts';
 import { lackingActs } from '../../src/domain/case/lacking.ts';
+import { peopleIn } from '../../src/domain/case/people-in.ts';
 import { dateSourcesOf, possibleActs } from '../../src/domain/case/possible.ts';
 import type { CaseSummary } from '../../src/domain/case/summary.ts';
 import { caseClocks } from '../../src/domain/clock/case-clocks.ts';
@@ -153,6 +154,8 @@ export function caseReadsFrom({ mirror, needs, letters, rowAddress }: Using): Ca
       return place === 'message' ? { name: 'message.eml', bytes } : letters.attached(bytes, place);
     },
     people: peopleReadsFrom({ mirror, stateOf }),
+    person: (reference, id) =>
+      people.of(id)?.person ?? peopleIn(screens.events(reference)).find((one) => one.id === id) ?? null,
     saw: (person, area, roles) => people.saw(person, { directorates: directoratesOf(area), roles }),
     daysLeft: (on) => countWorkingDays(calendar, today(), on),
     follow: (tell) => mirror.follow(tell),

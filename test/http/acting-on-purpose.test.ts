@@ -32,6 +32,8 @@ describe('who is recorded on a case', () => {
 
   it('is taken back where they were named by mistake, and those who may not see the name see that it happened', async () => {
     const person = { id: 'oid-slip', name: 'Bertrand Okafor-Nobody' };
+    const token = await served.here.authority.token({ oid: person.id, name: person.name });
+    await served.here.app.inject({ url: '/api/me', headers: { authorization: `Bearer ${token}` } });
     expect((await ask({ type: 'complained about', person })).statusCode).toBe(200);
     expect((await served.detail()).complainedAbout).toEqual([person]);
     const back = await ask({ type: 'not complained about', person, why: 'The wrong name in the list' });

@@ -36,6 +36,8 @@ function atStageTwo() {
 let here: Running;
 beforeEach(async () => {
   here = await running({}, { entries: [], histories: [atStageTwo().events] });
+  // Whoever is given the case has signed in before.
+  await detail(CERYS);
 });
 afterEach(() => here.close());
 

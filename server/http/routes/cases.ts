@@ -7,7 +7,7 @@ import { isMailOf } from '../../../src/domain/case/mail.ts';
 import type { CaseRefusal } from '../../../src/domain/case/refusal.ts';
 import { done, refused } from '../../../src/domain/outcome.ts';
 import { languageOf } from '../../../src/words/languages.ts';
-import { actAsked } from '../act-asked.ts';
+import { actAsked, asKnown } from '../act-asked.ts';
 import type { SignedIn } from '../authenticate.ts';
 import { caseLines, caseTableHead, fileName } from '../csv.ts';
 import { inTurn } from '../in-turn.ts';
@@ -144,9 +144,12 @@ export function caseRoutes(app: FastifyInstance, tools: Tools): void {
     const sight = await cases.sight(viewer, reference);
     if (sight === null) return refused(NO_SUCH_CASE(reference));
     const { seen } = body;
-    const act = actAsked(body.act);
-    if (act === null) return refused({ reason: 'bad request' });
-    if (!mayDo(roles, act.type, sight)) return refused({ reason: 'not allowed', action: 'act on cases' });
+    const asked = actAsked(body.act);
+    if (asked === null) return refused({ reason: 'bad request' });
+    if (!mayDo(roles, asked.type, sight)) return refused({ reason: 'not allowed', action: 'act on cases' });
+    const known = await asKnown(asked, (id) => (id === person.id ? person : cases.person(reference, id)));
+    if (!known.ok) return refused({ reason: 'act refused', reference, why: known.refusal });
+    const act = known.value;
     // A case that is named in an act is one the person sees.
     if (act.type === 'merged' && (await cases.sight(viewer, act.into)) !== 'whole')
       return refused(NO_SUCH_CASE(act.into));

@@ -70,7 +70,9 @@ type Recording =
   | { readonly reason: 'no such remedy'; readonly remedy: number }
   | { readonly reason: 'no such kind of correspondence'; readonly correspondence: string }
   | { readonly reason: 'kind has no such stage'; readonly correspondence: string; readonly stage: number }
-  | { readonly reason: 'no such service'; readonly service: string };
+  | { readonly reason: 'no such service'; readonly service: string }
+  /** The id is of nobody of the council who is known. */
+  | { readonly reason: 'no such person'; readonly name: string };
 
 type Handling =
   | { readonly reason: 'acknowledged already'; readonly on: CalendarDate }

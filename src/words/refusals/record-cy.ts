@@ -167,4 +167,10 @@ export const cy: Sentences<RecordRefusal, ProblemWords> = {
     ),
   'no such service': () =>
     said('Nid oes gwasanaeth o’r fath', 'Nid oes gan y cyngor wasanaeth o’r enw hwn.', 'Dewiswch un o’r rhestr.'),
+  'no such person': ({ name }) =>
+    said(
+      'Nid yw Redress yn adnabod y person hwn',
+      `Ni ddewiswyd neb o’r cyngor y mae Redress yn ei adnabod lle mae’n dweud “${name}”.`,
+      'Dewiswch rywun o’r rhestr. Rhaid i unrhyw un sydd ar goll ohoni agor Redress unwaith.',
+    ),
 };

@@ -138,4 +138,10 @@ export const en: Sentences<RecordRefusal, ProblemWords> = {
     ),
   'no such service': () =>
     said('There is no such service', 'The council has no service of this name.', 'Choose one of the list.'),
+  'no such person': ({ name }) =>
+    said(
+      'Redress does not know this person',
+      `Nobody whom Redress knows of the council was chosen where it says “${name}”.`,
+      'Choose somebody from the list. Whoever is missing there has to open Redress once.',
+    ),
 };
