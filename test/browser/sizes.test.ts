@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { OpenTab } from '../support/browser/open-tab.ts';
+import { tooSmall } from '../support/browser/target-size.ts';
 import { appears } from '../support/browser/visit.ts';
 
 let tab: OpenTab;
@@ -9,32 +10,6 @@ beforeAll(async () => {
 });
 afterEach(() => tab.leave());
 afterAll(() => tab.close());
-
-/**
- * What is pressed or chosen is at least 24 by 24 pixels (WCAG 2.2, 2.5.8 Target Size, Minimum). A link in a sentence may be as
- * high as its line, and a box or button that is drawn by its label is as large as that.
- */
-const tooSmall = () =>
-  tab.page.evaluate(() => {
-    const inSentence = (one: Element): boolean =>
-      one instanceof HTMLAnchorElement &&
-      getComputedStyle(one).display === 'inline' &&
-      [...(one.parentElement?.childNodes ?? [])].some(
-        (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
-      );
-    return [...document.querySelectorAll('a[href], button, summary, select, input, textarea, [role=option]')]
-      .filter((one) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !inSentence(one))
-      .map((one) => (one instanceof HTMLInputElement && one.labels?.[0]?.contains(one) ? one.labels[0] : one))
-      .flatMap((one) => {
-        // The whole line is the target where the words of its link are stretched over it.
-        const stretched = getComputedStyle(one, '::after').position === 'absolute' && one instanceof HTMLAnchorElement;
-        const { width, height } = ((stretched && one.closest('li')) || one).getBoundingClientRect();
-        const clipped = getComputedStyle(one).clipPath !== 'none';
-        return clipped || width === 0 || (width >= 23.5 && height >= 23.5)
-          ? []
-          : [`${Math.round(width)}×${Math.round(height)} ${one.outerHTML.slice(0, 160)}`];
-      });
-  });
 
 describe('what is pressed', () => {
   const PLACES: Readonly<Record<string, string>> = {
@@ -56,9 +31,9 @@ describe('what is pressed', () => {
       await appears(tab.page.getByRole('link', { name: /Larch Row/ }).first());
     }
     for (const fold of await tab.page.locator('main summary').all()) await fold.click();
-    expect(await tooSmall()).toEqual([]);
+    expect(await tooSmall(tab.page)).toEqual([]);
     await tab.page.setViewportSize({ width: 320, height: 640 });
-    expect(await tooSmall()).toEqual([]);
+    expect(await tooSmall(tab.page)).toEqual([]);
   });
 
   it.each(['Record points', 'Record the reply'])('is so in the form “%s”', async (act) => {
@@ -66,9 +41,9 @@ describe('what is pressed', () => {
     const button = tab.page.locator('main').getByRole('button', { name: act, exact: true, includeHidden: true });
     await button.first().evaluate((one) => (one as HTMLElement).click());
     await appears(tab.dialog());
-    expect(await tooSmall()).toEqual([]);
+    expect(await tooSmall(tab.page)).toEqual([]);
     await tab.page.setViewportSize({ width: 320, height: 640 });
-    expect(await tooSmall()).toEqual([]);
+    expect(await tooSmall(tab.page)).toEqual([]);
     await tab.page.keyboard.press('Escape');
     await tab.page.keyboard.press('Escape');
     await tab.dialog().waitFor({ state: 'detached' });

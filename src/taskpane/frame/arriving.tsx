@@ -2,6 +2,7 @@ import type { SignIn } from '../../api/shapes.ts';
 import { Button, looks } from '../../ui/button.tsx';
 import { BrandMark } from '../../ui/glyphs.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { useFrameWords } from '../../ui/words-context.ts';
 import type { Arrival } from '../begin.ts';
 import { usePaneWords } from '../pane-words.ts';
 import { CopyDetails } from './copy-details.tsx';
@@ -13,6 +14,7 @@ type Props = { arrival: Exclude<Arrival, { at: 'in' }>; onSignIn: () => void; se
 export function Arriving({ arrival, onSignIn, settings }: Props) {
   const words = usePaneWords();
   const { signIn } = words;
+  const { product } = useFrameWords();
   const browser = (
     <a className={looks('secondary')} href="/" rel="noopener">
       {words.openInBrowser}
@@ -22,7 +24,7 @@ export function Arriving({ arrival, onSignIn, settings }: Props) {
     return (
       <div className={css.arriving} aria-busy="true">
         <BrandMark />
-        <p role="status">{signIn.working}</p>
+        <h1>{signIn.working}</h1>
         <div className={css.bar} aria-hidden="true" />
       </div>
     );
@@ -39,10 +41,13 @@ export function Arriving({ arrival, onSignIn, settings }: Props) {
   }
   if (arrival.at === 'no library') {
     return (
-      <ProblemNotice words={words.noLibrary} onTryAgain={() => location.reload()}>
-        {browser}
-        <CopyDetails what="office.js" />
-      </ProblemNotice>
+      <>
+        <h1 className="unseen">{product}</h1>
+        <ProblemNotice words={words.noLibrary} onTryAgain={() => location.reload()}>
+          {browser}
+          <CopyDetails what="office.js" />
+        </ProblemNotice>
+      </>
     );
   }
   const button = (
@@ -52,10 +57,13 @@ export function Arriving({ arrival, onSignIn, settings }: Props) {
   );
   if (arrival.why === 'consent') {
     return (
-      <ProblemNotice words={signIn.consent} reference={settings.clientId}>
-        {button}
-        {browser}
-      </ProblemNotice>
+      <>
+        <h1 className="unseen">{product}</h1>
+        <ProblemNotice words={signIn.consent} reference={settings.clientId}>
+          {button}
+          {browser}
+        </ProblemNotice>
+      </>
     );
   }
   const said = signIn.why[arrival.why];

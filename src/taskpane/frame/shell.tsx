@@ -1,10 +1,13 @@
+import { useFrameWords } from '../../ui/words-context.ts';
 import { usePaneWords } from '../pane-words.ts';
 
 /** The shape of what is coming: the same as stands in the page before any script. After a while words say what it waits for. */
 export function Shell() {
   const { checking } = usePaneWords();
+  const { product } = useFrameWords();
   return (
     <main aria-busy="true">
+      <h1 className="unseen">{product}</h1>
       <p className="shell-says" role="status">
         {checking}
       </p>
