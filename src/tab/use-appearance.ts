@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Host, HostTheme } from '../host/host.ts';
 import { preferences } from '../ui/preferences.ts';
-import { fetchWords } from '../ui/words-context.ts';
+import { fetchWords } from '../ui/words-in.ts';
 import { languageOf } from '../words/languages.ts';
 import type { ThemeChoice } from '../words/screens/frame/shape.ts';
 import type { Language } from '../words/shape.ts';

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import type { CaseCard } from '../api/case-shapes.ts';
 import { Badge } from './badge.tsx';
-import { kindSaid, useCardWords } from './card-words.ts';
+import { kindSaid, pressing } from './card-said.ts';
+import { useCardWords } from './card-words.ts';
 import css from './case-line.module.css';
-import { Deadline, pressing } from './deadline.tsx';
+import { Deadline } from './deadline.tsx';
 import { Glyph } from './glyphs.tsx';
 import { useNames } from './words-context.ts';
 

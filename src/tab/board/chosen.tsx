@@ -1,5 +1,6 @@
 import type { BoardPage } from '../../api/case-shapes.ts';
-import { kindSaid, useCardWords } from '../../ui/card-words.ts';
+import { kindSaid } from '../../ui/card-said.ts';
+import { useCardWords } from '../../ui/card-words.ts';
 import { Glyph } from '../../ui/glyphs.tsx';
 import { useNames } from '../../ui/words-context.ts';
 import type { BoardWords, Facet } from '../../words/screens/board/shape.ts';

@@ -1,5 +1,5 @@
+import { SIGN } from '../../ui/card-said.ts';
 import deadline from '../../ui/deadline.module.css';
-import { SIGN } from '../../ui/deadline.tsx';
 import { OUTLINES } from '../../ui/glyph-outlines.ts';
 import { hashOf } from '../routes.ts';
 import css from './board-row.module.css';

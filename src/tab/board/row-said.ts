@@ -1,7 +1,6 @@
 import type { BoardRow } from '../../api/case-shapes.ts';
 import { londonDay } from '../../domain/calendar/london-day.ts';
-import { kindSaid } from '../../ui/card-words.ts';
-import { dueSaid, type Pressing, pressing } from '../../ui/deadline.tsx';
+import { dueSaid, kindSaid, type Pressing, pressing } from '../../ui/card-said.ts';
 import { dayOf } from '../../words/dates.ts';
 import type { Names } from '../../words/names/shape.ts';
 import type { BoardWords } from '../../words/screens/board/shape.ts';

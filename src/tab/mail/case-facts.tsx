@@ -1,6 +1,7 @@
 import type { CaseCard } from '../../api/case-shapes.ts';
 import { Badge } from '../../ui/badge.tsx';
-import { kindSaid, useCardWords } from '../../ui/card-words.ts';
+import { kindSaid } from '../../ui/card-said.ts';
+import { useCardWords } from '../../ui/card-words.ts';
 import { Deadline } from '../../ui/deadline.tsx';
 import { useMailWords } from '../../ui/mail-words.ts';
 import { useNames } from '../../ui/words-context.ts';

@@ -1,7 +1,8 @@
 import { useId } from 'react';
 import type { IntakeDetail, SuggestedCase } from '../../api/shapes.ts';
 import { Badge } from '../../ui/badge.tsx';
-import { kindSaid, useCardWords } from '../../ui/card-words.ts';
+import { kindSaid } from '../../ui/card-said.ts';
+import { useCardWords } from '../../ui/card-words.ts';
 import { SurenessMeter } from '../../ui/category-badge.tsx';
 import { Glyph } from '../../ui/glyphs.tsx';
 import { useMailWords } from '../../ui/mail-words.ts';

@@ -1,5 +1,6 @@
 import type { IntakeDetail } from '../../api/shapes.ts';
-import { kindSaid, useCardWords } from '../../ui/card-words.ts';
+import { kindSaid } from '../../ui/card-said.ts';
+import { useCardWords } from '../../ui/card-words.ts';
 import { Deadline } from '../../ui/deadline.tsx';
 import { Glyph } from '../../ui/glyphs.tsx';
 import { useMailWords } from '../../ui/mail-words.ts';

@@ -10,7 +10,7 @@ import {
   REFUSAL_GROUNDS,
   REMEDY_KINDS,
 } from '../../../domain/case/happening.ts';
-import { kindSaid } from '../../../ui/card-words.ts';
+import { kindSaid } from '../../../ui/card-said.ts';
 import { whenOf } from '../../../words/dates.ts';
 import type { Names } from '../../../words/names/shape.ts';
 import type { CardWords } from '../../../words/screens/cards/shape.ts';

@@ -4,7 +4,7 @@ import type { CaseCard } from '../../../api/case-shapes.ts';
 import type { Problem } from '../../../api/client.ts';
 import { londonDay } from '../../../domain/calendar/london-day.ts';
 import { isSameSender } from '../../../domain/case/same-sender.ts';
-import { kindSaid } from '../../../ui/card-words.ts';
+import { kindSaid } from '../../../ui/card-said.ts';
 import { Check, TextBox } from '../../../ui/field.tsx';
 import { ProblemNotice, useProblemWords } from '../../../ui/problem-notice.tsx';
 import { dayOf } from '../../../words/dates.ts';
