@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { build, defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite';
+import { build, defineConfig, type Plugin } from 'vite';
 import { buildSendCheck } from './vite.events.ts';
 import { buildPane } from './vite.pane.ts';
 import { endpointTable, fluentThemes, precompressed } from './vite.shared.ts';
@@ -14,10 +14,10 @@ const NOT_TAB = ['/api/pane/', '/metrics', '/notifications/'];
 /** What the first view needs besides the page's own script: asked for with the page rather than after that script has run. */
 const AT_ONCE = ['tab/app.tsx'];
 
-/** Modules that come with the landing view and not with the page's own script: they are one file. */
+/** Modules that come with the landing view and not before it: they are one file. */
 const inApp = new Set<string>();
 
-/** Those of the page's own script that the page in a frame needs, too: another file. */
+/** What draws before that is there, and what the page's own script shares with the landing view: another file. */
 const inOpen = new Set<string>();
 
 function askedForAtOnce(): Plugin {
@@ -31,9 +31,13 @@ function askedForAtOnce(): Plugin {
         for (const next of this.getModuleInfo(id)?.importedIds ?? []) reached(next, seen);
         return seen;
       };
-      const script = reached(join(src, 'tab/main.ts'), new Set());
-      for (const id of reached(join(src, 'tab/app.tsx'), new Set())) (script.has(id) ? inOpen : inApp).add(id);
-      for (const id of reached(join(src, 'tab/open.ts'), new Set())) inOpen.add(id);
+      const from = (file: string): Set<string> => reached(join(src, file), new Set());
+      const [page, open, app] = [from('tab/index.html'), from('tab/open.ts'), from('tab/app.tsx')];
+      for (const id of new Set([...page, ...open, ...app])) {
+        // One sheet: a browser opens six connections to a server, and the first calls are to have one each.
+        if (id.endsWith('.css') || open.has(id) || (page.has(id) && app.has(id))) inOpen.add(id);
+        else if (app.has(id)) inApp.add(id);
+      }
     },
     transformIndexHtml: {
       order: 'post',
@@ -43,24 +47,13 @@ function askedForAtOnce(): Plugin {
         const imported = first.flatMap(({ imports }) => imports);
         const scripts = new Set([...first.map(({ fileName }) => fileName), ...imported]);
         const has = new Set([entry?.fileName, ...(entry?.imports ?? [])]);
-        const styles = new Set(
-          chunks
-            .filter(({ fileName }) => scripts.has(fileName))
-            .flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]),
-        );
-        const link = (attrs: Record<string, string>): HtmlTagDescriptor => ({
-          tag: 'link',
-          attrs: { ...attrs, crossorigin: '' },
-          injectTo: 'head',
-        });
-        return [
-          ...[...styles]
-            .filter((href) => !entry?.viteMetadata?.importedCss.has(href))
-            .map((href) => link({ rel: 'stylesheet', href: `/${href}` })),
-          ...[...scripts]
-            .filter((name) => !has.has(name))
-            .map((name) => link({ rel: 'modulepreload', href: `/${name}` })),
-        ];
+        return [...scripts]
+          .filter((name) => !has.has(name))
+          .map((name) => ({
+            tag: 'link',
+            attrs: { rel: 'modulepreload', href: `/${name}`, crossorigin: '' },
+            injectTo: 'head',
+          }));
       },
     },
   };
@@ -122,14 +115,20 @@ function split(text: string, at: string): [string, string] {
 }
 
 /**
- * teams-js writes into its log, which nobody reads, when and where it was loaded. The hour as the reader's country writes it
- * costs a slow laptop a twentieth of a second before the host is greeted; the same line says it in UTC. And it explains at
- * length what a page is to look for that loads it twice, which ours does not.
+ * teams-js writes into a log that nobody reads and brings the program for it along, 3 kB that have to come before the host
+ * is greeted. The hour at which it was loaded, as the reader's country writes it, costs a slow laptop a twentieth of a
+ * second; and it explains at length what a page is to look for that loads it twice, which ours does not.
  */
 function quickGreeting(): Plugin {
   return {
     name: 'quick-greeting',
     transform(code, id) {
+      if (/\/teams-js\/.*\/debug\/src\/browser\.js$/.test(id)) {
+        if (!/export\{\w as b\};\s*$/.test(code))
+          throw new Error('teams-js logs another way by now; see quickGreeting in vite.config.ts');
+        const silent = 'const log = () => {}; log.debug = log.extend = () => log; export { log as b };';
+        return { code: silent, map: null };
+      }
       if (!id.endsWith('/teams-js/src/public/app/app.js')) return;
       const quick = code
         .replace('(new Date).toLocaleString()', '""')
@@ -139,6 +138,35 @@ function quickGreeting(): Plugin {
       return { code: quick, map: null };
     },
   };
+}
+
+/**
+ * What makes elements, as a module: as it comes it is wrapped for `require`, and what unwraps it would be one more file that
+ * everything waits for.
+ */
+function plainElements(): Plugin {
+  return {
+    name: 'plain-elements',
+    transform(_, id) {
+      if (!id.endsWith('/node_modules/react/jsx-runtime.js')) return;
+      const made = readFileSync(id.replace('jsx-runtime.js', 'cjs/react-jsx-runtime.production.js'), 'utf8');
+      const code = made.replace('"use strict";', '').replace(/^exports\.(\w+) = /gm, 'export const $1 = ');
+      if (!code.includes('export const jsxs = ') || /\b(exports|require)\b/.test(code))
+        throw new Error('react/jsx-runtime is written another way by now; see plainElements in vite.config.ts');
+      return { code, map: null };
+    },
+  };
+}
+
+const sheets = new Map<string, string>();
+
+/** A class by its sheet and its name: shorter than by a hash, in what everybody waits for. */
+function classOf(name: string, file: string): string {
+  const sheet = basename(file).split('.')[0] as string;
+  const other = sheets.get(sheet) ?? file;
+  if (other !== file) throw new Error(`${other} and ${file} need names of their own`);
+  sheets.set(sheet, file);
+  return `${sheet}_${name}`;
 }
 
 /** The pane in Outlook shares no file with the tab: nobody opens the two in one place, and each loads what it needs alone. */
@@ -168,12 +196,16 @@ export default defineConfig({
     fluentThemes(['ui', 'tab']),
     endpointTable(NOT_TAB),
     quickGreeting(),
+    plainElements(),
     askedForAtOnce(),
     framedPage(),
     buildSendCheck(),
     outlookPane(),
     precompressed(),
   ],
+  // Nobody looks into a council's page with React's own tools; what lets them in is code that everybody would wait for.
+  define: { __REACT_DEVTOOLS_GLOBAL_HOOK__: 'undefined' },
+  css: { modules: { generateScopedName: classOf } },
   build: {
     outDir: join(import.meta.dirname, 'dist/web'),
     emptyOutDir: true,

@@ -18,5 +18,10 @@ export function begin(arrive: (settings: SignIn) => Promise<Arrival>): Begun {
   const theme = preferences.theme();
   if (theme !== 'device') document.documentElement.dataset.theme = theme;
   const spoken = { language: preferences.language() ?? languageOf(navigator.languages.join(',')) };
-  return { visit: startVisit(() => spoken.language, arrive), spoken };
+  const arriveAs = async (settings: SignIn): Promise<Arrival> => {
+    const arrival = await arrive(settings);
+    if (preferences.language() === null) spoken.language = languageOf(arrival.host.language);
+    return arrival;
+  };
+  return { visit: startVisit(() => spoken.language, arriveAs), spoken };
 }

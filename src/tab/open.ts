@@ -1,15 +1,18 @@
 import { NOT_LOADED } from '../words/not-loaded.ts';
 import type { Language } from '../words/shape.ts';
 import type { Begun } from './begin.ts';
+import { drawEarly } from './early.ts';
 import { routeOf } from './routes.ts';
 import { askForView } from './views.ts';
 
 /** Fetches the screens, and the code of the first view beside them, and draws the visit that has begun. */
-export function open({ visit, spoken }: Begun): void {
+export function open(begun: Begun): void {
+  const { visit, spoken } = begun;
   askForView(routeOf(location.hash));
+  const early = drawEarly(begun);
   import('./app.tsx').then(
-    ({ show }) => show(visit, spoken),
-    () => sayNotLoaded(spoken.language),
+    ({ show }) => early.handOver((goOn) => show(visit, spoken, goOn)),
+    () => early.handOver(() => sayNotLoaded(spoken.language)),
   );
 }
 

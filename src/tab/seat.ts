@@ -1,10 +1,10 @@
 import { createContext, useContext } from 'react';
-import type { Client } from '../api/client.ts';
 import type { Me } from '../api/shapes.ts';
 import type { Host } from '../host/host.ts';
+import type { AheadClient } from './ask-ahead.ts';
 
 /** Who sits here: the person, the host they came through, and the client that speaks for them. */
-export type Seat = { readonly host: Host; readonly client: Client; readonly me: Me };
+export type Seat = { readonly host: Host; readonly client: AheadClient; readonly me: Me };
 
 export const SeatContext = createContext<Seat | null>(null);
 

@@ -5,19 +5,14 @@ import { fetchWords } from '../ui/words-in.ts';
 import { languageOf } from '../words/languages.ts';
 import type { ThemeChoice } from '../words/screens/frame/shape.ts';
 import type { Language } from '../words/shape.ts';
-
-export type Appearance = {
-  /** Null where the host decides about colours. */
-  readonly theme: { readonly choice: ThemeChoice; readonly choose: (choice: ThemeChoice) => void } | null;
-};
-
-const dark = window.matchMedia('(prefers-color-scheme: dark)');
+import { deviceIsDark, speakOnPage, wear } from './appearance.ts';
+import type { Tools } from './frame/header.tsx';
 
 /** The colours to show: those of the host, or the reader's choice, or the device's. They stand on the page's root. */
-export function useTheme(host: Host | null): Appearance['theme'] {
+export function useTheme(host: Host | null): Tools['theme'] {
   const [choice, setChoice] = useState<ThemeChoice>(preferences.theme);
-  const [hostTheme, setHostTheme] = useState<HostTheme>('device');
-  const [deviceDark, setDeviceDark] = useState(dark.matches);
+  const [hostTheme, setHostTheme] = useState<HostTheme>(host?.theme ?? 'device');
+  const [deviceDark, setDeviceDark] = useState(deviceIsDark.matches);
   useEffect(() => {
     if (host === null) return;
     setHostTheme(host.theme);
@@ -25,22 +20,16 @@ export function useTheme(host: Host | null): Appearance['theme'] {
   }, [host]);
   useEffect(() => {
     const listen = (event: MediaQueryListEvent): void => setDeviceDark(event.matches);
-    dark.addEventListener('change', listen);
-    return () => dark.removeEventListener('change', listen);
+    deviceIsDark.addEventListener('change', listen);
+    return () => deviceIsDark.removeEventListener('change', listen);
   }, []);
 
-  const decidedByHost = hostTheme !== 'device';
-  const wanted = decidedByHost ? hostTheme : choice;
-  useEffect(() => {
-    const { dataset } = document.documentElement;
-    dataset.theme = wanted === 'device' ? (deviceDark ? 'dark' : 'light') : wanted;
-    dataset.worn = decidedByHost ? 'teams' : 'ours';
-  }, [wanted, deviceDark, decidedByHost]);
+  useEffect(() => wear(hostTheme, choice, deviceDark), [hostTheme, choice, deviceDark]);
   const choose = useCallback((next: ThemeChoice) => {
     preferences.keepTheme(next);
     setChoice(next);
   }, []);
-  return decidedByHost ? null : { choice, choose };
+  return hostTheme === 'device' ? { choice, choose } : null;
 }
 
 /** The language a person reads in: what they chose, else that of Teams or of the browser. `spoken` carries it into every call. */
@@ -53,7 +42,7 @@ export function useSpoken(spoken: { language: Language }, host: Host | null): [L
       fetchWords(next).then(
         () => {
           if (spoken.language !== next) return;
-          document.documentElement.lang = next;
+          speakOnPage(next);
           setLanguage(next);
         },
         () => undefined,
@@ -62,7 +51,7 @@ export function useSpoken(spoken: { language: Language }, host: Host | null): [L
     [spoken],
   );
   useEffect(() => {
-    document.documentElement.lang = spoken.language;
+    speakOnPage(spoken.language);
   }, [spoken]);
   useEffect(() => {
     if (host && preferences.language() === null) speak(languageOf(host.language));

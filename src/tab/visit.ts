@@ -2,7 +2,7 @@ import { type Client, makeClient, type Problem, readsOwnServer } from '../api/cl
 import type { Me, SignIn } from '../api/shapes.ts';
 import { done } from '../domain/outcome.ts';
 import type { Arrival, Host } from '../host/host.ts';
-import { askAhead } from './ask-ahead.ts';
+import { type AheadClient, askAhead } from './ask-ahead.ts';
 import { routeOf } from './routes.ts';
 
 /** How far a visit has come. The council's name is known from the first answer on. */
@@ -10,7 +10,13 @@ export type Stage =
   | { readonly stage: 'signing in'; readonly council: string | null; readonly offline: boolean }
   | { readonly stage: 'out' | 'refused'; readonly council: string | null; readonly host: Host | null }
   | { readonly stage: 'broken'; readonly council: string | null; readonly problem: Problem; readonly host: Host | null }
-  | { readonly stage: 'in'; readonly council: string; readonly host: Host; readonly client: Client; readonly me: Me };
+  | {
+      readonly stage: 'in';
+      readonly council: string;
+      readonly host: Host;
+      readonly client: AheadClient;
+      readonly me: Me;
+    };
 
 export type Visit = {
   now(): Stage;

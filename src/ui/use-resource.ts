@@ -19,10 +19,17 @@ const LONGEST_WAIT_MS = 60_000;
  * Reads something and keeps it fresh: again every `everyMs` while the page is looked at, at once when the reader comes
  * back or the network does, and more and more slowly while it fails. An answer equal to the last one changes nothing.
  * Another `load` begins anew; the old value stays until its answer is there, unless `load` is for something else
- * altogether: then give the component another key.
+ * altogether: then give the component another key. `there`: a value that is there already, for the first picture.
  */
-export function useResource<T>(load: () => Promise<Outcome<T, Problem>>, everyMs: number): Resource<T> {
-  const [state, setState] = useState<Omit<Resource<T>, 'refresh' | 'put'>>({ value: null, problem: null, asOf: null });
+export function useResource<T>(
+  load: () => Promise<Outcome<T, Problem>>,
+  everyMs: number,
+  there: () => T | null = () => null,
+): Resource<T> {
+  const [state, setState] = useState<Omit<Resource<T>, 'refresh' | 'put'>>(() => {
+    const value = there();
+    return { value, problem: null, asOf: value === null ? null : new Date().toISOString() };
+  });
   const last = useRef('');
   const again = useRef<() => void>(() => undefined);
 

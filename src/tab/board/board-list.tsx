@@ -1,13 +1,13 @@
-import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useRef } from 'react';
 import type { BoardRow } from '../../api/case-shapes.ts';
 import { useCardWords } from '../../ui/card-words.ts';
 import { useNames } from '../../ui/words-context.ts';
 import type { BoardWords } from '../../words/screens/board/shape.ts';
 import { useCopyLink } from '../view/use-copy-link.ts';
-import css from './board-view.module.css';
+import { BoardPanel } from './board-picture.tsx';
 import type { Loaded } from './loaded.ts';
-import { type RowSaid, rowSaid } from './row-said.ts';
 import { RowWindow, referenceOf } from './row-window.ts';
+import { sayingOf } from './saying.ts';
 
 type Props = {
   /** As many as there are, with gaps where they are not read yet. */
@@ -28,21 +28,10 @@ export function BoardList({ rows, today, words, onTake, onSpan }: Props) {
   const copyLink = useCopyLink();
   const cards = useCardWords();
   const names = useNames();
-  /** What a row says, made once for as long as it says the same. */
-  const saying = useMemo(() => {
-    const said = new WeakMap<BoardRow, RowSaid>();
-    return {
-      labels: { take: words.take, toCome: words.loadingMore },
-      of: (card: BoardRow): RowSaid => {
-        const known = said.get(card) ?? rowSaid(card, today, { board: words, cards, names });
-        said.set(card, known);
-        return known;
-      },
-    };
-  }, [today, words, cards, names]);
+  const saying = sayingOf(today, { board: words, cards, names });
 
   useLayoutEffect(() => {
-    const shown = new RowWindow(list.current as HTMLElement);
+    const shown = RowWindow.on(list.current as HTMLElement);
     drawn.current = shown;
     return () => shown.close();
   }, []);
@@ -65,5 +54,5 @@ export function BoardList({ rows, today, words, onTake, onSpan }: Props) {
     if (card) onTake(card);
   };
 
-  return <ul ref={list} className={css.list} aria-label={words.heading} onKeyDown={press} onClick={click} />;
+  return <BoardPanel words={words} list={list} onKeyDown={press} onClick={click} />;
 }

@@ -5,7 +5,7 @@ import { Glyph } from '../../ui/glyphs.tsx';
 import { useNames } from '../../ui/words-context.ts';
 import type { BoardWords, Facet } from '../../words/screens/board/shape.ts';
 import type { Kept } from '../routes.ts';
-import css from './board-view.module.css';
+import css from './facets.module.css';
 import { chosen, FACETS, toggled } from './filters.ts';
 
 export type Offered = {

@@ -1,6 +1,8 @@
 import { SIGN } from '../../ui/card-said.ts';
 import deadline from '../../ui/deadline.module.css';
-import { OUTLINES } from '../../ui/glyph-outlines.ts';
+import { drawn } from '../../ui/drawn.ts';
+import { type GlyphName, OUTLINES } from '../../ui/glyph-outlines.ts';
+import { Glyph } from '../../ui/glyphs.tsx';
 import { hashOf } from '../routes.ts';
 import css from './board-row.module.css';
 import type { RowSaid } from './row-said.ts';
@@ -10,15 +12,15 @@ export type RowLabels = { readonly take: string; readonly toCome: string };
 
 /** One row of the board, of fixed height, made with the DOM's own means; it can be said anew for another case. */
 export class DrawnRow {
-  readonly #outline = svg('path', {});
+  readonly #sign = sign('late', 16);
   readonly #due = text();
-  readonly #said = part('span', deadline.said, sign(this.#outline, 16), this.#due);
+  readonly #said = part('span', deadline.said, this.#sign, this.#due);
   readonly #day = part('time', deadline.day);
   readonly #deadline = part('span', '', this.#said, this.#day);
   readonly subject = part('a', css.subject);
   readonly #reference = part('span', css.reference);
   readonly #restricted = text();
-  readonly #lock = part('span', css.lock, sign(svg('path', { d: OUTLINES.lock }), 12), this.#restricted);
+  readonly #lock = part('span', css.lock, sign('lock', 12), this.#restricted);
   readonly #received = part('span', '');
   readonly #facts = part('span', css.quiet, this.#reference, this.#lock, this.#received);
   readonly #kind = part('span', '');
@@ -38,6 +40,7 @@ export class DrawnRow {
   readonly #toCome = part('span', 'unseen');
   readonly element = part('li', '');
   #shown: RowSaid | RowLabels | null = null;
+  #place = '';
 
   constructor() {
     this.element.dataset.row = '';
@@ -46,6 +49,9 @@ export class DrawnRow {
 
   /** Puts it at its place in the list, from 0, of so many rows altogether. */
   put(index: number, of: number, rowHeight: number): void {
+    const place = `${index} ${of} ${rowHeight}`;
+    if (this.#place === place) return;
+    this.#place = place;
     this.element.style.transform = `translateY(${index * rowHeight}px)`;
     this.element.setAttribute('aria-posinset', String(index + 1));
     this.element.setAttribute('aria-setsize', String(of));
@@ -69,7 +75,7 @@ export class DrawnRow {
     this.element.dataset.reference = reference;
     this.element.className = `${css.row} ${css[said.pressing]}`;
     this.#deadline.className = `${deadline.deadline} ${deadline[said.pressing]}`;
-    this.#outline.setAttribute('d', OUTLINES[SIGN[said.pressing]]);
+    this.#sign.firstElementChild?.setAttribute('d', OUTLINES[SIGN[said.pressing]]);
     this.#due.data = said.due;
     this.#day.dateTime = on?.date ?? '';
     this.#day.textContent = on?.said ?? '';
@@ -109,20 +115,5 @@ function part<K extends keyof HTMLElementTagNameMap>(
 
 const text = (): Text => document.createTextNode('');
 
-function svg(tag: 'svg' | 'path', attributes: Readonly<Record<string, string>>): SVGElement {
-  const made = document.createElementNS('http://www.w3.org/2000/svg', tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  return made;
-}
-
-/** As `Glyph` draws it. */
-function sign(outline: SVGElement, size: number): SVGElement {
-  const drawn = svg('svg', {
-    ...{ 'aria-hidden': 'true', focusable: 'false', width: String(size), height: String(size), viewBox: '0 0 16 16' },
-    ...{ fill: 'none', stroke: 'currentColor', 'stroke-width': '1.25' },
-    ...{ 'stroke-linecap': 'round', 'stroke-linejoin': 'round' },
-  });
-  drawn.style.flex = 'none';
-  drawn.append(outline);
-  return drawn;
-}
+/** As everywhere on the page. */
+const sign = (name: GlyphName, size: number): SVGElement => drawn(Glyph({ name, size }))[0] as SVGElement;

@@ -3,8 +3,8 @@ import type { BoardPage } from '../../api/case-shapes.ts';
 import { grouped } from '../../words/grouped.ts';
 import type { Facet } from '../../words/screens/board/shape.ts';
 import { useSeat } from '../seat.ts';
-import css from './board-view.module.css';
 import { type Offered, useSaid } from './chosen.tsx';
+import css from './facets.module.css';
 import { chosen, countOf, FACETS, toggled } from './filters.ts';
 
 /** Values shown of a facet before somebody asks for all. */

@@ -1,12 +1,7 @@
-import type { BoardRow } from '../../api/case-shapes.ts';
-import type { RowLabels } from './drawn-row.ts';
 import { DrawnRows } from './drawn-rows.ts';
 import { Loaded } from './loaded.ts';
-import type { RowSaid } from './row-said.ts';
+import type { Saying } from './saying.ts';
 import { type Span, windowOf } from './window-of.ts';
-
-/** How rows are said: of one case, and what is the same on every row. */
-export type Saying = { readonly of: (card: BoardRow) => RowSaid; readonly labels: RowLabels };
 
 /**
  * Keeps the rows of the board that can be seen drawn while the page scrolls, and the one that has the keyboard. The list is
@@ -14,6 +9,7 @@ export type Saying = { readonly of: (card: BoardRow) => RowSaid; readonly labels
  * list is, and mostly draws nothing.
  */
 export class RowWindow {
+  static readonly #windows = new WeakMap<HTMLElement, RowWindow>();
   readonly #list: HTMLElement;
   readonly #drawn: DrawnRows;
   #rows = Loaded.none;
@@ -25,7 +21,13 @@ export class RowWindow {
   #focused: string | null = null;
   #frame = 0;
 
-  constructor(list: HTMLElement) {
+  /** The one that keeps this list already, or a new one. */
+  static on(list: HTMLElement): RowWindow {
+    return RowWindow.#windows.get(list) ?? new RowWindow(list);
+  }
+
+  private constructor(list: HTMLElement) {
+    RowWindow.#windows.set(list, this);
     this.#list = list;
     this.#drawn = new DrawnRows(list);
     window.addEventListener('scroll', this.#soon, { passive: true });
@@ -35,6 +37,7 @@ export class RowWindow {
   }
 
   close(): void {
+    RowWindow.#windows.delete(this.#list);
     cancelAnimationFrame(this.#frame);
     window.removeEventListener('scroll', this.#soon);
     window.removeEventListener('resize', this.#resized);

@@ -15,8 +15,13 @@ const EVERY_MS = 60_000;
 export function useBoard(route: Extract<Route, { at: 'board' }>) {
   const { client } = useSeat();
   const load = useCallback(() => client.call('board', asks.board(route)), [client, route]);
-  const first = useResource<BoardPage>(load, EVERY_MS);
-  const [loaded, setLoaded] = useState(Loaded.none);
+  const first = useResource<BoardPage>(load, EVERY_MS, () => {
+    const answer = client.answered('board', asks.board(route));
+    return answer?.ok ? answer.value : null;
+  });
+  // What is there from the beginning is in it from the beginning: an effect of a page that React goes on with comes late,
+  // and after what was read further down.
+  const [loaded, setLoaded] = useState(() => (first.value ? Loaded.none.with(0, first.value) : Loaded.none));
   /** One reading at a time: whoever scrolls fast passes over places that need not be read. */
   const reading = useRef(false);
   const seen = useRef({ first: 0, end: 0 });

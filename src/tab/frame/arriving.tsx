@@ -5,12 +5,23 @@ import { ProblemNotice, useProblemWords } from '../../ui/problem-notice.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { useFrameWords } from '../../ui/words-context.ts';
 import type { Stage } from '../visit.ts';
+import { Frame } from './frame.tsx';
+import type { Tools } from './header.tsx';
 import css from './tab.module.css';
+import { useFrame } from './use-frame.ts';
 
-type Props = { stage: Exclude<Stage, { stage: 'in' }>; onAgain: () => void };
+type Props = { stage: Exclude<Stage, { stage: 'in' }>; tools: Tools; onAgain: () => void };
 
 /** Everything before somebody is in: on the way, out on purpose, refused, or broken. */
-export function Arriving({ stage, onAgain }: Props) {
+export function Arriving({ tools, ...coming }: Props) {
+  return (
+    <Frame {...useFrame()} council={coming.stage.council} person={null} nav={null} bell={null} tools={tools}>
+      <Coming {...coming} />
+    </Frame>
+  );
+}
+
+function Coming({ stage, onAgain }: Omit<Props, 'tools'>) {
   const { signIn } = useFrameWords();
   const problemWords = useProblemWords();
   const host = 'host' in stage ? stage.host : null;

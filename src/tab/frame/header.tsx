@@ -1,29 +1,41 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { BrandMark, Glyph } from '../../ui/glyphs.tsx';
-import { useFrameWords, useLanguage } from '../../ui/words-context.ts';
-import type { ThemeChoice } from '../../words/screens/frame/shape.ts';
+import type { FrameWords, ThemeChoice } from '../../words/screens/frame/shape.ts';
 import type { Language } from '../../words/shape.ts';
-import type { Appearance } from '../use-appearance.ts';
-import { useWide } from '../view/use-wide.ts';
 import css from './header.module.css';
 
 export type Tools = {
-  readonly theme: Appearance['theme'];
+  /** Null where the host decides about colours. */
+  readonly theme: { readonly choice: ThemeChoice; readonly choose: (choice: ThemeChoice) => void } | null;
   readonly onLanguage: (language: Language) => void;
   readonly onSignOut: (() => void) | null;
 };
 
-type Props = { council: string | null; person: string | null; nav: ReactNode; bell: ReactNode; tools: Tools };
+export type HeaderProps = {
+  readonly words: FrameWords;
+  readonly language: Language;
+  /** Whether there is room for all of it beside each other. */
+  readonly wide: boolean;
+  readonly council: string | null;
+  readonly person: string | null;
+  readonly nav: ReactNode;
+  /** Its place is kept while it is on its way; null: there is none. */
+  readonly bell: ReactNode;
+  readonly tools: Tools;
+};
+
+/** From so many pixels on there is room. */
+export const WIDE = 700;
 
 /** Each language in itself: that is how those look for it who read it. */
 const OTHER = { en: { language: 'cy', name: 'Cymraeg' }, cy: { language: 'en', name: 'English' } } as const;
 
 /** Whose Redress this is, where one can go, who is here, and how it shows itself. */
-export function Header({ council, person, nav, bell, tools: { theme, onLanguage, onSignOut } }: Props) {
-  const { header, product } = useFrameWords();
-  const other = OTHER[useLanguage()];
-  const wide = useWide(700);
+export function Header({ words, language, wide, council, person, nav, bell, tools: has }: HeaderProps) {
+  const { header, product } = words;
+  const { theme, onLanguage, onSignOut } = has;
+  const other = OTHER[language];
   const tools = (
     <div className={css.tools}>
       {person && (
@@ -70,7 +82,7 @@ export function Header({ council, person, nav, bell, tools: { theme, onLanguage,
         </div>
         {nav}
         <div className={css.end}>
-          {bell && <div className={css.bell}>{bell}</div>}
+          {bell !== null && <div className={css.bell}>{bell}</div>}
           {wide ? (
             tools
           ) : (

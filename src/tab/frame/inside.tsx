@@ -1,24 +1,23 @@
 import { type ComponentType, lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
-import type { Action } from '../../domain/access.ts';
-import { Glyph } from '../../ui/glyphs.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
-import { useFrameWords } from '../../ui/words-context.ts';
-import type { Place } from '../../words/screens/frame/shape.ts';
 import { BoardView } from '../board/board-view.tsx';
 import { LiveContext, useStream } from '../live/live.ts';
 import { WorkView } from '../my-work/work-view.tsx';
-import { BOARD, hashOf, type Route, routeOf, routeText, TO_DECIDE } from '../routes.ts';
+import { type Route, routeOf, routeText } from '../routes.ts';
 import { SeatContext } from '../seat.ts';
+import { optional } from '../view/optional.ts';
+import { useAfter } from '../view/use-after.ts';
 import { VIEWS, type ViewCode } from '../views.ts';
 import type { Stage } from '../visit.ts';
-import css from './header.module.css';
-import { Header, type Tools } from './header.tsx';
+import { Frame } from './frame.tsx';
+import type { Tools } from './header.tsx';
+import { opens, Places } from './places.tsx';
 import { Sheltered } from './sheltered.tsx';
-import frame from './tab.module.css';
+import { useFrame } from './use-frame.ts';
 
 /** Its number comes seconds later anyway. */
-const Bell = lazy(() => import('../notices/bell.tsx').then(({ Bell }) => ({ default: Bell })));
+const Bell = optional(() => import('../notices/bell.tsx').then(({ Bell }) => Bell));
 
 const later = <P extends object>(code: ViewCode<P>) => ({
   code,
@@ -39,32 +38,16 @@ function Split<P extends object>({ of: { code, Later }, props }: { of: ReturnTyp
   return <View {...props} />;
 }
 
-const PLACES: readonly { readonly place: Place; readonly action: Action; readonly route: Route }[] = [
-  { place: 'work', action: 'read cases', route: { at: 'work', whose: 'mine' } },
-  { place: 'board', action: 'read cases', route: BOARD },
-  { place: 'mail', action: 'read the mail log', route: TO_DECIDE },
-  { place: 'search', action: 'read cases', route: { at: 'search' } },
-  { place: 'calendar', action: 'read cases', route: { at: 'calendar', month: null } },
-  { place: 'trends', action: 'see the figures', route: { at: 'trends' } },
-];
-
-/** Whoever may go anywhere is reminded of something there. */
-function mayOpen(route: Route | null, actions: readonly Action[]): boolean {
-  if (route?.at === 'case') return actions.includes('read cases');
-  return PLACES.some(
-    ({ place, action }) => (place === route?.at || route?.at === 'notices') && actions.includes(action),
-  );
-}
-
 type Props = { stage: Extract<Stage, { stage: 'in' }>; tools: Tools };
 
 /** The views this person may see. Which one is open stands in the address, never anything about a person. */
 export function Inside({ stage, tools }: Props) {
   const { council, host, client, me } = stage;
-  const { nav, signIn } = useFrameWords();
-  const places = PLACES.filter(({ action }) => me.actions.includes(action));
+  const frame = useFrame();
+  const { nav, signIn } = frame.words;
   const asked = useRoute();
-  const route = mayOpen(asked, me.actions) ? asked : (places[0]?.route ?? null);
+  const route = useMemo(() => opens(asked, me.actions), [asked, me.actions]);
+  const stands = useAfter(true);
   const live = useStream(client, me.actions.includes('read cases'));
   const seat = useMemo(() => ({ host, client, me }), [host, client, me]);
   const main = useRef<HTMLElement>(null);
@@ -79,38 +62,25 @@ export function Inside({ stage, tools }: Props) {
     main.current?.focus({ preventScroll: true });
   }, [text]);
 
-  const links = (
-    <nav className={css.nav} aria-label={nav.label}>
-      {places.map(({ place, route: there }) => (
-        <a
-          key={place}
-          className={css.link}
-          href={hashOf(there)}
-          aria-current={route?.at === place ? 'page' : undefined}
-        >
-          <Glyph name={place} />
-          {nav[place]}
-        </a>
-      ))}
-    </nav>
-  );
   return (
     <SeatContext value={seat}>
       <LiveContext value={live}>
-        <Header
+        <Frame
+          {...frame}
           council={council}
           person={me.name}
-          nav={links}
+          nav={<Places actions={me.actions} at={route?.at ?? null} nav={nav} />}
           bell={
-            places.length > 0 && (
+            route &&
+            stands === true && (
               <Suspense fallback={null}>
-                <Bell here={route?.at === 'notices'} />
+                <Bell here={route.at === 'notices'} />
               </Suspense>
             )
           }
           tools={tools}
-        />
-        <main id="main" ref={main} tabIndex={-1} className={frame.main}>
+          main={main}
+        >
           {route === null ? (
             <ProblemNotice large words={signIn.noRole} />
           ) : (
@@ -120,7 +90,7 @@ export function Inside({ stage, tools }: Props) {
               </Suspense>
             </Sheltered>
           )}
-        </main>
+        </Frame>
       </LiveContext>
     </SeatContext>
   );

@@ -1,20 +1,15 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { looks } from '../../ui/button.tsx';
 import { Glyph } from '../../ui/glyphs.tsx';
 import { useFrameWords } from '../../ui/words-context.ts';
 import { hashOf } from '../routes.ts';
+import { optional } from '../view/optional.ts';
 import css from './bell.module.css';
 
 /** The first view has the line to itself for so long; the number can wait. */
 const AFTER_MS = 3_000;
 
-// A number that does not arrive takes nothing with it: the way to the notices is there without it.
-const FreshCount = lazy(() =>
-  import('./fresh-count.tsx').then(
-    ({ FreshCount }) => ({ default: FreshCount }),
-    () => ({ default: () => null }),
-  ),
-);
+const FreshCount = optional(() => import('./fresh-count.tsx').then(({ FreshCount }) => FreshCount));
 
 /** The way to my notices, with the number of new ones. */
 export function Bell({ here }: { here: boolean }) {
