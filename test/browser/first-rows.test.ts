@@ -1,6 +1,6 @@
-import type { Page, Route } from 'playwright-core';
+import type { Locator, Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { caseload, opened, today } from '../support/browser/caseload.ts';
+import { caseload, opened, TOMASZ, today } from '../support/browser/caseload.ts';
 import { OpenTab } from '../support/browser/open-tab.ts';
 import { appears, settled } from '../support/browser/visit.ts';
 
@@ -264,5 +264,58 @@ describe('a board that has no first rows', () => {
     await appears(page.getByRole('searchbox'));
     expect(await rows().count()).toBe(0);
     expect(tab.at.complaints).toEqual([]);
+  });
+});
+
+describe('what comes after the first rows', () => {
+  const BELL = /\/assets\/bell-[^/]*\.js/;
+  const LIVE = /\/assets\/start-live-[^/]*\.js/;
+  const bell = () => page.locator('header a[href="#notices"]');
+  const tools = () => page.getByLabel('Colours').evaluate((one) => one.getBoundingClientRect().left);
+
+  it('is the bell, whose place is kept for it', async () => {
+    const code = await held(BELL);
+    await come('#board');
+    await appears(rows().first());
+    await page.waitForFunction(() => document.querySelector('main fieldset') !== null);
+    expect(await bell().count()).toBe(0);
+    const before = await tools();
+    code();
+    await appears(bell());
+    expect(await tools()).toBe(before);
+  });
+
+  it.each([
+    ['the bell', BELL],
+    ['what narrows the board', /\/assets\/facets-[^/]*\.js/],
+    ['what hears of news', LIVE],
+  ])('takes nothing with it where its code does not come: %s', async (_, code) => {
+    await page.route(code, (route) => route.abort());
+    await Promise.all([page.waitForEvent('requestfailed', (one) => code.test(one.url())), come('#board')]);
+    await appears(rows().first());
+    await page.getByRole('link', { name: 'Search' }).click();
+    await appears(page.getByRole('searchbox'));
+    await page.goBack();
+    await appears(rows().first());
+  });
+
+  it('is the news, also of what happened while the code that hears them was on its way', async () => {
+    const code = await held(LIVE);
+    const [first, next] = [row('Of many, 7').first(), row('Of many, 8').first()];
+    const given = async (to: Locator): Promise<void> =>
+      tab.colleague((await to.getAttribute('data-reference')) ?? '', {
+        ...{ type: 'assigned', stage: 1, role: 'responder', point: null, to: TOMASZ },
+      });
+    const says = (one: Locator) =>
+      expect.poll(() => one.textContent(), { timeout: 20_000, message: 'the news have come' });
+    await come('#board');
+    await appears(first);
+    await given(first);
+    expect(await first.textContent()).not.toContain(TOMASZ.name);
+    code();
+    await says(first).toContain(TOMASZ.name);
+    // And what happens from then on, as it happens.
+    await given(next);
+    await says(next).toContain(TOMASZ.name);
   });
 });

@@ -20,6 +20,8 @@ export function startLive(client: Client): Live {
   async function listen(signal: AbortSignal): Promise<'heard' | 'nothing'> {
     const response = await client.stream('live', signal, last === null ? {} : { 'last-event-id': last });
     if (!response?.body) return 'nothing';
+    // Nobody has told yet where in the stream this is, so nobody can tell what was missed: before it began, or since.
+    if (last === null) tell({ kind: 'refresh' });
     for await (const event of eventsOf(response.body)) {
       last = event.id ?? last;
       const update = updateOf(event.data);
