@@ -4,7 +4,7 @@ import type { Started } from '../../../launch/child.ts';
 import type { IntakeRow } from '../../../src/api/shapes.ts';
 import { type Desk, deskOf } from '../desk.ts';
 import { caughtUp, prepared } from '../one-council.ts';
-import { appToken, rowsOf } from '../plain-graph.ts';
+import { appToken, get, rowsOf } from '../plain-graph.ts';
 import { until } from '../programs.ts';
 import { launchBrowser } from './chromium.ts';
 import { type Library, visitOutlook } from './pretend-outlook.ts';
@@ -12,6 +12,9 @@ import { appears, type Visit } from './visit.ts';
 
 /** The shared mailbox that its officers have open. */
 const COMPLAINTS = 'complaints@marlsbury.gov.example';
+
+/** Each of them is subscribed to when the server has come up. */
+const MAILBOXES = 3;
 
 /** A letter to the council, as its sender writes it. */
 export type Letter = {
@@ -32,9 +35,17 @@ export async function councilInOutlook(library: Library = 'own') {
   // The server's own choice is Microsoft's library; the embedded tenant's is told to it.
   const settings: Record<string, string> = library === 'real' ? { REDRESS_OFFICE_JS: '' } : {};
   if (library === 'real') await programs.control('POST', '/settings', { outlookMailboxSet: '1.11' });
-  let server: Started<{ origin: string }> = await programs.startServer(settings);
+  const startServer = async (): Promise<Started<{ origin: string }>> => {
+    const started = await programs.startServer(settings);
+    await caughtUp(started.ready.origin);
+    await until('the subscriptions', async () => (await subscribed()) >= MAILBOXES);
+    return started;
+  };
+  /** A letter that comes before the server hears of letters waits for the next sweep, which is minutes away. */
+  const subscribed = async (): Promise<number> =>
+    (await get<{ value: unknown[] }>(`${tenant}/v1.0/subscriptions`, await appToken(programs))).value.length;
+  let server = await startServer();
   const { origin } = server.ready;
-  await caughtUp(origin);
   const desks = new Map<string, Promise<Desk>>();
   const visits: Visit[] = [];
   let letters = 0;
@@ -99,8 +110,7 @@ export async function councilInOutlook(library: Library = 'own') {
       );
     },
     async serverStarts(): Promise<void> {
-      server = await programs.startServer(settings);
-      await caughtUp(origin);
+      server = await startServer();
     },
     /** Closes what was opened, and takes away what a test put in somebody's way. */
     async reset(): Promise<void> {
