@@ -4,7 +4,7 @@ import type { ClockWords } from '../words/clock/shape.ts';
 import css from './clock-steps.module.css';
 import { wordsOf } from './words-context.ts';
 
-const useClockWords = wordsOf<ClockWords>(en, () => import('../words/clock/cy.ts'));
+export const useClockWords = wordsOf<ClockWords>(en, () => import('../words/clock/cy.ts'));
 
 /** The way to a date, a sentence a step. */
 export function Steps({ steps }: { steps: readonly ClockStep[] }) {

@@ -9,6 +9,7 @@ import { FILING } from '../../src/tab/case/forms/filing.ts';
 import type { Form } from '../../src/tab/case/forms/form.ts';
 import { HANDLING } from '../../src/tab/case/forms/handling.ts';
 import { Filled, freshValues } from '../../src/tab/case/forms/values.ts';
+import { clockWordsIn } from '../../src/words/clock/said.ts';
 import { en as names } from '../../src/words/names/en.ts';
 import { en as cards } from '../../src/words/screens/cards/en.ts';
 import { en as words } from '../../src/words/screens/case/en.ts';
@@ -76,7 +77,8 @@ function offers(act: ActType & (keyof typeof ANSWERING | keyof typeof HANDLING |
   const form: Form = { ...ANSWERING, ...HANDLING, ...FILING }[act];
   const ask = form.asks.find((one) => one.ask === 'choice' && one.field === 'message');
   if (ask?.ask !== 'choice') throw new Error('no message is asked for');
-  const options = optionsOf(ask, detail, { forms, words, cards, names });
+  const { type: types } = clockWordsIn('en');
+  const options = optionsOf(ask, detail, { forms, words, cards, names, types });
   const first = firstOf(ask, detail, options);
   const fresh = freshValues(detail, AMINA);
   const values = { ...fresh, texts: { ...fresh.texts, message: first } };
@@ -135,8 +137,8 @@ it('offers as the answer to a question what came since it was asked, the newest 
   expect(first).toBe('last');
 });
 
-it('opens a complaint beside a request from a message alone, whichever it is', async () => {
+it('opens a complaint beside a request from any of its messages, or from none where it was said by phone', async () => {
   const { keys, first } = offers('converted', await detailOf(answered()));
-  expect(keys).toEqual(['last', 'asks', 'after', 'more', 'first']);
+  expect(keys).toEqual(['last', 'asks', 'after', 'more', 'first', '']);
   expect(first).toBe('last');
 });

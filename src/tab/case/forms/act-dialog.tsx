@@ -3,6 +3,7 @@ import type { ActType } from '../../../api/act-shapes.ts';
 import type { CaseDetail, TimelineEntry } from '../../../api/case-detail-shapes.ts';
 import type { Problem } from '../../../api/client.ts';
 import { useCardWords } from '../../../ui/card-words.ts';
+import { useClockWords } from '../../../ui/clock-steps.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { ProblemNotice, useProblemWords } from '../../../ui/problem-notice.tsx';
 import { useNames } from '../../../ui/words-context.ts';
@@ -33,7 +34,7 @@ type Props = {
 export function ActDialog({ act, detail, onDone, onRefresh, onClose }: Props) {
   const { client, me } = useSeat();
   const forms = useFormWords();
-  const words = { forms, words: useCaseWords(), cards: useCardWords(), names: useNames() };
+  const words = { forms, words: useCaseWords(), cards: useCardWords(), names: useNames(), types: useClockWords().type };
   const problemWords = useProblemWords();
   const form = FORMS[act];
   const [values, setValues] = useState<Values>(() =>

@@ -1,16 +1,20 @@
 import type { CaseDetail } from '../../../api/case-detail-shapes.ts';
 import { londonDay } from '../../../domain/calendar/london-day.ts';
+import { CORRECTABLE, CORRECTABLE_DAYS } from '../../../domain/case/filing.ts';
 import {
   ASSIGNMENTS,
   CHANNELS,
   CONSENTS,
-  CORRECTABLE,
-  CORRECTABLE_DAYS,
   MILESTONES,
   REFUSAL_GROUNDS,
   REMEDY_KINDS,
 } from '../../../domain/case/happening.ts';
+<<<<<<< HEAD
 import { kindSaid } from '../../../ui/card-said.ts';
+=======
+import type { TypeId } from '../../../domain/policy/correspondence-types.ts';
+import type { ClockWords } from '../../../words/clock/shape.ts';
+>>>>>>> 8c5f75a (Call every kind of correspondence by its own name where the procedure is changed)
 import { whenOf } from '../../../words/dates.ts';
 import type { Names } from '../../../words/names/shape.ts';
 import type { CardWords } from '../../../words/screens/cards/shape.ts';
@@ -23,6 +27,7 @@ export type ChoiceWords = {
   readonly words: CaseWords;
   readonly cards: CardWords;
   readonly names: Names;
+  readonly types: ClockWords['type'];
 };
 export type Option = { readonly value: string; readonly label: string };
 
@@ -34,7 +39,7 @@ const UNANSWERED_ENDS = ['routed elsewhere', 'taken back'] as const;
 export function optionsOf(
   { field, since }: ChoiceAsk,
   detail: CaseDetail,
-  { forms, words, cards, names }: ChoiceWords,
+  { forms, words, cards, names, types }: ChoiceWords,
 ): readonly Option[] {
   const named = <T extends string>(values: readonly T[], said: Readonly<Record<T, string>>): readonly Option[] =>
     values.map((value) => ({ value, label: said[value] }));
@@ -55,7 +60,8 @@ export function optionsOf(
     case 'correspondence':
       return detail.correspondences.map((value) => ({
         value,
-        label: kindSaid({ correspondence: value, category: detail.card.category }, cards, names),
+        // On a card all letters of the Ombudsman are one kind; here each is what it is.
+        label: Object.hasOwn(types, value) ? types[value as TypeId] : value,
       }));
     case 'ground':
       return named(REFUSAL_GROUNDS, words.ground);
