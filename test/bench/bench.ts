@@ -5,7 +5,7 @@
 import { cpus } from 'node:os';
 import { optionsOrEnd } from '../support/run-options.ts';
 
-const PARTS = ['ingest', 'mirror', 'board', 'scroll', 'deadlines', 'triage', 'tab'] as const;
+const PARTS = ['ingest', 'mirror', 'board', 'scroll', 'deadlines', 'triage', 'tab', 'pane'] as const;
 
 const { numbers, words } = optionsOrEnd({
   usage: `npm run bench -- [options]     figures as JSON on standard output, what is going on beside it
@@ -17,6 +17,7 @@ const { numbers, words } = optionsOrEnd({
   --closed N        closed cases of board (default 250000)
   --rt "COMMAND"    the mail gateway of a Request Tracker 5 that runs here, measured in turn with ingest
   --hello FOLDER    a built Teams hello-world tab, measured in turn with tab
+  --starter FOLDER  a built Outlook task pane of Microsoft's React starter, measured in turn with pane
   --peers FOLDER    a folder with natural and wink-naive-bayes-text-classifier installed, measured in turn with triage
   --help            this text
 `,
@@ -27,7 +28,7 @@ const { numbers, words } = optionsOrEnd({
     closed: { usually: 250_000, least: 0 },
     reps: { usually: 3 },
   },
-  words: { only: PARTS, rt: 'any', hello: 'any', peers: 'any' },
+  words: { only: PARTS, rt: 'any', hello: 'any', starter: 'any', peers: 'any' },
 });
 
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
@@ -51,4 +52,6 @@ if (wanted('deadlines')) result.deadlines = (await import('./deadlines.ts')).ben
 if (wanted('triage'))
   result.triage = (await import('./triage.ts')).benchTriage({ reps, peers: words.peers ?? null, say });
 if (wanted('tab')) result.tab = await (await import('./tab.ts')).benchTab({ reps, hello: words.hello ?? null, say });
+if (wanted('pane'))
+  result.pane = await (await import('./pane.ts')).benchPane({ reps, starter: words.starter ?? null, say });
 process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);

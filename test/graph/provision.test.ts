@@ -9,6 +9,7 @@ const unasked = async (): Promise<never> => {
 };
 /** A server that can do nothing but sign in: every other look fails, and is a line of its own. */
 const nothing = {
+  site: { path: async () => '/sites/1' },
   graph: { call: unasked, toTransfer: unasked, pathOf: String, pause: unasked },
   mailboxes: [],
   provision: { plan: unasked, apply: unasked, verify: unasked },
