@@ -4,7 +4,7 @@ import type { CaseFacts } from '../../src/domain/board/case-facts.ts';
 import type { Holiday } from '../../src/domain/calendar/bank-holidays.ts';
 import type { CalendarDate } from '../../src/domain/calendar/calendar-date.ts';
 import type { Asked } from '../../src/domain/case/act.ts';
-import type { StillOpen } from '../../src/domain/case/ageing.ts';
+import type { AgeBand } from '../../src/domain/case/ageing.ts';
 import type { Case, CaseEvent } from '../../src/domain/case/case.ts';
 import type { Given } from '../../src/domain/case/given.ts';
 import type { AssignmentRole, DateSource } from '../../src/domain/case/happening.ts';
@@ -12,6 +12,7 @@ import type { Conflict } from '../../src/domain/case/independence.ts';
 import type { Lacking } from '../../src/domain/case/lacking.ts';
 import type { Load } from '../../src/domain/case/load.ts';
 import type { CaseRefusal } from '../../src/domain/case/refusal.ts';
+import type { StillOpen } from '../../src/domain/case/still-open.ts';
 import type { CaseClock } from '../../src/domain/clock/case-clock.ts';
 import type { CaseClockExplained } from '../../src/domain/clock/explain-case-clock.ts';
 import type { OutcomeCount, Span, TimelinessCount } from '../../src/domain/figures/timeliness.ts';
@@ -94,6 +95,8 @@ export type SeenTrends = {
     readonly of: TimelinessCount;
   }[];
   readonly outcomes: readonly { readonly directorate: string; readonly of: OutcomeCount }[];
+  /** What is still to be answered today, by age, every band. */
+  readonly ageing: readonly { readonly band: AgeBand; readonly open: number; readonly overdue: number }[];
 };
 
 export type ExplainedClock = { readonly clock: CaseClock; readonly because: CaseClockExplained | null };

@@ -39,7 +39,7 @@ export function peopleReadsFrom({ mirror: { people, screens }, stateOf }: Using)
       kase,
       pool.map(({ person }, at) => ({ person, ...(has[at] as (typeof has)[number]) })),
     );
-    const suggested = first.map(({ person, conflicts, ...load }, at): FoundPerson => {
+    const suggested = first.slice(0, limit).map(({ person, conflicts, ...load }, at): FoundPerson => {
       const { directorates } = pool.find((one) => one.person.id === person.id) as Colleague;
       const handling = screens.handling(viewer, person.id);
       return { person, directorates, handling, conflicts, load, suggested: at === 0 && conflicts.length === 0 };

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import type { StillOpen } from '../domain/case/ageing.ts';
 import type { HappeningType } from '../domain/case/happening.ts';
 import {
   ASSIGNMENTS,
@@ -11,6 +10,7 @@ import {
 } from '../domain/case/happening.ts';
 import { CONFLICTS } from '../domain/case/independence.ts';
 import { LACKING } from '../domain/case/lacking.ts';
+import type { StillOpen } from '../domain/case/still-open.ts';
 import { CLOCK_NAMES, MOVERS } from '../domain/clock/case-clock.ts';
 import type { CaseClockExplained } from '../domain/clock/explain-case-clock.ts';
 import type { ClockStep } from '../domain/clock/step.ts';

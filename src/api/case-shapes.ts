@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { AgeBand } from '../domain/case/ageing.ts';
 import { CASE_STATUSES } from '../domain/case/case.ts';
 import { FINDINGS } from '../domain/case/happening.ts';
 import { CLOCK_NAMES, MOVERS } from '../domain/clock/case-clock.ts';
@@ -56,6 +57,14 @@ export const DUE = ['overdue', 'today', 'this week', 'later', 'none'] as const;
 /** By its next date: before today; today; after today to Sunday; after that; no date. */
 export const due = z.enum(DUE);
 
+export const AGES = [
+  'stage 1',
+  'stage 1 extended',
+  'stage 2',
+  'stage 2 extended',
+  'long-running',
+] as const satisfies readonly AgeBand[];
+
 /** What a board shows. Filters of one kind add up, filters of different kinds narrow; one left out lets everything through. */
 export const boardFilter = z.object({
   status: z.optional(z.array(status).check(z.maxLength(CASE_STATUSES.length))),
@@ -64,6 +73,8 @@ export const boardFilter = z.object({
   /** `mine`: I handle it, own a point or a remedy of it. `nobody`: it has no handler. Else the id of its handler. */
   officer: z.optional(z.array(words(100)).check(z.maxLength(50))),
   due: z.optional(z.array(due).check(z.maxLength(DUE.length))),
+  /** By working days since it was received; closed cases and those taken back have no age. */
+  age: z.optional(z.array(z.enum(AGES)).check(z.maxLength(AGES.length))),
   service: z.optional(z.array(service).check(z.maxLength(SERVICES.length))),
   correspondence: z.optional(z.array(words(100)).check(z.maxLength(50))),
   /** Words, as for the search. */
@@ -104,6 +115,7 @@ export const boardPage = z.object({
     directorate: facet,
     officer: facet,
     due: facet,
+    age: facet,
     service: facet,
     correspondence: facet,
   }),

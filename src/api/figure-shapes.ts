@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { AGES } from './case-shapes.ts';
 import { count, day, person } from './values.ts';
 
 /** A count in a table; null: from 1 to 4, and not shown to this reader, because so few could be recognised. */
@@ -42,6 +43,8 @@ export const trends = z.object({
       percentUpheld: percent,
     }),
   ),
+  /** What is still to be answered today, by working days since it was received; `overdue`: by its next date. */
+  ageing: z.array(z.object({ band: z.enum(AGES), open: shown, overdue: shown })),
   today: day,
 });
 

@@ -16,7 +16,7 @@ export type Route =
 
 /** What of a filter may stand in an address: whatever somebody typed to find a person may not. */
 export type Kept = Omit<BoardFilter, 'text'>;
-const KEPT = ['status', 'stage', 'directorate', 'officer', 'due', 'service', 'correspondence'] as const;
+const KEPT = ['status', 'stage', 'directorate', 'officer', 'due', 'age', 'service', 'correspondence'] as const;
 
 export const BOARD: Route = { at: 'board', filter: {}, sort: 'days left' };
 /** The messages that wait for a decision, where everybody begins. */

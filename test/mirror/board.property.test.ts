@@ -19,6 +19,7 @@ import {
 import { factsOf } from '../../src/domain/board/case-facts.ts';
 import { DUE_BANDS, dueBand, reachOf } from '../../src/domain/board/due-band.ts';
 import { calendarDate, dateOfDayNumber, dayNumber } from '../../src/domain/calendar/calendar-date.ts';
+import { AGE_BANDS, bandOf as ageBandOf, ageOf } from '../../src/domain/case/ageing.ts';
 import { CASE_STATUSES, type Case, type CaseEvent } from '../../src/domain/case/case.ts';
 import { fold } from '../../src/domain/case/fold.ts';
 import { currentStage } from '../../src/domain/case/stages.ts';
@@ -56,7 +57,7 @@ const drawn: fc.Arbitrary<Drawn> = fc.record({
   service: fc.constantFrom(null, 'waste', 'housing', 'planning', 'libraries', 'adults'),
   subject: fc.constantFrom('Bins', 'Missed bins', 'The hedge', 'Hedges and bins'),
   pointOn: fc.constantFrom(null, null, 'waste', 'planning'),
-  age: fc.integer({ min: 0, max: 40 }),
+  age: fc.integer({ min: 0, max: 120 }),
   category: fc.constantFrom('complaint', 'service_request'),
   toConfirm: fc.boolean(),
   handler: fc.option(fc.integer({ min: 0, max: 2 })),
@@ -135,6 +136,7 @@ const filters: fc.Arbitrary<BoardFilter> = fc.record({
   directorate: subsetOf(DIRECTORATES),
   officer: subsetOf([MINE, NOBODY, ...PEOPLE.map(({ id }) => id), 'nobody at all']),
   due: subsetOf(DUE_BANDS),
+  age: subsetOf(AGE_BANDS.map(({ band }) => band)),
   service: subsetOf(['waste', 'housing', 'planning'] as const),
   text: fc.constantFrom(undefined, undefined, 'bin', 'hedg', 'hedge bins', 'RD-26-000002', 'nothing of it'),
   correspondence: subsetOf(['ombudsman-assessment-enquiry', 'no such kind']),
@@ -186,6 +188,7 @@ function plainly(cases: readonly Case[], viewer: Viewer, filter: BoardFilter, so
     return {
       status: [summary.status],
       stage: [String(summary.stage)],
+      age: ['Closed', 'Withdrawn'].includes(summary.status) ? [] : [ageBandOf(ageOf(summary, TODAY, GROUND.calendars))],
       due: [dueBand(summary.next?.on ?? null, TODAY, REACH)],
       directorate: whole ? summary.directorates : [],
       officer: whole ? [...mine, summary.handler?.id ?? NOBODY] : [],
@@ -232,8 +235,17 @@ function plainly(cases: readonly Case[], viewer: Viewer, filter: BoardFilter, so
       return [name, counts];
     }),
   );
-  return { references: ordered.map(({ summary }) => summary.reference), total: found.length, facets };
+  const whole = found.filter(({ sight }) => sight === 'whole').map(({ summary }) => summary);
+  return { references: ordered.map(({ summary }) => summary.reference), whole, total: found.length, facets };
 }
+
+/** What is still to be answered, among the cases seen whole, by age. */
+const plainAges = (states: readonly Case[], viewer: Viewer): TrendCounts['ageing'] =>
+  AGE_BANDS.map(({ band }) => {
+    const { whole } = plainly(states, viewer, { age: [band] }, 'days left');
+    const late = whole.filter(({ next }) => next && next.move !== 'the person' && next.on < TODAY);
+    return { band, open: whole.length, overdue: late.length };
+  });
 
 describe('the board of the read model', () => {
   it('shows, counts and orders what the plainest reading of rule and filter does, whoever asks, page by page', () => {
@@ -272,6 +284,7 @@ describe('the board of the read model', () => {
             after = page.next;
           } while (after !== null);
           expect(references).toEqual(expected.references);
+          expect(mirror.screens.trends(viewer, SPAN, TODAY).ageing).toEqual(plainAges(states, viewer));
           const asked = { filter, sort, limit, after: null, today: TODAY, prefix: 'RD' } as const;
           for (let from = 0; from <= references.length + 1; from++) {
             const { rows, total } = mirror.screens.page(viewer, { ...asked, from });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate as day } from '../../src/domain/calendar/calendar-date.ts';
-import type { StillOpen } from '../../src/domain/case/ageing.ts';
 import type { CaseRefusal } from '../../src/domain/case/refusal.ts';
+import type { StillOpen } from '../../src/domain/case/still-open.ts';
 import { cy } from '../../src/words/case/cy.ts';
 import { en } from '../../src/words/case/en.ts';
 import { stillOpenSaid } from '../../src/words/case/said.ts';

@@ -5,6 +5,8 @@ import { en } from '../../src/words/en.ts';
 import { languageOf } from '../../src/words/languages.ts';
 import { cy as namesCy } from '../../src/words/names/cy.ts';
 import { en as namesEn } from '../../src/words/names/en.ts';
+import { cy as agesCy } from '../../src/words/screens/ages/cy.ts';
+import { en as agesEn } from '../../src/words/screens/ages/en.ts';
 import { cy as boardCy } from '../../src/words/screens/board/cy.ts';
 import { en as boardEn } from '../../src/words/screens/board/en.ts';
 import { cy as calendarCy } from '../../src/words/screens/calendar/cy.ts';
@@ -33,12 +35,12 @@ const SPOKEN: Readonly<Record<'en' | 'cy', Readonly<Record<string, unknown>>>> =
   en: {
     ...{ server: en, names: namesEn, frame: frameEn, cards: cardsEn, work: workEn, board: boardEn, case: caseEn },
     ...{ forms: formsEn, mail: mailEn, search: searchEn, calendar: calendarEn, trends: trendsEn },
-    ...{ notices: noticesEn },
+    ...{ notices: noticesEn, ages: agesEn },
   },
   cy: {
     ...{ server: cy, names: namesCy, frame: frameCy, cards: cardsCy, work: workCy, board: boardCy, case: caseCy },
     ...{ forms: formsCy, mail: mailCy, search: searchCy, calendar: calendarCy, trends: trendsCy },
-    ...{ notices: noticesCy },
+    ...{ notices: noticesCy, ages: agesCy },
   },
 };
 

@@ -84,6 +84,7 @@ export function caseRoutes(app: FastifyInstance, tools: Tools): void {
         directorate: [...page.facets.directorate],
         officer: [...page.facets.officer],
         due: [...page.facets.due],
+        age: [...page.facets.age],
         service: [...page.facets.service],
         correspondence: [...page.facets.correspondence],
       },

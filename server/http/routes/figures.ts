@@ -67,6 +67,10 @@ export function figureRoutes(app: FastifyInstance, tools: Tools): void {
       })),
       timeliness: trends.timeliness.map(({ directorate, stage, of }) => ({ directorate, stage, ...of.told(all) })),
       outcomes: trends.outcomes.map(({ directorate, of }) => ({ directorate, ...of.told(all) })),
+      ageing: trends.ageing.map(({ band, open, overdue }) => {
+        const { total, parts } = withoutSmall(open, { overdue, rest: open - overdue }, all);
+        return { band, open: total, overdue: parts.overdue };
+      }),
     });
   });
 }

@@ -1,6 +1,8 @@
 import { DUE_BANDS, type DueBand, reachOf } from '../../../src/domain/board/due-band.ts';
 import { type CalendarDate, dayNumber } from '../../../src/domain/calendar/calendar-date.ts';
 import type { WorkingCalendar } from '../../../src/domain/calendar/working-calendar.ts';
+import { AGE_BANDS, bandsBegin } from '../../../src/domain/case/ageing.ts';
+import { CASE_STATUSES, type CaseStatus } from '../../../src/domain/case/case.ts';
 
 /** The place in `DUE_BANDS` of a day number, 0 for no date; the same as `dueBand`. */
 export function bandOf(today: CalendarDate, calendar: WorkingCalendar): (day: number) => number {
@@ -14,4 +16,23 @@ export function bandOf(today: CalendarDate, calendar: WorkingCalendar): (day: nu
     if (day <= lastOfToday) return onIt;
     return day <= lastOfWeek ? week : later;
   };
+}
+
+/** The number of a case that has no age, beside the places in `AGE_BANDS`. */
+export const NO_AGE = AGE_BANDS.length;
+const AGELESS: readonly CaseStatus[] = ['Closed', 'Withdrawn'];
+
+/** The place in `AGE_BANDS` of a day of receipt, for cases of one status by its number; the same as `bandOf(ageOf(…))`. */
+export function ageOf(
+  today: CalendarDate,
+  calendar: WorkingCalendar,
+): (status: number) => (received: number) => number {
+  const begin = Int32Array.from(bandsBegin(today, calendar), dayNumber);
+  const age = (received: number): number => {
+    let band = 0;
+    while (band < begin.length && received < (begin[band] as number)) band += 1;
+    return band;
+  };
+  const none = (): number => NO_AGE;
+  return (status) => (AGELESS.includes(CASE_STATUSES[status - 1] as CaseStatus) ? none : age);
 }

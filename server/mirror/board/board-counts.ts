@@ -2,10 +2,11 @@ import type { Viewer } from '../../../src/domain/access.ts';
 import { type FacetCount, type Facets, MINE, NOBODY } from '../../../src/domain/board/board-filter.ts';
 import { DUE_BANDS } from '../../../src/domain/board/due-band.ts';
 import type { CalendarDate } from '../../../src/domain/calendar/calendar-date.ts';
+import { AGE_BANDS } from '../../../src/domain/case/ageing.ts';
 import { CASE_STATUSES } from '../../../src/domain/case/case.ts';
-import { bandOf } from './bands.ts';
+import { ageOf, bandOf, NO_AGE } from './bands.ts';
 import { type Board, type Kind, SEES } from './board.ts';
-import { FAILS, type Sieve } from './board-filters.ts';
+import { FAILS, type OfStatus, type Sieve } from './board-filters.ts';
 import type { Foremost } from './foremost.ts';
 
 /** Filters whose choices are added up from the kinds of the cases that fail nothing else. */
@@ -18,10 +19,12 @@ const STAGES = 100;
 export class BoardCounts {
   readonly #board: Board;
   readonly #band: (day: number) => number;
+  readonly #ageOf: (status: number) => (received: number) => number;
   readonly #sights: Uint8Array;
   readonly #mine: Uint8Array;
   readonly #status = new Uint32Array(CASE_STATUSES.length + 1);
   readonly #due = new Uint32Array(DUE_BANDS.length);
+  readonly #age = new Uint32Array(NO_AGE + 1);
   readonly #handler: Uint32Array;
   /** By the one filter that they fail, or by 0, and by kind: those seen whole, and those seen in their progress. */
   readonly #whole = new Map<number, Uint32Array>();
@@ -31,6 +34,7 @@ export class BoardCounts {
   constructor(board: Board, viewer: Viewer, today: CalendarDate) {
     this.#board = board;
     this.#band = bandOf(today, board.calendar);
+    this.#ageOf = ageOf(today, board.calendar);
     this.#sights = board.sights(viewer);
     this.#mine = board.mine(viewer);
     this.#handler = new Uint32Array(board.handlers.size);
@@ -46,10 +50,11 @@ export class BoardCounts {
    * fails two filters is in no list, and no other choice of one filter would bring it in. What runs for every case reads
    * from names of its own, by index: `for of` over so many costs twice that.
    */
-  add(ids: Int32Array, sieve: Sieve, places: Float64Array, foremost: Foremost): number {
-    const { kind, handler, next } = this.#board.columns;
+  add({ status, ids }: OfStatus, sieve: Sieve, places: Float64Array, foremost: Foremost): number {
+    const { kind, handler, next, received } = this.#board.columns;
+    const [ageOf, ages] = [this.#ageOf(status), this.#age];
     const [sights, mine, band, due, handlers] = [this.#sights, this.#mine, this.#band, this.#due, this.#handler];
-    const { ofKind, ofHandler, ofDue, orMine, wholeOnly } = sieve;
+    const { ofKind, ofHandler, ofDue, ofAge, orMine, wholeOnly } = sieve;
     const whole = this.#byKindOf(this.#whole, 0);
     let count = 0;
     let mineCount = 0;
@@ -58,7 +63,7 @@ export class BoardCounts {
       const sees = sights[id] as number;
       if (sees === SEES.nothing) continue;
       if (sees !== SEES.whole) {
-        if (!wholeOnly) count += this.#addProgress(id, sieve, places, foremost);
+        if (!wholeOnly) count += this.#addProgress(id, ageOf(received[id] as number), sieve, places, foremost);
         continue;
       }
       const ofThis = kind[id] as number;
@@ -67,15 +72,22 @@ export class BoardCounts {
       const inBand = band(next[id] as number);
       const isMine = mine[id] as number;
       const has = handler[id] as number;
-      const all = fails | (ofDue[inBand] as number) | (orMine && isMine === 1 ? 0 : (ofHandler[has] as number));
+      const age = ageOf(received[id] as number);
+      const all =
+        fails |
+        (ofDue[inBand] as number) |
+        (ofAge[age] as number) |
+        (orMine && isMine === 1 ? 0 : (ofHandler[has] as number));
       if (all === 0) {
         due[inBand]! += 1;
+        ages[age]! += 1;
         handlers[has]! += 1;
         mineCount += isMine;
         whole[ofThis]! += 1;
         count += 1;
         foremost.offer(places[id] as number);
       } else if (all === FAILS.due) due[inBand]! += 1;
+      else if (all === FAILS.age) ages[age]! += 1;
       else if (all === FAILS.officer) {
         handlers[has]! += 1;
         mineCount += isMine;
@@ -86,12 +98,20 @@ export class BoardCounts {
   }
 
   /** The same for a case that is seen in its progress, of which its officer is not counted; few are. */
-  #addProgress(id: number, { ofKind, ofDue, unlessWhole }: Sieve, places: Float64Array, foremost: Foremost): number {
+  #addProgress(
+    id: number,
+    age: number,
+    { ofKind, ofDue, ofAge, unlessWhole }: Sieve,
+    places: Float64Array,
+    foremost: Foremost,
+  ): number {
     const { kind, next } = this.#board.columns;
     const ofThis = kind[id] as number;
     const inBand = this.#band(next[id] as number);
-    const fails = ((ofKind[ofThis] as number) & FAILS.stage) | (ofDue[inBand] as number) | unlessWhole;
+    const fails =
+      ((ofKind[ofThis] as number) & FAILS.stage) | (ofDue[inBand] as number) | (ofAge[age] as number) | unlessWhole;
     if (fails === 0 || fails === FAILS.due) this.#due[inBand]! += 1;
+    if (fails === 0 || fails === FAILS.age) this.#age[age]! += 1;
     if (fails === 0 || ((fails & (fails - 1)) === 0 && (fails & BY_KIND) !== 0))
       this.#byKindOf(this.#progress, fails)[ofThis]! += 1;
     if (fails === 0) foremost.offer(places[id] as number);
@@ -129,6 +149,7 @@ export class BoardCounts {
       ),
       officer: [...first.filter(({ count }) => count > 0), ...officers],
       due: named(this.#due, (number) => DUE_BANDS[number] ?? null),
+      age: named(this.#age, (number) => AGE_BANDS[number]?.band ?? null),
       service: named(
         this.#ofKinds(FAILS.service, services.size, (kind) => kind.numbers.services),
         (number) => services.textOf(number),

@@ -2,12 +2,21 @@ import type { Viewer } from '../../../src/domain/access.ts';
 import { type BoardFilter, MINE, NOBODY, OPEN_STATUSES } from '../../../src/domain/board/board-filter.ts';
 import { DUE_BANDS } from '../../../src/domain/board/due-band.ts';
 import type { CalendarDate } from '../../../src/domain/calendar/calendar-date.ts';
+import { AGE_BANDS } from '../../../src/domain/case/ageing.ts';
 import { CASE_STATUSES } from '../../../src/domain/case/case.ts';
-import { bandOf } from './bands.ts';
+import { ageOf, bandOf } from './bands.ts';
 import { type Board, type Kind, SEES } from './board.ts';
 
 /** The filters beside the status that a case does not pass, as bits. */
-export const FAILS = { stage: 1, due: 2, directorate: 4, officer: 8, service: 16, correspondence: 32 } as const;
+export const FAILS = {
+  stage: 1,
+  due: 2,
+  directorate: 4,
+  officer: 8,
+  service: 16,
+  correspondence: 32,
+  age: 64,
+} as const;
 export type Narrowing = keyof typeof FAILS;
 
 /** Which statuses are chosen, by their number. */
@@ -26,6 +35,8 @@ export type Sieve = {
   readonly ofKind: Uint8Array;
   readonly ofHandler: Uint8Array;
   readonly ofDue: Uint8Array;
+  /** And by its age. */
+  readonly ofAge: Uint8Array;
   /** Whoever the handler is, the viewer's own pass. */
   readonly orMine: boolean;
   /** By what is not shown of a case that is seen in its progress alone, it is not found. */
@@ -42,6 +53,9 @@ export function sieveOf(
     ofKind: failsOfKinds(board, filter),
     ofHandler: failsOfHandlers(board, filter.officer),
     ofDue: Uint8Array.from(DUE_BANDS, (one) => (passes(filter.due, one) ? 0 : FAILS.due)),
+    ofAge: Uint8Array.from([...AGE_BANDS, null], (one) =>
+      filter.age === undefined || (one !== null && filter.age.includes(one.band)) ? 0 : FAILS.age,
+    ),
     orMine: filter.officer?.includes(MINE) ?? false,
     unlessWhole: (['directorate', 'officer', 'service', 'correspondence'] as const).reduce(
       (fails, name) => (filter[name] === undefined ? fails : fails | FAILS[name]),
@@ -51,11 +65,21 @@ export function sieveOf(
   };
 }
 
+/** Cases of one status, by its number. */
+export type OfStatus = { readonly status: number; readonly ids: Int32Array };
+
 /** How many of these cases pass everything; what each of the others fails is not asked. */
-export function passing(board: Board, viewer: Viewer, sieve: Sieve, ids: Int32Array, today: CalendarDate): number {
-  const { kind, handler, next } = board.columns;
+export function passing(
+  board: Board,
+  viewer: Viewer,
+  sieve: Sieve,
+  { status, ids }: OfStatus,
+  today: CalendarDate,
+): number {
+  const { kind, handler, next, received } = board.columns;
+  const age = ageOf(today, board.calendar)(status);
   const [sights, mine, band] = [board.sights(viewer), board.mine(viewer), bandOf(today, board.calendar)];
-  const { ofKind, ofHandler, ofDue, orMine, unlessWhole, wholeOnly } = sieve;
+  const { ofKind, ofHandler, ofDue, ofAge, orMine, unlessWhole, wholeOnly } = sieve;
   let count = 0;
   for (let at = 0; at < ids.length; at += 1) {
     const id = ids[at] as number;
@@ -65,7 +89,7 @@ export function passing(board: Board, viewer: Viewer, sieve: Sieve, ids: Int32Ar
     if (sees === SEES.whole) {
       if (ofThis !== 0 || !(ofHandler[handler[id] as number] === 0 || (orMine && mine[id] === 1))) continue;
     } else if (wholeOnly || unlessWhole !== 0 || (ofThis & FAILS.stage) !== 0) continue;
-    if (ofDue[band(next[id] as number)] === 0) count += 1;
+    if (ofDue[band(next[id] as number)] === 0 && ofAge[age(received[id] as number)] === 0) count += 1;
   }
   return count;
 }

@@ -53,10 +53,10 @@ export function boardPage(board: Board, viewer: Viewer, asked: BoardAsked): Boar
     const ids = found === null ? board.byStatus.of(status) : (found[status] as Int32Array);
     let count = 0;
     if (isChosen) {
-      count = counts.add(ids, sieve, places, foremost);
+      count = counts.add({ status, ids }, sieve, places, foremost);
       total += count;
     } else if (unnarrowed) count = board.seenByStatus(viewer)[status] as number;
-    else count = passing(board, viewer, sieve, ids, asked.today);
+    else count = passing(board, viewer, sieve, { status, ids }, asked.today);
     counts.ofStatus(status, count);
   }
   const first = foremost.inOrder().slice(from);

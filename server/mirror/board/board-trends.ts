@@ -3,12 +3,14 @@ import { OPEN_STATUSES } from '../../../src/domain/board/board-filter.ts';
 import type { StageAnswer } from '../../../src/domain/board/case-facts.ts';
 import { type CalendarDate, dateOfDayNumber, dayNumber } from '../../../src/domain/calendar/calendar-date.ts';
 import { dateOnDay } from '../../../src/domain/calendar/day-range.ts';
+import { AGE_BANDS, type AgeBand } from '../../../src/domain/case/ageing.ts';
 import { CASE_STATUSES } from '../../../src/domain/case/case.ts';
 import { FINDINGS } from '../../../src/domain/case/happening.ts';
 import { OutcomeCount, type Span, TimelinessCount } from '../../../src/domain/figures/timeliness.ts';
 import { TYPES } from '../../../src/domain/policy/correspondence-types.ts';
+import { ageOf } from './bands.ts';
 import { type Board, type Kind, SEES } from './board.ts';
-import { ANSWERS, EXTENDED, PAST_LIMIT } from './columns.ts';
+import { ANSWERS, EXTENDED, FLAG, PAST_LIMIT } from './columns.ts';
 
 export type Volume = { readonly complaints: number; readonly serviceRequests: number; readonly other: number };
 
@@ -21,6 +23,8 @@ export type TrendCounts = {
     readonly of: TimelinessCount;
   }[];
   readonly outcomes: readonly { readonly directorate: string; readonly of: OutcomeCount }[];
+  /** What is still to be answered today, by how long ago it was received, every band. */
+  readonly ageing: readonly { readonly band: AgeBand; readonly open: number; readonly overdue: number }[];
 };
 
 const OPEN = OPEN_STATUSES.map((status) => CASE_STATUSES.indexOf(status) + 1);
@@ -34,7 +38,9 @@ const OTHER: ReadonlySet<string | null> = new Set(
 
 /** What the figures are made from, among the cases the viewer sees whole. Cases opened wrongly and taken back are none. */
 export function boardTrends(board: Board, viewer: Viewer, span: Span, today: CalendarDate): TrendCounts {
-  const { status, kind, received, end } = board.columns;
+  const { status, kind, received, next, flags, end } = board.columns;
+  const ageing = AGE_BANDS.map(({ band }) => ({ band, open: 0, overdue: 0 }));
+  const [age, now] = [ageOf(today, board.calendar), dayNumber(today)];
   const sights = board.sights(viewer);
   const volumes = new Volumes(span);
   const answers = new Answers(board, span, today);
@@ -44,8 +50,14 @@ export function boardTrends(board: Board, viewer: Viewer, span: Span, today: Cal
     const volume = ofKind[kind[id] as number] as number;
     volumes.add(received[id] as number, volume);
     if (volume === COMPLAINTS) answers.add(id);
+    if (!OPEN.includes(status[id] as number)) continue;
+    const band = ageing[age(status[id] as number)(received[id] as number)];
+    if (band === undefined) continue;
+    band.open += 1;
+    const due = ((flags[id] as number) & FLAG.theirs) === 0 ? (next[id] as number) : 0;
+    if (due !== 0 && due < now) band.overdue += 1;
   }
-  return { volumes: volumes.told(), ...answers.told() };
+  return { volumes: volumes.told(), ageing, ...answers.told() };
 }
 
 /** The parts of a month's volume by number, in the order they are told in. */

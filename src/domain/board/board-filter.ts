@@ -1,3 +1,4 @@
+import type { AgeBand } from '../case/ageing.ts';
 import type { CaseStatus } from '../case/case.ts';
 import type { Service } from '../triage/proposal.ts';
 import type { DueBand } from './due-band.ts';
@@ -8,7 +9,7 @@ export const NOBODY = 'nobody';
 
 /**
  * What a board shows. Values of one filter add up, filters narrow each other; one left out lets everything through.
- * `officer`: ids of handlers, `mine`, `nobody`.
+ * `officer`: ids of handlers, `mine`, `nobody`. `age`: since receipt; what is closed or taken back grows no older, and has none.
  */
 export type BoardFilter = {
   readonly status?: readonly CaseStatus[] | undefined;
@@ -16,6 +17,7 @@ export type BoardFilter = {
   readonly directorate?: readonly string[] | undefined;
   readonly officer?: readonly string[] | undefined;
   readonly due?: readonly DueBand[] | undefined;
+  readonly age?: readonly AgeBand[] | undefined;
   readonly service?: readonly Service[] | undefined;
   readonly correspondence?: readonly string[] | undefined;
   readonly text?: string | undefined;
@@ -24,7 +26,7 @@ export type BoardFilter = {
 /** `days left`: the next date, earliest first, those without one last. `received`: latest first. */
 export type BoardSort = 'days left' | 'received';
 
-export const FACETS = ['status', 'stage', 'directorate', 'officer', 'due', 'service', 'correspondence'] as const;
+export const FACETS = ['status', 'stage', 'directorate', 'officer', 'due', 'age', 'service', 'correspondence'] as const;
 export type FacetName = (typeof FACETS)[number];
 
 /** One choice of a filter and how many cases there would be with it, the other filters staying as they are. */

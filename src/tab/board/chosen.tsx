@@ -1,8 +1,10 @@
 import type { BoardPage } from '../../api/case-shapes.ts';
+import { useAgeWords } from '../../ui/age-words.ts';
 import { kindSaid } from '../../ui/card-said.ts';
 import { useCardWords } from '../../ui/card-words.ts';
 import { Glyph } from '../../ui/glyphs.tsx';
 import { useNames } from '../../ui/words-context.ts';
+import type { AgeWords } from '../../words/screens/ages/shape.ts';
 import type { BoardWords, Facet } from '../../words/screens/board/shape.ts';
 import type { Kept } from '../routes.ts';
 import css from './facets.module.css';
@@ -22,10 +24,13 @@ export function useSaid(
 ): (facet: Facet, value: string) => string {
   const names = useNames();
   const cards = useCardWords();
+  const ages = useAgeWords();
   return (facet, value) => {
     switch (facet) {
       case 'due':
         return words.band[value as keyof BoardWords['band']] ?? value;
+      case 'age':
+        return ages.band[value as keyof AgeWords['band']] ?? value;
       case 'officer':
         if (value === 'mine' || value === 'nobody') return words.officer[value];
         return facets?.officer.find((one) => one.value === value)?.label ?? '…';

@@ -1,5 +1,6 @@
 import { memo, useState } from 'react';
 import type { BoardPage } from '../../api/case-shapes.ts';
+import { useAgeWords } from '../../ui/age-words.ts';
 import { grouped } from '../../words/grouped.ts';
 import type { Facet } from '../../words/screens/board/shape.ts';
 import { useSeat } from '../seat.ts';
@@ -14,6 +15,7 @@ const FEW = 7;
 const ORDER: Partial<Record<Facet, readonly string[]>> = {
   due: ['overdue', 'today', 'this week', 'later', 'none'],
   officer: ['mine', 'nobody'],
+  age: ['stage 1', 'stage 1 extended', 'stage 2', 'stage 2 extended', 'long-running'],
 };
 
 /** What the board can be narrowed by, each value with the number of cases it would leave. */
@@ -50,6 +52,7 @@ type GroupProps = Omit<Offered, 'facets'> & {
 function FacetGroup({ facet, found, filter, words, saidOf, onFilter }: GroupProps) {
   const [all, setAll] = useState(false);
   const on = chosen(filter, facet);
+  const ages = useAgeWords();
   const { me } = useSeat();
   const values = [
     // `mine` says it already.
@@ -72,7 +75,7 @@ function FacetGroup({ facet, found, filter, words, saidOf, onFilter }: GroupProp
   if (sorted.length === 0) return null;
   return (
     <fieldset className={css.facet}>
-      <legend>{words.facet[facet]}</legend>
+      <legend>{facet === 'age' ? ages.title : words.facet[facet]}</legend>
       {shown.map(({ value, count }) => (
         <label key={value} className={css.value}>
           <input

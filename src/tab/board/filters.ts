@@ -18,6 +18,7 @@ export const FACETS: readonly Facet[] = [
   'stage',
   'directorate',
   'status',
+  'age',
   'correspondence',
   'service',
 ];

@@ -12,12 +12,12 @@ import { Panel } from './panel.tsx';
 
 const Steps = lazy(() => import('../../ui/clock-steps.tsx').then(({ Steps }) => ({ default: Steps })));
 
-type Said = { words: CaseWords; names: CaseSaid; day: (day: string) => string };
+type Said = { words: CaseWords; names: CaseSaid; today: string; day: (day: string) => string };
 
-function stateSaid({ state }: CaseClock, { words: { dates }, day }: Said): string {
+function stateSaid({ state, due }: CaseClock, { words: { dates }, today, day }: Said): string {
   switch (state.is) {
     case 'running':
-      return dates.running(state.left);
+      return dates.running(state.left, due === today);
     case 'met':
       return dates.met(day(state.on), state.took);
     case 'met late':
@@ -49,7 +49,7 @@ export function Dates({ detail: { card, clocks, stages, today } }: { detail: Cas
   const words = useCaseWords();
   const cards = useCardWords();
   const names = useNames();
-  const said: Said = { words, names: useCaseSaid(), day: (on) => dayOf(on, today, names) };
+  const said: Said = { words, names: useCaseSaid(), today, day: (on) => dayOf(on, today, names) };
   return (
     <Panel title={words.dates.title}>
       {clocks.length === 0 && <p className={css.empty}>{words.dates.empty}</p>}

@@ -1,4 +1,6 @@
 import type { CaseDetail } from '../../api/case-detail-shapes.ts';
+import { bandOf } from '../../domain/case/ageing.ts';
+import { useAgeWords } from '../../ui/age-words.ts';
 import { useNames } from '../../ui/words-context.ts';
 import { dayOf } from '../../words/dates.ts';
 import { hashOf } from '../routes.ts';
@@ -37,13 +39,17 @@ export function Remedies({ detail: { remedies, today } }: Props) {
   );
 }
 
-/** What an open case waits for, and what people said about it last. */
-export function StillOpen({ detail: { stillOpen } }: Props) {
+/** How long a case has been open, what it waits for, and what people said about it last. */
+export function StillOpen({ detail: { stillOpen, age } }: Props) {
   const words = useCaseWords();
   const { stillOpen: say } = useCaseSaid();
+  const ages = useAgeWords();
   if (stillOpen.length === 0) return null;
   return (
     <Panel title={words.stillOpen}>
+      <p className={css.age}>
+        {words.openFor(age)} <span className={css.quiet}>{ages.means[bandOf(age)]}</span>
+      </p>
       <ul className={css.list}>
         {stillOpen.map((why) => (
           <li key={why.because} className={css.person}>

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import type { Trends } from '../../api/figure-shapes.ts';
+import { useAgeWords } from '../../ui/age-words.ts';
 import { useCardWords } from '../../ui/card-words.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
@@ -51,6 +52,7 @@ export function TrendsView() {
                 <Volumes trends={value} words={words} />
                 <Timeliness trends={value} words={words} />
                 <Outcomes trends={value} words={words} />
+                <Ageing trends={value} words={words} />
               </div>
             )}
           </>
@@ -175,6 +177,33 @@ function Outcomes({ trends: { outcomes, today }, words }: Props) {
         cells: [row.upheld, row.partlyUpheld, row.notUpheld],
         last: shareSaid(row.percentUpheld, null, words),
       }))}
+    />
+  );
+}
+
+function Ageing({ trends: { ageing, today }, words }: Props) {
+  const { ageing: say } = words;
+  const ages = useAgeWords();
+  const most = Math.max(1, ...ageing.map(({ open }) => open ?? 0));
+  const figure = (count: number | null): string => count?.toLocaleString('en-GB') ?? words.few;
+  return (
+    <Figure
+      words={words}
+      today={today}
+      title={say.title}
+      lead={say.lead}
+      chart={
+        <Bars
+          label={say.chart}
+          bars={ageing.map(({ band, open, overdue }) => ({
+            name: ages.means[band],
+            percent: open === null ? null : (100 * open) / most,
+            said: open === 0 || overdue === null ? figure(open) : say.bar(figure(open), figure(overdue)),
+          }))}
+        />
+      }
+      heads={[say.band, say.open, say.overdue]}
+      rows={ageing.map(({ band, open, overdue }) => ({ key: band, head: ages.means[band], cells: [open, overdue] }))}
     />
   );
 }

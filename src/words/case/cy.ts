@@ -117,13 +117,6 @@ export const cy: CaseWords = {
     'owner of a remedy': 'Perchennog yr unioniad',
     'the person': 'Y person a ysgrifennodd',
   },
-  ageBand: {
-    'stage 1': 'Hyd at 15 diwrnod gwaith: amser cam 1',
-    'stage 1 extended': '16 i 25 diwrnod gwaith: cam 1 gydag estyniad',
-    'stage 2': '26 i 50 diwrnod gwaith: amser cam 2',
-    'stage 2 extended': '51 i 70 diwrnod gwaith: cam 2 gydag estyniad',
-    'long-running': 'Mwy na 70 diwrnod gwaith: hirfaith',
-  },
   stillOpen: {
     'nobody confirmed it': () => 'Nid oes neb wedi cadarnhau beth ydyw.',
     'not acknowledged': ({ stage }) => `Nid yw cam ${stage} wedi’i gydnabod.`,

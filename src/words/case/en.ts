@@ -117,13 +117,6 @@ export const en: CaseWords = {
     'owner of a remedy': 'Owner of the remedy',
     'the person': 'The person who wrote',
   },
-  ageBand: {
-    'stage 1': 'Up to 15 working days: the time of stage 1',
-    'stage 1 extended': '16 to 25 working days: stage 1 with an extension',
-    'stage 2': '26 to 50 working days: the time of stage 2',
-    'stage 2 extended': '51 to 70 working days: stage 2 with an extension',
-    'long-running': 'More than 70 working days: long-running',
-  },
   stillOpen: {
     'nobody confirmed it': () => 'Nobody has confirmed what it is.',
     'not acknowledged': ({ stage }) => `Stage ${stage} is not acknowledged.`,

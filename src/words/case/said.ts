@@ -1,4 +1,4 @@
-import type { StillOpen } from '../../domain/case/ageing.ts';
+import type { StillOpen } from '../../domain/case/still-open.ts';
 import type { CaseClockExplained } from '../../domain/clock/explain-case-clock.ts';
 import type { Language } from '../shape.ts';
 import { cy } from './cy.ts';

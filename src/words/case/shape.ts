@@ -1,9 +1,9 @@
-import type { AgeBand, StillOpen } from '../../domain/case/ageing.ts';
 import type { Closure } from '../../domain/case/case.ts';
 import type { DateMoved, DateShown } from '../../domain/case/date-moved.ts';
 import type { HappeningType } from '../../domain/case/happening.ts';
 import type { Conflict } from '../../domain/case/independence.ts';
 import type { RequiredText } from '../../domain/case/refusal.ts';
+import type { StillOpen } from '../../domain/case/still-open.ts';
 import type { ClockName, Mover } from '../../domain/clock/case-clock.ts';
 import type { CaseClockExplained } from '../../domain/clock/explain-case-clock.ts';
 
@@ -25,7 +25,6 @@ export type CaseWords = {
   readonly closure: Readonly<Record<Closure['ground'], string>>;
   readonly clock: Readonly<Record<ClockName, string>>;
   readonly mover: Readonly<Record<Mover, string>>;
-  readonly ageBand: Readonly<Record<AgeBand, string>>;
   /** What a case waits for. */
   readonly stillOpen: {
     readonly [K in StillOpen['because']]: (facts: Extract<StillOpen, { readonly because: K }>) => string;

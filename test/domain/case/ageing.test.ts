@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calendarDate as day } from '../../../src/domain/calendar/calendar-date.ts';
+import { dateOfDayNumber, calendarDate as day, dayNumber } from '../../../src/domain/calendar/calendar-date.ts';
 import type { Act } from '../../../src/domain/case/act.ts';
-import { ageOf, bandOf, byAge, whyStillOpen } from '../../../src/domain/case/ageing.ts';
+import { AGE_BANDS, ageOf, bandOf, bandsBegin } from '../../../src/domain/case/ageing.ts';
+import { whyStillOpen } from '../../../src/domain/case/still-open.ts';
 import { ACase, AMINA, BRAM, CERYS, GROUND } from '../../support/a-case.ts';
 
 const { calendars } = GROUND;
@@ -22,19 +24,17 @@ describe('how old a case is', () => {
     expect(bandOf(days)).toBe(band);
   });
 
-  it('is counted for open cases only', () => {
-    const cases = [
-      new ACase().state,
-      new ACase({ receivedAt: '2025-11-03T09:00:00Z' }).state,
-      new ACase().act('2026-03-03', { type: 'closed', ground: 'taken back', words: 'It is sorted' }).state,
-    ];
-    expect(byAge(cases, day('2026-03-05'), calendars)).toEqual({
-      'stage 1': 1,
-      'stage 1 extended': 0,
-      'stage 2': 0,
-      'stage 2 extended': 0,
-      'long-running': 1,
-    });
+  it('law: the day of receipt alone tells the band, by the first day of each', () => {
+    const england = calendars['england-and-wales'];
+    const days = fc.integer({ min: dayNumber(day('2024-01-01')), max: dayNumber(day('2027-06-30')) });
+    fc.assert(
+      fc.property(days, fc.integer({ min: 0, max: 200 }), (at, ago) => {
+        const [today, received] = [dateOfDayNumber(at), dateOfDayNumber(at - ago)];
+        const begun = bandsBegin(today, england).findIndex((first) => received >= first);
+        const age = ageOf({ receivedAt: `${received}T12:00:00Z` }, today, calendars);
+        expect(AGE_BANDS.at(begun)?.band).toBe(bandOf(age));
+      }),
+    );
   });
 });
 

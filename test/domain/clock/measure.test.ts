@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { calendarDate as at, dateOfDayNumber, dayNumber } from '../../../src/domain/calendar/calendar-date.ts';
 import { PUBLISHED_CALENDARS } from '../../../src/domain/calendar/calendars.ts';
 import { addWorkingDays } from '../../../src/domain/calendar/working-calendar.ts';
-import { earlyLook, memberUpdates } from '../../../src/domain/clock/lookout.ts';
+import { earlyLook } from '../../../src/domain/clock/lookout.ts';
 import { measure, timeLeft } from '../../../src/domain/clock/measure.ts';
 
 const england = PUBLISHED_CALENDARS['england-and-wales'];
@@ -66,19 +66,5 @@ describe('an early look at the draft', () => {
   it('is never before the period itself begins', () => {
     expect(earlyLook(england, at('2026-01-06'), 3, at('2026-01-05'))).toBe('2026-01-05');
     expect(earlyLook(england, at('2026-01-06'), 0, at('2026-01-05'))).toBe('2026-01-06');
-  });
-});
-
-describe('updates for a councillor', () => {
-  it('come every ten working days until the answer is due', () => {
-    expect(memberUpdates(england, at('2026-03-02'), at('2026-04-20'), 10)).toEqual([
-      '2026-03-16',
-      '2026-03-30',
-      '2026-04-15',
-    ]);
-  });
-
-  it('are none where the answer is due first', () => {
-    expect(memberUpdates(england, at('2026-03-02'), at('2026-03-16'), 10)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 /** How pressing the next date is, as the board sorts cases into bands. */
 export type Band = 'overdue' | 'today' | 'this week' | 'later' | 'none';
 /** What a board can be narrowed by, in the order it is offered. */
-export type Facet = 'due' | 'officer' | 'stage' | 'directorate' | 'status' | 'correspondence' | 'service';
+export type Facet = 'due' | 'officer' | 'stage' | 'directorate' | 'status' | 'age' | 'correspondence' | 'service';
 
 /** The board: every open case that the reader may see. */
 export type BoardWords = {
@@ -10,7 +10,7 @@ export type BoardWords = {
   readonly filters: string;
   readonly filtersOn: (filters: number) => string;
   readonly clear: string;
-  readonly facet: Readonly<Record<Facet, string>>;
+  readonly facet: Readonly<Record<Exclude<Facet, 'age'>, string>>;
   readonly band: Readonly<Record<Band, string>>;
   readonly officer: { readonly mine: string; readonly nobody: string };
   readonly without: (value: string) => string;

@@ -8,7 +8,7 @@ export const cy: CardWords = {
   due: {
     overdue: (days) => (days === 0 ? 'Yn hwyr' : `Yn hwyr o ${n(days, 'diwrnod gwaith')}`),
     today: 'I’w wneud heddiw',
-    left: (days) => (days === 0 ? 'Dim diwrnod gwaith ar ôl heddiw' : `${n(days, 'diwrnod gwaith')} ar ôl`),
+    left: (days) => (days === 0 ? 'Gwnewch ef heddiw' : `${n(days, 'diwrnod gwaith')} ar ôl`),
     none: 'Dim dyddiad',
   },
   next: {

@@ -7,7 +7,7 @@ export const en: CardWords = {
   due: {
     overdue: (days) => (days === 0 ? 'Overdue' : `Overdue ${n(days, 'working day', 'working days')}`),
     today: 'Due today',
-    left: (days) => (days === 0 ? 'No working day after today' : `${n(days, 'working day', 'working days')} left`),
+    left: (days) => (days === 0 ? 'Do it today' : `${n(days, 'working day', 'working days')} left`),
     none: 'No date',
   },
   next: {

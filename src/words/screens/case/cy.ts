@@ -95,7 +95,8 @@ export const cy: CaseWords = {
     noCount: 'Rhywun a roddodd y dyddiad hwn; ni chyfrifwyd dim.',
     stage: (stage) => `cam ${stage}`,
     paused: (day) => `Yn aros am y person ers ${day}`,
-    running: (left) => (left === 0 ? 'I’w wneud heddiw' : `${days(left)} ar ôl`),
+    running: (left, isToday) =>
+      isToday ? 'I’w wneud heddiw' : left === 0 ? 'Dim diwrnod gwaith ar ôl heddiw' : `${days(left)} ar ôl`,
     met: (day, took) => (took === 0 ? `Gwnaed ${day}, yr un diwrnod` : `Gwnaed ${day}, ar ôl ${days(took)}`),
     metLate: (day, by) => (by === 0 ? `Gwnaed yn hwyr, ${day}` : `Gwnaed ${day}, ${days(by)} yn hwyr`),
     missed: (by) => (by === 0 ? 'Yn hwyr' : `Yn hwyr o ${days(by)}`),
@@ -181,6 +182,7 @@ export const cy: CaseWords = {
     other: 'Rheswm arall',
   },
   stillOpen: 'Pam y mae’n dal ar agor',
+  openFor: (age) => (age === 0 ? 'Daeth heddiw.' : `Daeth ${days(age)} yn ôl.`),
   channel: {
     email: 'Drwy e-bost',
     letter: 'Drwy lythyr',

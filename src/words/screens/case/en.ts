@@ -95,7 +95,8 @@ export const en: CaseWords = {
     noCount: 'This date was entered by a person. It was not calculated.',
     stage: (stage) => `stage ${stage}`,
     paused: (day) => `Waits for the person since ${day}`,
-    running: (left) => (left === 0 ? 'Due today' : `${days(left)} left`),
+    running: (left, isToday) =>
+      isToday ? 'Due today' : left === 0 ? 'No working day after today' : `${days(left)} left`,
     met: (day, took) => (took === 0 ? `Done ${day}, the same day` : `Done ${day}, after ${days(took)}`),
     metLate: (day, by) => (by === 0 ? `Done late, ${day}` : `Done ${day}, ${days(by)} late`),
     missed: (by) => (by === 0 ? 'Overdue' : `Overdue ${days(by)}`),
@@ -181,6 +182,7 @@ export const en: CaseWords = {
     other: 'Another reason',
   },
   stillOpen: 'Why it is still open',
+  openFor: (age) => (age === 0 ? 'It came today.' : `It came ${days(age)} ago.`),
   channel: {
     email: 'By email',
     letter: 'By letter',

@@ -104,7 +104,7 @@ export type CaseWords = {
     readonly noCount: string;
     readonly stage: (stage: number) => string;
     readonly paused: (day: string) => string;
-    readonly running: (workingDays: number) => string;
+    readonly running: (workingDays: number, isToday: boolean) => string;
     readonly met: (day: string, workingDays: number) => string;
     readonly metLate: (day: string, workingDays: number) => string;
     readonly missed: (workingDays: number) => string;
@@ -149,6 +149,7 @@ export type CaseWords = {
   readonly refusals: { readonly title: string };
   readonly ground: Readonly<Record<RefusalGround, string>>;
   readonly stillOpen: string;
+  readonly openFor: (workingDays: number) => string;
   readonly channel: Readonly<Record<Channel, string>>;
   readonly by: (name: string) => string;
 };

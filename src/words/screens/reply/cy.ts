@@ -17,7 +17,7 @@ export const cy: ReplyWords = {
     daysLeft < 0
       ? `Roedd yr ateb i fod i fynd ${date}`
       : daysLeft === 0
-        ? `Mae’r ateb i fod i fynd heddiw, ${date}`
+        ? `Mae’r ateb i fod i fynd ${date}, heb ddiwrnod gwaith ar ôl heddiw`
         : `Mae’r ateb i fod i fynd ${date}; diwrnodau gwaith ar ôl: ${daysLeft}`,
   points: {
     heading: 'Pwyntiau i’w hateb',

@@ -17,7 +17,7 @@ export const en: ReplyWords = {
     daysLeft < 0
       ? `The reply was due ${date}`
       : daysLeft === 0
-        ? `The reply is due today, ${date}`
+        ? `The reply is due ${date}, and no working day is left after today`
         : `The reply is due ${date}, ${daysLeft} working ${daysLeft === 1 ? 'day' : 'days'} left`,
   points: {
     heading: 'Points to answer',

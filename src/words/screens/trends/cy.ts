@@ -49,6 +49,15 @@ export const cy: TrendsWords = {
     notUpheld: 'Ni chadarnhawyd',
     percentUpheld: 'Cyfran a gadarnhawyd, yn rhannol neu’n llawn',
   },
+  ageing: {
+    title: 'Ers pryd y mae achosion agored yn aros',
+    lead: 'Yr hyn sy’n dal i’w ateb heddiw, yn ôl diwrnodau gwaith ers ei dderbyn. Mae’r bandiau’n dilyn yr amser y mae’r Cod yn ei roi i bob cam.',
+    chart: 'Achosion agored yn ôl pa mor bell yn ôl y’u derbyniwyd.',
+    band: 'Derbyniwyd',
+    open: 'Achosion agored',
+    overdue: 'Yn hwyr o’r rhain',
+    bar: (open, overdue) => `${open}, yn hwyr o’r rhain: ${overdue}`,
+  },
   percent: (value) => `${value.toLocaleString('en-GB', { maximumFractionDigits: 1 })}%`,
   empty: {
     title: 'Dim ffigurau eto',

@@ -48,6 +48,15 @@ export const en: TrendsWords = {
     notUpheld: 'Not upheld',
     percentUpheld: 'Share upheld, partly or in full',
   },
+  ageing: {
+    title: 'How long open cases have waited',
+    lead: 'What is still to be answered today, by working days since it was received. The bands follow the time that the Code gives each stage.',
+    chart: 'Open cases by how long ago they were received.',
+    band: 'Received',
+    open: 'Open cases',
+    overdue: 'Of these overdue',
+    bar: (open, overdue) => `${open}, of these overdue: ${overdue}`,
+  },
   percent: (value) => `${value.toLocaleString('en-GB', { maximumFractionDigits: 1 })}%`,
   empty: { title: 'No figures yet', lead: 'Figures appear here as soon as cases are received and answered.' },
 };

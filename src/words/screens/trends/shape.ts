@@ -44,6 +44,15 @@ export type TrendsWords = {
     readonly notUpheld: string;
     readonly percentUpheld: string;
   };
+  readonly ageing: {
+    readonly title: string;
+    readonly lead: string;
+    readonly chart: string;
+    readonly band: string;
+    readonly open: string;
+    readonly overdue: string;
+    readonly bar: (open: string, overdue: string) => string;
+  };
   readonly percent: (value: number) => string;
   readonly empty: { readonly title: string; readonly lead: string };
 };
