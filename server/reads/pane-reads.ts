@@ -3,7 +3,7 @@ import { acknowledgementOf } from '../../src/domain/case/acknowledgement.ts';
 import { startingClocks } from '../../src/domain/clock/starting-clocks.ts';
 import type { IntakeEntry } from '../../src/domain/triage/intake.ts';
 import { ownWords } from '../../src/domain/triage/own-words.ts';
-import { isOfSeen, saysTheSame } from '../../src/domain/triage/seen-message.ts';
+import { ofSeen } from '../../src/domain/triage/seen-message.ts';
 import { isWelsh } from '../../src/domain/triage/welsh.ts';
 import type { Linked, SeenCase } from '../http/needs.ts';
 import type { PaneReads } from '../http/pane-needs.ts';
@@ -40,9 +40,9 @@ export function paneReadsFrom({ mirror: { screens, log, words }, needs, letters,
 
   return {
     rowOfSeen: (message) => {
-      const fitting = log.candidates(message).filter((entry) => isOfSeen(entry, message));
-      const [first, ...others] = fitting.length > 1 ? fitting.filter((entry) => saysTheSame(entry, message)) : fitting;
-      return first !== undefined && others.length === 0 ? { key: first.key } : { fit: fitting.length };
+      const fitting = ofSeen(log.candidates(message), message);
+      const [only] = fitting;
+      return only !== undefined && fitting.length === 1 ? { key: only.key } : { fit: fitting.length };
     },
     ownWords: async (viewer, key) => {
       const entry = log.message(viewer, key)?.value;

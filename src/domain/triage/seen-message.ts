@@ -37,9 +37,24 @@ export function isOfSeen(row: Row, seen: SeenMessage): boolean {
   return saysTheSame(row, seen);
 }
 
-/** Sender, minute and subject agree: tells apart rows of one Message-ID, and those without any. */
-export const saysTheSame = (row: Row, seen: SeenMessage): boolean =>
+/**
+ * The rows that are of the message. Of several with one Message-ID those are that say the same; of several that say the same,
+ * as where a gateway has put a footer under the copy of one mailbox, those that came to the mailbox it is seen in.
+ */
+export function ofSeen<R extends Row>(rows: readonly R[], seen: SeenMessage): readonly R[] {
+  const fitting = rows.filter((row) => isOfSeen(row, seen));
+  if (fitting.length < 2) return fitting;
+  const same = fitting.filter((row) => saysTheSame(row, seen));
+  const here = same.filter((row) => cameTo(row, seen));
+  if (here.length === 1) return here;
+  return same.length === 1 ? same : fitting;
+}
+
+const saysTheSame = (row: Row, seen: SeenMessage): boolean =>
   sameSender(row, seen) && sameSubject(row, seen) && sameMinute(row, seen);
+
+const cameTo = ({ received }: Row, { mailbox }: SeenMessage): boolean =>
+  received.some((receipt) => receipt.mailbox.toLowerCase() === mailbox?.toLowerCase());
 
 const tellsNothing = ({ messageId, subject, fromAddress }: Row): boolean =>
   messageId === null && subject === '' && fromAddress === '';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOfSeen, type SeenMessage, saysTheSame, seenId } from '../../../src/domain/triage/seen-message.ts';
+import { isOfSeen, ofSeen, type SeenMessage, seenId } from '../../../src/domain/triage/seen-message.ts';
 import { anEntry } from '../../support/builders.ts';
 
 const row = anEntry();
@@ -35,7 +35,7 @@ describe('the row of the message that somebody sees', () => {
 
   it('takes the sender in any letters and the subject with any breaks', () => {
     const folded = seen({ messageId: '', from: ' Noreen.Fettle@Post.Example', subject: ' Bin  not\n collected ' });
-    expect(saysTheSame(row, folded)).toBe(true);
+    expect(isOfSeen(row, folded)).toBe(true);
   });
 
   it('is at any of the times it was received, for copies reach mailboxes one after the other', () => {
@@ -54,5 +54,19 @@ describe('the row of the message that somebody sees', () => {
 
   it('is none for a time that is no time', () => {
     expect(isOfSeen(row, seen({ messageId: '', at: 'yesterday' }))).toBe(false);
+  });
+
+  it('is the one of several with the same Message-ID that says the same', () => {
+    const other = { ...row, key: 'm-2', subject: 'Bin collected after all' };
+    expect(ofSeen([other, row], seen())).toEqual([row]);
+    expect(ofSeen([other, row], seen({ at: null }))).toHaveLength(2);
+  });
+
+  it('is, of two that say the same because a gateway put a footer under one copy, the one of the mailbox it is seen in', () => {
+    const [receipt] = row.received;
+    const copy = { ...row, key: 'm-2', received: [{ ...receipt!, mailbox: 'complaints@marlsbury.gov.example' }] };
+    expect(ofSeen([row, copy], seen({ mailbox: 'Complaints@marlsbury.gov.example' }))).toEqual([copy]);
+    expect(ofSeen([row, copy], seen({ mailbox: null }))).toHaveLength(2);
+    expect(ofSeen([row, copy], seen({ mailbox: 'carys@marlsbury.gov.example' }))).toHaveLength(2);
   });
 });
