@@ -8,6 +8,7 @@ import type { CaseRegister, Cursor, IntakeLog, Memory, NearWork } from '../ports
 import { Board } from './board/board.ts';
 import { caseTable, eventTable } from './case-tables.ts';
 import { cursorOf, type FeedTally, feed, generationOf, keep, type Table } from './feed.ts';
+import { Finds } from './finds.ts';
 import { intakeTable } from './intake-table.ts';
 import { MailLog } from './mail-log.ts';
 import { nearWork } from './near-work.ts';
@@ -42,6 +43,7 @@ export class Mirror implements Memory {
   readonly #sql: Statements;
   readonly #ground: Ground;
   readonly #board: Board;
+  readonly #finds: Finds;
   readonly #handedOut = new Map<string, number>();
   readonly #followers = new Set<(change: Change) => void>();
   readonly #feeding = new Map<string, Promise<unknown>>();
@@ -84,7 +86,8 @@ export class Mirror implements Memory {
     this.#event = eventTable(this.#sql, touched, this.people);
     this.#kase = caseTable(this.#sql, touched);
     this.#board.fill(this.#sql);
-    this.screens = new Screens(this.#sql, this.#board);
+    this.#finds = new Finds(this.#sql);
+    this.screens = new Screens(this.#sql, this.#board, this.#finds);
     this.log = new MailLog(this.#sql, this.#board);
     this.nearWork = nearWork(this.#sql, this.#board);
     this.words = new Words(this.#sql, (work) => this.#write(work), touched);
@@ -128,7 +131,7 @@ export class Mirror implements Memory {
     const touched = this.#touched;
     this.#sql.together(() => {
       work();
-      settle(this.#sql, this.#ground, touched);
+      settle(this.#sql, this.#ground, touched, this.#finds);
     });
     for (const id of touched.gone) this.#board.forget(this.#sql, id);
     let reseen = touched.gone.length > 0;

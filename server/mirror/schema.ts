@@ -4,6 +4,10 @@
  */
 export const VERSION = 10;
 
+/** What cases are found by, and how. */
+export const INDEX =
+  "name, address, subject, words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'";
+
 export const SCHEMA = `
 CREATE TABLE IF NOT EXISTS intake (
   key TEXT PRIMARY KEY,
@@ -109,10 +113,7 @@ CREATE TABLE IF NOT EXISTS answer (
 
 CREATE TABLE IF NOT EXISTS words (key TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
-CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5(
-  name, address, subject, words,
-  content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
-);
+CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5(${INDEX});
 
 CREATE TABLE IF NOT EXISTS person (id TEXT PRIMARY KEY, name TEXT NOT NULL, directorates TEXT NOT NULL) STRICT, WITHOUT ROWID;
 

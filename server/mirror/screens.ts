@@ -13,7 +13,8 @@ import { boardLoad, boardTasks, type Load, type Tasks } from './board/board-load
 import { type BoardPage, boardOwn, boardPage, type SeenCase } from './board/board-page.ts';
 import { boardTrends, type TrendCounts } from './board/board-trends.ts';
 import { boardWork, type Unowned, type WorkAsked, type WorkList } from './board/board-work.ts';
-import { foundBy, type Hit, search } from './search.ts';
+import type { Finds } from './finds.ts';
+import { type Hit, search } from './search.ts';
 import type { Statements } from './statements.ts';
 
 /** A row of a list, with the list's own id of it; null until the list has been read. */
@@ -39,10 +40,12 @@ type PageAsked = {
 export class Screens {
   readonly #sql: Statements;
   readonly #board: Board;
+  readonly #finds: Finds;
 
-  constructor(sql: Statements, board: Board) {
+  constructor(sql: Statements, board: Board, finds: Finds) {
     this.#sql = sql;
     this.#board = board;
+    this.#finds = finds;
   }
 
   page(
@@ -79,7 +82,7 @@ export class Screens {
   #page(viewer: Viewer, asked: PageAsked): BoardPage {
     const text = asked.filter.text?.trim() ?? '';
     const { end } = this.#board.columns;
-    const found = text === '' ? null : foundBy(this.#sql, text, { prefix: asked.prefix, end });
+    const found = text === '' ? null : this.#finds.of(text, { prefix: asked.prefix, end });
     return boardPage(this.#board, viewer, { ...asked, found });
   }
 

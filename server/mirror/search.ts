@@ -14,7 +14,7 @@ export const folded = (text: string): string => text.normalize('NFD').replace(/\
  * A query of the index: every word, each as the beginning of one, because people search while they type. One letter alone
  * would find everybody and is left out; null where nothing is left.
  */
-function queryFor(text: string, columns: string | null): string | null {
+export function queryFor(text: string, columns: string | null): string | null {
   const words = wordsOf(text).filter((word) => word.length > 1);
   if (words.length === 0) return null;
   const all = words.map((word) => `"${word}" *`).join(' AND ');
@@ -22,10 +22,10 @@ function queryFor(text: string, columns: string | null): string | null {
 }
 
 /** Ids of the cases that a query finds, in the order of their rows. */
-function idsOf(sql: Statements, query: string | null): readonly number[] {
+export function idsOf(sql: Statements, query: string | null, index: 'search' | 'recent' = 'search'): readonly number[] {
   if (query === null) return [];
   const found = sql.get<{ ids: string }>(
-    'SELECT json_group_array(rowid) AS ids FROM search WHERE search MATCH ?',
+    `SELECT json_group_array(rowid) AS ids FROM ${index} WHERE ${index} MATCH ?`,
     query,
   );
   return found === undefined ? [] : (JSON.parse(found.ids) as number[]);
@@ -35,7 +35,7 @@ function idsOf(sql: Statements, query: string | null): readonly number[] {
 const CENTURY = Array.from({ length: 100 }, (_, n) => String(99 - n).padStart(2, '0'));
 
 /** The cases of a sloppy reference, those of the latest year first. */
-function idsByReference(sql: Statements, text: string, prefix: string): readonly number[] {
+export function idsByReference(sql: Statements, text: string, prefix: string): readonly number[] {
   const sought = soughtReference(text, prefix);
   if (sought === null) return [];
   const years = sought.year === null ? CENTURY : [sought.year];
@@ -44,18 +44,6 @@ function idsByReference(sql: Statements, text: string, prefix: string): readonly
     (year) =>
       sql.get<{ id: number }>('SELECT id FROM kase WHERE reference = ?', `${prefix}-${year}-${number}`)?.id ?? [],
   );
-}
-
-/**
- * The cases that words are found in, as ones by id below `end`: a frequent word is in nearly every case, and nothing else
- * holds so many as fast.
- */
-export function foundBy(sql: Statements, text: string, { prefix, end }: { prefix: string; end: number }): Uint8Array {
-  const found = new Uint8Array(end);
-  for (const id of idsByReference(sql, text, prefix)) found[id] = 1;
-  const ids = idsOf(sql, queryFor(text, null));
-  for (let at = 0; at < ids.length; at += 1) found[ids[at] as number] = 1;
-  return found;
 }
 
 export type Hit = {

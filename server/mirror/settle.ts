@@ -6,6 +6,7 @@ import { messagesOn } from '../../src/domain/case/messages-on.ts';
 import type { Ground } from '../../src/domain/case/procedure.ts';
 import type { CaseSummary } from '../../src/domain/case/summary.ts';
 import type { IntakeEntry } from '../../src/domain/triage/intake.ts';
+import type { Finds } from './finds.ts';
 import type { Statements } from './statements.ts';
 import type { Touched } from './touched.ts';
 
@@ -13,14 +14,14 @@ import type { Touched } from './touched.ts';
 const MOST_WORDS = 20_000;
 
 /** Brings what is derived from rows and histories up to date with them, within the write that changed them. */
-export function settle(sql: Statements, ground: Ground, { cases, words }: Touched): void {
+export function settle(sql: Statements, ground: Ground, { cases, words }: Touched, finds: Finds): void {
   for (const reference of cases) {
     const kase = sql.get<{ id: number }>('SELECT id FROM kase WHERE reference = ?', reference);
     if (kase !== undefined) keepFacts(sql, kase.id, reference, readFacts(sql, ground, reference));
   }
   for (const reference of withRelated(sql, words)) {
     const kase = sql.get<Found>('SELECT id, sought, entry FROM kase WHERE reference = ?', reference);
-    if (kase !== undefined) keepWords(sql, kase);
+    if (kase !== undefined) keepWords(sql, finds, kase);
   }
 }
 
@@ -97,7 +98,7 @@ type Found = { readonly id: number; readonly sought: string | null; readonly ent
  * history names or that a row of the log puts there. `sought` tells whether
  * they are those that stand in the index, which is slow to write.
  */
-function keepWords(sql: Statements, { id, sought, entry: row }: Found): void {
+function keepWords(sql: Statements, finds: Finds, { id, sought, entry: row }: Found): void {
   const kase = JSON.parse(row) as CaseSummary;
   const names = new Set([kase.fromName]);
   const addresses = new Set([kase.fromAddress]);
@@ -121,5 +122,6 @@ function keepWords(sql: Statements, { id, sought, entry: row }: Found): void {
   if (now === sought) return;
   sql.run('DELETE FROM search WHERE rowid = ?', id);
   sql.run('INSERT INTO search (rowid, name, address, subject, words) VALUES (?, ?, ?, ?, ?)', id, ...texts);
+  finds.wrote(id, texts);
   sql.run('UPDATE kase SET sought = ? WHERE id = ?', now, id);
 }

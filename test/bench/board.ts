@@ -138,6 +138,9 @@ export async function benchBoard({ open, closed, reps, say }: Bench): Promise<Re
     ),
     await timed('by words', () => board({ text: wordAt(Math.floor(random() * 2_000)) })),
     await timed('by the ten most frequent words', () => board({ text: wordAt(Math.floor(random() * 10)) })),
+    await timed('by two frequent words, as yet not asked for', (n) =>
+      board({ text: `${wordAt(n % 23)} ${wordAt(23 + Math.floor(n / 23))}` }),
+    ),
     await timed('by two letters', () => board({ text: wordAt(Math.floor(random() * 4_000)).slice(0, 2) })),
     await timed('by words, closed too', () =>
       board({ text: wordAt(Math.floor(random() * 2_000)), status: ['To confirm', 'Open', 'Answered', 'Closed'] }),
