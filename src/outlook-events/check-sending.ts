@@ -24,6 +24,9 @@ export function checkSending({ mail, token, ask, later }: SendNeeds): Promise<Ve
   return new Promise((decided) => {
     const go = (): void => decided(null);
     later(PATIENCE_MS, go);
+    // Read at once, while the server is asked about its subject alone: every call of Outlook's takes its time.
+    const whole = mail.draft();
+    whole.catch(go);
     const asked = Promise.all([mail.about(), token()]).then(([about, signedIn]): Promise<Verdict> | null => {
       if (signedIn === null) return null;
       const { subject, conversationId, reference } = about;
@@ -31,7 +34,7 @@ export function checkSending({ mail, token, ask, later }: SendNeeds): Promise<Ve
       return ask(bare, signedIn).then((first) =>
         first === null || first.reference === null
           ? null
-          : mail.draft().then((draft) => ask(draft, signedIn).then((said) => (said && !said.allow ? said.says : null))),
+          : whole.then((draft) => ask(draft, signedIn).then((said) => (said && !said.allow ? said.says : null))),
       );
     });
     asked.then(decided, go);
