@@ -9,12 +9,8 @@ import {
   REFUSAL_GROUNDS,
   REMEDY_KINDS,
 } from '../../../domain/case/happening.ts';
-<<<<<<< HEAD
-import { kindSaid } from '../../../ui/card-said.ts';
-=======
 import type { TypeId } from '../../../domain/policy/correspondence-types.ts';
 import type { ClockWords } from '../../../words/clock/shape.ts';
->>>>>>> 8c5f75a (Call every kind of correspondence by its own name where the procedure is changed)
 import { whenOf } from '../../../words/dates.ts';
 import type { Names } from '../../../words/names/shape.ts';
 import type { CardWords } from '../../../words/screens/cards/shape.ts';
