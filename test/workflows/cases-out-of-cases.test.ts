@@ -181,6 +181,22 @@ describe('splitting', () => {
     };
     const split: Asked = { type: 'split', points: [2], why: 'a matter of the planners' };
 
+    it('is acknowledged already at stage 1 where the person was told, and is due when they were told', async () => {
+      const desk = await withACase();
+      await desk.act(twoPoints);
+      await desk.act(acknowledgedOn('2026-06-01'));
+      await desk.act(split);
+      const other = fold(await desk.history(SECOND));
+      expect(other?.stages).toMatchObject([
+        { stage: 1, acknowledged: { on: '2026-06-01', how: 'email' }, answers: [] },
+      ]);
+      expect(desk.row(SECOND)).toMatchObject({ replyDue: desk.row(REFERENCE)?.replyDue, next: { clock: 'respond' } });
+      const unheard = await withACase();
+      await unheard.act(twoPoints);
+      await unheard.act(split);
+      expect(unheard.row(SECOND)).toMatchObject({ next: { clock: 'acknowledge' } });
+    });
+
     it('goes on at stage 2 by the dates of the case it was split off: the person asked for it once', async () => {
       const desk = await atStageTwo();
       await desk.act(acknowledgedOn('2026-06-01', 2));

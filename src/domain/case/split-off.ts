@@ -7,10 +7,12 @@ export type Reached = Pick<Case, 'stages' | 'involved' | 'independence'>;
 /**
  * What a case that is split off a later stage begins with: the stages up to this one, with their days, so that its dates are
  * those that the person was told, and whoever had a part in them, so that nobody answers a stage twice (LGSCO Code 5.4; 6,
- * stage 2: a different person). Null at stage 1: there it is a complaint of its own, and acknowledged as one (Code 6.9).
+ * stage 2: a different person). At stage 1 it is a complaint of its own (Code 6.9), and what the person was told of it stands:
+ * whoever has heard that the letter came is not told again. Null where they have heard nothing yet.
  */
 export function reachedBy(from: Case, points: readonly number[]): Reached | null {
-  if (currentStage(from).stage === 1) return null;
+  const { stage: reached, acknowledged } = currentStage(from);
+  if (reached === 1 && acknowledged === null) return null;
   const [first, ...others] = from.stages;
   const go = (stage: CaseStage): CaseStage => ({
     ...stage,
@@ -20,8 +22,10 @@ export function reachedBy(from: Case, points: readonly number[]): Reached | null
     looks: [],
     answers: stage.answers.map((answer) => answerOn(answer, points, from.reference)),
   });
+  const stages = [go(first), ...others.map(go)] as const;
+  if (reached === 1) return { stages, involved: [], independence: [] };
   const independence = from.independence.map((one) => ({ ...one, note: '' }));
-  return { stages: [go(first), ...others.map(go)], involved: from.involved, independence };
+  return { stages, involved: from.involved, independence };
 }
 
 /** An answer as far as it is about some points, numbered from 1; what was learned is counted where it was given. */
