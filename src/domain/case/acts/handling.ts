@@ -1,4 +1,5 @@
 import { done, refused } from '../../outcome.ts';
+import type { Person } from '../../triage/intake.ts';
 import type { Rules } from '../act.ts';
 import type { Case } from '../case.ts';
 import {
@@ -13,6 +14,7 @@ import {
   unless,
 } from '../checks.ts';
 import type { Contact } from '../happening.ts';
+import type { CaseRefusal } from '../refusal.ts';
 import { currentStage, handlerOf, stageOf } from '../stages.ts';
 
 /** Who does what on a case, and what they did on the way to the reply. */
@@ -75,6 +77,7 @@ export const HANDLING: Rules<
         inCurrentStage(kase, stage),
         point === null ? null : standing(kase, [point]),
         independent(kase, to, stage),
+        role === 'investigation officer' && to !== null ? forTheNextStage(kase, to) : null,
         role === 'peer reader' && to !== null && to.id === handlerOf(kase)?.person.id
           ? { reason: 'reads their own draft', person: to }
           : null,
@@ -164,6 +167,19 @@ const sameContact = (a: Contact, b: Contact): boolean =>
   a.representative?.consent === b.representative?.consent &&
   a.adjustments === b.adjustments &&
   a.preferred === b.preferred;
+
+/**
+ * With the next stage asked for, an investigation officer is meant for that: whoever may not do it is told at once, and nobody
+ * is given a part in the stage that ends, which would keep them from the next.
+ */
+function forTheNextStage(kase: Case, to: Person): CaseRefusal | null {
+  const { escalationAsked } = kase;
+  if (escalationAsked === null) return null;
+  const { receivedAt } = escalationAsked;
+  return (
+    independent(kase, to, currentStage(kase).stage + 1) ?? { reason: 'request for the next stage waits', receivedAt }
+  );
+}
 
 function repeated(numbers: readonly number[]) {
   const twice = numbers.filter((number, index) => numbers.indexOf(number) !== index);

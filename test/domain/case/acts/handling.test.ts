@@ -209,6 +209,18 @@ describe('independence (Code 5.4; stage 2: a different person)', () => {
     expect(kase.refusal('2026-03-10', assigned(BRAM, { stage: 2 }))).toMatchObject({ reason: 'not independent' });
   });
 
+  it('tells whoever handled stage 1 at once, while the next stage is only asked for, and gives nobody a part that would bar them', () => {
+    const kase = new ACase()
+      .act('2026-03-05', points(bins))
+      .act('2026-03-05', assigned(BRAM))
+      .act('2026-03-06', answeredOn('2026-03-06', { by: BRAM }))
+      .act('2026-03-09', { type: 'escalation asked', receivedAt: '2026-03-09T08:00:00Z', intakeKey: null });
+    const officer = (to: typeof AMINA) => kase.refusal('2026-03-09', assigned(to, { role: 'investigation officer' }));
+    expect(officer(BRAM)).toMatchObject({ reason: 'not independent', person: BRAM });
+    expect(officer(DAFYDD)).toMatchObject({ reason: 'request for the next stage waits' });
+    expect(kase.refusal('2026-03-09', assigned(CERYS))).toBeNull();
+  });
+
   it('lets somebody do stage 2 who had no part in stage 1', () => {
     const kase = atStage2().act('2026-04-21', assigned(AMINA, { stage: 2, role: 'investigation officer' }));
     expect(kase.state.assignments.at(-1)).toMatchObject({ stage: 2, person: AMINA });
