@@ -1,12 +1,7 @@
 import type { ActAsked } from '../../src/api/act-shapes.ts';
 import { day } from '../../src/api/values.ts';
 import type { Asked } from '../../src/domain/case/act.ts';
-import {
-  CORRECTABLE,
-  CORRECTABLE_DAYS,
-  type Correctable,
-  type CorrectableDay,
-} from '../../src/domain/case/happening.ts';
+import { CORRECTABLE, CORRECTABLE_DAYS, type Correctable, type CorrectableDay } from '../../src/domain/case/filing.ts';
 import { peopleIn, withPeople } from '../../src/domain/case/people-in.ts';
 import type { CaseRefusal } from '../../src/domain/case/refusal.ts';
 import { done, type Outcome, refused } from '../../src/domain/outcome.ts';

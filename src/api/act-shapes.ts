@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
+import { CORRECTABLE, CORRECTABLE_DAYS } from '../domain/case/filing.ts';
 import {
   ASSIGNMENTS,
   CHANNELS,
   CONSENTS,
-  CORRECTABLE,
-  CORRECTABLE_DAYS,
   DATE_SOURCES,
   FINDINGS,
   MILESTONES,

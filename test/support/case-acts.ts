@@ -4,11 +4,10 @@ import { dateOnDay, dayOn } from '../../src/domain/calendar/day-range.ts';
 import { londonDay } from '../../src/domain/calendar/london-day.ts';
 import type { Act, ActType } from '../../src/domain/case/act.ts';
 import type { Case } from '../../src/domain/case/case.ts';
+import { CORRECTABLE, CORRECTABLE_DAYS } from '../../src/domain/case/filing.ts';
 import {
   ASSIGNMENTS,
   CHANNELS,
-  CORRECTABLE,
-  CORRECTABLE_DAYS,
   FINDINGS,
   MILESTONES,
   REFUSAL_GROUNDS,

@@ -1,12 +1,12 @@
 import type { CalendarDate } from '../../calendar/calendar-date.ts';
 import { londonDay } from '../../calendar/london-day.ts';
+import { londonMoment } from '../../calendar/london-moment.ts';
 import { done, refused } from '../../outcome.ts';
 import { SERVICES } from '../../triage/proposal.ts';
 import type { ActOf, Decided, Rules } from '../act.ts';
 import type { Case, CaseStage } from '../case.ts';
 import {
   afterAcknowledgement,
-  dayAt,
   dayWithin,
   foreseeable,
   notAfter,
@@ -15,7 +15,7 @@ import {
   unanswered,
   unless,
 } from '../checks.ts';
-import type { CorrectableDay } from '../happening.ts';
+import type { CorrectableDay } from '../filing.ts';
 import type { CaseRefusal } from '../refusal.ts';
 import { hasTakenIn, stageOf, standingPoints } from '../stages.ts';
 
@@ -79,11 +79,12 @@ export const FILING: Rules<
         return correctDay(kase, act, today);
       case 'received at': {
         const stage = stageOf(kase, act.stage);
-        const on = dayAt(act.to);
+        const to = londonMoment(act.to);
         if (stage === null) return refused({ reason: 'nothing to correct' });
-        if (on === null) return refused({ reason: 'not a moment', text: act.to });
+        if (to === null) return refused({ reason: 'not a moment', text: act.to });
+        const on = londonDay(to);
         return unless([notAfter(on, today), foreseeable(on, today), inOrder(kase, stage, on)], () =>
-          written(act, stage.receivedAt),
+          written({ ...act, to }, stage.receivedAt),
         );
       }
       case 'service':

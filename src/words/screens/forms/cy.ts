@@ -154,7 +154,7 @@ export const cy: FormWords = {
     wants: 'Os gwyddoch. Nid oes raid iddynt ddweud.',
     into: 'Er enghraifft, RD-26-000123.',
     weighed: 'Disgresiwn, tystiolaeth, amgylchiadau.',
-    correctTo: 'Ysgrifennwch ddyddiad fel 2026-06-09.',
+    correctTo: 'Ysgrifennwch ddyddiad fel 2026-06-09; gydag amser, fel 2026-06-09 14:30.',
   },
   told: {
     ombudsmanTold: 'Rhoddwyd manylion yr Ombwdsmon i’r person',

@@ -154,7 +154,7 @@ export const en: FormWords = {
     wants: 'If you know. They do not have to say.',
     into: 'For example, RD-26-000123.',
     weighed: 'Discretion, evidence, circumstances.',
-    correctTo: 'For a date, write it like 2026-06-09.',
+    correctTo: 'For a date, write it like 2026-06-09; with a time, like 2026-06-09 14:30.',
   },
   told: {
     ombudsmanTold: 'The person was given the Ombudsman’s details',

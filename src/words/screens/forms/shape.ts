@@ -1,11 +1,5 @@
-import type {
-  Correctable,
-  CorrectableDay,
-  DateSource,
-  HappeningType,
-  InPassing,
-  Milestone,
-} from '../../../domain/case/happening.ts';
+import type { Correctable, CorrectableDay } from '../../../domain/case/filing.ts';
+import type { DateSource, HappeningType, InPassing, Milestone } from '../../../domain/case/happening.ts';
 
 /** What a person can do to a case. */
 export type FormAct = Exclude<HappeningType, 'opened' | InPassing | 'calendar recomputed' | 'took in'>;

@@ -227,6 +227,9 @@ describe('correcting: what, from, to, why', () => {
   });
 
   it('puts the receipt right, which the first stage counts from', () => {
+    // As the hint of the form says: a day, or a day with a time in London.
+    const said = (to: string) => new ACase().act('2026-03-06', correct('received at', to)).state.receivedAt;
+    expect([said('2026-02-27'), said('2026-02-27 16:00')]).toEqual(['2026-02-27T12:00:00Z', '2026-02-27T16:00:00Z']);
     const kase = new ACase().act('2026-03-06', correct('received at', '2026-02-27T16:00:00Z'));
     expect(kase.state.receivedAt).toBe('2026-02-27T16:00:00Z');
     expect(kase.state.stages[0].receivedAt).toBe('2026-02-27T16:00:00Z');
