@@ -73,14 +73,19 @@ function pageByItself(): Plugin {
       const sheets = new Set(needed.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]));
       const styles = [...sheets].map((name) => link('stylesheet', name));
       const watchdog = await asOneScript(join(src, 'taskpane/watchdog.ts'));
-      let html = String(page.source);
-      // Before every other script, and before anything that could hold it up.
-      html = html.replace('<head>', `<head>\n    <script>${watchdog}</script>`);
-      // Styles at the end of the page: its shape is drawn before they are here.
-      html = html
-        .replace('</head>', `  ${code.join('\n    ')}\n  </head>`)
+      const scripts = /\s*<script (?:async|type="module")[^>]*><\/script>/g;
+      const html = String(page.source);
+      // What has to come over the network is asked for first of all; what stands in the page costs time to read. Styles of the
+      // screens stand at its end: its shape is drawn before they are here.
+      const out = html
+        .replace(scripts, '')
+        .replace(/(<meta charset[^>]*>)/, (meta) =>
+          [meta, ...(html.match(scripts) ?? []).map((tag) => tag.trim()), ...code, `<script>${watchdog}</script>`].join(
+            '\n    ',
+          ),
+        )
         .replace('</body>', `  ${styles.join('\n    ')}\n  </body>`);
-      writeFileSync(join(dir, 'taskpane/index.html'), html);
+      writeFileSync(join(dir, 'taskpane/index.html'), out);
     },
   };
 }
@@ -98,20 +103,54 @@ async function asOneScript(file: string): Promise<string> {
   return script.code.trim();
 }
 
+/** Modules of the first screen, and of those what meets Outlook before it: one file each, for each more waits in a line of six. */
+function twoFiles(): { readonly plugin: Plugin; readonly isIn: (which: 'meets' | 'shows', id: string) => boolean } {
+  const of = { meets: new Set<string>(), shows: new Set<string>() };
+  const plugin: Plugin = {
+    name: 'two-files',
+    apply: 'build',
+    buildEnd() {
+      const reach = (id: string, seen: Set<string>): void => {
+        if (seen.has(id)) return;
+        seen.add(id);
+        for (const next of this.getModuleInfo(id)?.importedIds ?? []) reach(next, seen);
+      };
+      reach(join(src, 'taskpane/main.ts'), of.meets);
+      reach(join(src, 'taskpane/app.tsx'), of.shows);
+    },
+  };
+  return { plugin, isIn: (which, id) => of[which].has(id) };
+}
+
 /** Builds the pane beside the other surfaces, into their folder. */
 export async function buildPane(outDir: string): Promise<void> {
+  const { plugin, isIn } = twoFiles();
   await build({
     configFile: false,
     root: 'src',
     base: '/',
     logLevel: 'warn',
-    plugins: [react(), endpointTable(NOT_PANE), wordsInPage(), firstStyles(), pageByItself()],
+    plugins: [react(), endpointTable(NOT_PANE), wordsInPage(), firstStyles(), plugin, pageByItself()],
     build: {
       outDir,
       emptyOutDir: false,
       target: 'es2022',
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: { pane: join(src, 'taskpane/index.html') } },
+      rolldownOptions: {
+        input: { pane: join(src, 'taskpane/index.html') },
+        output: {
+          codeSplitting: {
+            groups: [
+              {
+                name: 'meets',
+                test: (id) => isIn('meets', id) || id.includes('preload-helper'),
+                includeDependenciesRecursively: false,
+              },
+              { name: 'shows', test: (id) => isIn('shows', id), includeDependenciesRecursively: false },
+            ],
+          },
+        },
+      },
     },
   });
 }

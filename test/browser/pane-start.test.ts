@@ -78,7 +78,7 @@ describe('where a part of the pane does not come', () => {
     await appears(late.getByRole('heading', { name: 'Redress is slow to start' }));
     expect(await late.getByRole('link', { name: 'Open Redress in the browser' }).getAttribute('href')).toBe('/');
     await late.getByRole('button', { name: 'Copy details for IT' }).click();
-    await expect.poll(() => late.getByRole('status').textContent()).toMatch(/✓|"waited":8/);
+    await expect.poll(() => late.getByRole('status').textContent()).toMatch(/✓|"waited": 8/);
     expect(await accessibilityFaults(at.page)).toEqual([]);
   });
 
