@@ -8,8 +8,8 @@ import { endpointTable, fluentThemes, precompressed } from './vite.shared.ts';
 
 const src = join(import.meta.dirname, 'src');
 
-/** Only Outlook asks this. */
-const NOT_TAB = ['/api/pane/', '/metrics', '/notifications/'];
+/** Only Outlook asks this, or nobody in a browser. */
+const NOT_TAB = ['/api/pane/', '/api/health', '/metrics', '/notifications/'];
 
 /** What the first view needs besides the page's own script: asked for with the page rather than after that script has run. */
 const AT_ONCE = ['tab/app.tsx'];
@@ -210,7 +210,11 @@ export default defineConfig({
     outDir: join(import.meta.dirname, 'dist/web'),
     emptyOutDir: true,
     target: 'es2022',
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // What the page brought with it is there before any other code is asked for.
+      resolveDependencies: (_, needed) => needed.filter((name) => !/\/(app|open)-/.test(name)),
+    },
     rolldownOptions: {
       input: { tab: join(src, 'tab/index.html') },
       output: {

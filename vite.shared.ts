@@ -32,7 +32,8 @@ export function fluentThemes(rooms: readonly string[]): Plugin {
  */
 export function endpointTable(leftOut: readonly string[] = []): Plugin {
   const asked = Object.entries(endpoints).filter(([, { path }]) => !leftOut.some((below) => path.startsWith(below)));
-  const table = JSON.stringify(Object.fromEntries(asked));
+  // What is not said is false.
+  const table = JSON.stringify(Object.fromEntries(asked), (_, value) => value || undefined);
   return {
     name: 'endpoint-table',
     load: (id) => (id.endsWith('/src/api/endpoints.ts') ? `export const endpoints = ${table};` : undefined),
