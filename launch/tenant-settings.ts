@@ -93,14 +93,11 @@ export async function showInTeamsAndOutlook(
   const manifest = unifiedManifest({
     ...{ origin, clientId, privacyUrl: `${origin}/`, termsUrl: `${origin}/`, severalAtOnce: true },
   });
-  for (const [place, body] of [
-    ['teams', { manifest }],
-    ['outlook', { origin }],
-  ] as const) {
+  for (const place of ['teams', 'outlook']) {
     const { ok, status } = await fetch(`${tenant}/control/${place}/app`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
+      body: JSON.stringify({ manifest }),
     });
     if (!ok) throw new Error(`The embedded tenant did not take the address of Redress for ${place} (${status}).`);
   }

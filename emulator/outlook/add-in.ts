@@ -11,11 +11,21 @@ export type AddIn = {
   /** The page of the task pane, in read and in compose. */
   readonly pane: string;
   /** The page that handles events, and the function that is run on send; null: none. */
-  readonly send: { readonly page: string; readonly action: string; readonly mode: SendMode } | null;
+  readonly send: {
+    readonly page: string;
+    readonly action: string;
+    readonly mode: SendMode;
+    /** The requirement set Mailbox without which it is not run. */
+    readonly mailboxSet: string;
+  } | null;
+  /** Of its button; null: its first letter stands there. */
+  readonly icon: string | null;
   readonly pinnable: boolean;
   readonly multiSelect: boolean;
   /** The pane is there when nothing is selected, too. */
   readonly noItem: boolean;
+  /** It is there in the mailboxes of others, too. */
+  readonly sharedFolders: boolean;
   /** 1 read item, 3 read and write item, 2 read and write mailbox, as the library counts them. */
   readonly permission: 1 | 2 | 3;
   /** The app registration whose tokens it may ask for; null: an add-in without sign-in. */
@@ -55,10 +65,15 @@ export function readAddIn(json: unknown): AddIn {
     name: text(facts, 'name'),
     accentColor: /^#[0-9a-f]{6}$/i.test(String(facts.accentColor)) ? String(facts.accentColor) : '#0B6B6B',
     pane: address(facts, 'pane'),
-    send: send && { page: address(send, 'page'), action: text(send, 'action'), mode: mode(send.mode) },
+    icon: facts.icon === undefined || facts.icon === null ? null : address(facts, 'icon'),
+    send: send && {
+      ...{ page: address(send, 'page'), action: text(send, 'action'), mode: mode(send.mode) },
+      mailboxSet: typeof send.mailboxSet === 'string' ? send.mailboxSet : '1.12',
+    },
     pinnable: facts.pinnable !== false,
     multiSelect: facts.multiSelect === true,
     noItem: facts.noItem === true,
+    sharedFolders: facts.sharedFolders !== false,
     permission,
     registration: typeof facts.registration === 'string' ? facts.registration : null,
   };

@@ -2,7 +2,7 @@ import { GraphFault } from '../route.ts';
 import type { ControlRoute } from '../slice.ts';
 import type { Tenant } from '../tenant.ts';
 import { type AddIn, BadAddIn, deployAddIn, deployedAddIn, readAddIn } from './add-in.ts';
-import { redressAddIn } from './redress-add-in.ts';
+import { addInOfManifest } from './unified-manifest.ts';
 
 /** What an administrator of Microsoft 365 does in the admin centre: deploys the add-in to everybody, or takes it away. */
 export const outlookControls: readonly ControlRoute[] = [
@@ -29,13 +29,11 @@ export const outlookControls: readonly ControlRoute[] = [
   },
 ];
 
-/** `{"origin": "http://localhost:4000"}`: Redress, served there; `{"addIn": {…}}`: another one's facts. */
+/** `{"manifest": {…}}`: an app package's unified manifest; `{"addIn": {…}}`: the facts alone. */
 function deploy(tenant: Tenant, json: unknown): AddIn {
-  const { origin, addIn } = (typeof json === 'object' && json !== null ? json : {}) as Record<string, unknown>;
+  const { manifest, addIn } = (typeof json === 'object' && json !== null ? json : {}) as Record<string, unknown>;
   try {
-    if (addIn === undefined && (typeof origin !== 'string' || !URL.canParse(origin)))
-      throw new BadAddIn('Give "origin" (an address) or "addIn".');
-    const facts = addIn === undefined ? redressAddIn(new URL(String(origin)).origin) : readAddIn(addIn);
+    const facts = addIn === undefined ? addInOfManifest(manifest) : readAddIn(addIn);
     deployAddIn(tenant, facts);
     return facts;
   } catch (error) {

@@ -64,7 +64,7 @@ export class OutlookFront {
       const to = `/outlook/sign-in?to=${encodeURIComponent(target)}`;
       return send(response, 303, { Location: to, 'Cache-Control': 'no-store' }, undefined);
     }
-    return send(response, 200, pageHeaders(this.#framed(), ITS_OWN), page('outlook', 'Pretend Outlook'));
+    return send(response, 200, pageHeaders(this.#framed(), this.#more()), page('outlook', 'Pretend Outlook'));
   }
 
   async #data(request: IncomingMessage, response: ServerResponse, what: string, person: Person): Promise<void> {
@@ -112,7 +112,13 @@ export class OutlookFront {
       ...new Set([addIn.pane, ...(addIn.send === null ? [] : [addIn.send.page])].map((one) => new URL(one).origin)),
     ];
   }
-}
 
-/** Mail brings its own style attributes, and pictures inside itself; `style` elements and pictures from elsewhere stay out. */
-const ITS_OWN = { 'style-src-attr': "'unsafe-inline'", 'img-src': 'data: blob:' };
+  /** Mail brings its own style attributes, and pictures inside itself; `style` elements and pictures from elsewhere stay out. */
+  #more(): Record<string, string> {
+    const icon = deployedAddIn(this.#mint.tenant)?.icon ?? null;
+    return {
+      'style-src-attr': "'unsafe-inline'",
+      'img-src': ['data:', ...(icon === null ? [] : [new URL(icon).origin])].join(' '),
+    };
+  }
+}

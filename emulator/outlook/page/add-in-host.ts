@@ -1,6 +1,6 @@
-import { appIcon, el } from '../../pages/element.ts';
+import { el } from '../../pages/element.ts';
 import type { Themes } from '../../pages/theme.ts';
-import { type AddInPane, addInPane } from './add-in-pane.ts';
+import { type AddInPane, addInIcon, addInPane } from './add-in-pane.ts';
 import { composeItem, composeMethods } from './compose-methods.ts';
 import type { Draft } from './draft.ts';
 import { ewsId, restId } from './ids.ts';
@@ -48,20 +48,26 @@ export class AddInHost {
     return this.#pane !== null;
   }
 
-  /** The button that opens the pane; null where no add-in is deployed. */
-  button(open: () => void): HTMLElement | null {
+  /** The add-in as it is there in a mailbox: one that does not say so stays out of those of others. */
+  #in(mailbox: string): AddIn | null {
     const { addIn } = this.#world.session();
+    return addIn !== null && (addIn.sharedFolders || this.#world.isOwn(mailbox)) ? addIn : null;
+  }
+
+  /** The button that opens the pane; null where there is no add-in. */
+  button(mailbox: string, open: () => void): HTMLElement | null {
+    const addIn = this.#in(mailbox);
     if (addIn === null) return null;
     return el(
       'button',
       { class: 'quiet wide add-in-button', type: 'button', on: { click: open } },
-      appIcon(addIn),
+      addInIcon(addIn),
       addIn.name,
     );
   }
 
   openToRead(): void {
-    const { addIn } = this.#world.session();
+    const addIn = this.#in(this.#world.chosen().mailbox);
     if (addIn === null || (this.#pane !== null && this.#about === 'read')) return;
     const { read, message, isOwn } = this.#world;
     this.#open('read', addIn, {
@@ -81,7 +87,7 @@ export class AddInHost {
   }
 
   openToCompose(draft: Draft): void {
-    const { addIn } = this.#world.session();
+    const addIn = this.#in(draft.mailbox);
     if (addIn === null || (this.#pane !== null && this.#about === 'compose')) return;
     const own = this.#world.isOwn(draft.mailbox);
     this.#open('compose', addIn, {
@@ -135,7 +141,7 @@ export class AddInHost {
   /** Whether the message may be sent, by the add-in and the person. */
   async maySend(draft: Draft, told: (words: string) => void): Promise<boolean> {
     const { session, themes, isOwn } = this.#world;
-    const { addIn } = session();
+    const addIn = this.#in(draft.mailbox);
     if (addIn === null) return true;
     return mayBeSent(draft, { addIn, session, theme: () => themes.now }, isOwn(draft.mailbox), told);
   }

@@ -1,5 +1,6 @@
 import { appIcon, el, icon } from '../../pages/element.ts';
 import { type Framed, OfficeFrame } from './office-frame.ts';
+import type { AddIn } from './shapes.ts';
 
 /** Beside what is read or written: the add-in's page, with its name above. */
 export type AddInPane = {
@@ -7,6 +8,10 @@ export type AddInPane = {
   readonly frame: OfficeFrame;
   close(): void;
 };
+
+/** Its own icon, or its first letter. */
+export const addInIcon = (addIn: AddIn): HTMLElement =>
+  addIn.icon === null ? appIcon(addIn) : el('img', { class: 'add-in-icon', src: addIn.icon, alt: '' });
 
 /** `pin`: null where the add-in cannot be pinned. */
 export function addInPane(
@@ -42,7 +47,7 @@ export function addInPane(
     el(
       'header',
       { class: 'add-in-head', 'aria-label': addIn.name },
-      appIcon(addIn),
+      addInIcon(addIn),
       el('h2', {}, addIn.name),
       pin === null ? null : pinned,
       el(

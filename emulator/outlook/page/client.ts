@@ -140,7 +140,7 @@ export class Client {
   async #showChosen(): Promise<void> {
     const turn = ++this.#turn;
     const [only] = this.#chosen.size === 1 ? this.#chosen : [];
-    const addIn = this.#host.button(() => this.#host.openToRead());
+    const addIn = this.#host.button(this.#at.mailbox, () => this.#host.openToRead());
     if (only === undefined) {
       this.#message = null;
       const back = (): void => void this.#open(this.#at);
@@ -161,7 +161,7 @@ export class Client {
 
   async #read(of: Placed<Message>, turn: number): Promise<void> {
     const { mailbox, message } = of;
-    const addIn = this.#host.button(() => this.#host.openToRead());
+    const addIn = this.#host.button(mailbox, () => this.#host.openToRead());
     const back = (): void => {
       document.body.dataset.view = 'list';
     };
@@ -238,7 +238,7 @@ export class Client {
           await server.remove(mailbox, one.id);
           await this.#back();
         },
-        addIn: this.#host.button(() => this.#host.openToCompose(draft)),
+        addIn: this.#host.button(mailbox, () => this.#host.openToCompose(draft)),
       },
     );
     draft.onChange((what, field) => this.#host.draftChanged(draft, what, field));

@@ -31,7 +31,7 @@ export async function mayBeSent(
   told: (words: string) => void,
 ): Promise<boolean> {
   const { addIn } = framed;
-  if (addIn.send === null) return true;
+  if (addIn.send === null || !reaches(framed.session().mailboxSet, addIn.send.mailboxSet)) return true;
   const { page, action, mode } = addIn.send;
   told(`${addIn.name} is checking your message…`);
   let completed: (said: Readonly<Record<string, unknown>>) => void = () => undefined;
@@ -169,6 +169,9 @@ class LongerThanExpected {
     dialog?.close();
   }
 }
+
+/** Whether a requirement set reaches a version: `1.12` is beyond `1.8`. */
+const reaches = (has: string, wanted: string): boolean => Number(has.split('.')[1]) >= Number(wanted.split('.')[1]);
 
 const within = <T>(ms: number, work: Promise<T>): Promise<T | null> =>
   Promise.race([work, new Promise<null>((resolve) => setTimeout(() => resolve(null), ms))]);

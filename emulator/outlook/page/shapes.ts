@@ -16,10 +16,13 @@ export type AddIn = {
     readonly page: string;
     readonly action: string;
     readonly mode: 'promptUser' | 'softBlock' | 'block';
+    readonly mailboxSet: string;
   } | null;
+  readonly icon: string | null;
   readonly pinnable: boolean;
   readonly multiSelect: boolean;
   readonly noItem: boolean;
+  readonly sharedFolders: boolean;
   readonly permission: 1 | 2 | 3;
   readonly registration: string | null;
 };

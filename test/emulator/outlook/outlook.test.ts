@@ -3,17 +3,40 @@ import { findUser } from '../../../emulator/directory/people.ts';
 import { deliver, shareMailbox } from '../../../emulator/mail/deliver.ts';
 import { BadAddIn, readAddIn } from '../../../emulator/outlook/add-in.ts';
 import { libraryScript } from '../../../emulator/outlook/library-script.ts';
-import { redressAddIn } from '../../../emulator/outlook/redress-add-in.ts';
+import { addInOfManifest } from '../../../emulator/outlook/unified-manifest.ts';
 import { type Emulator, startEmulator } from '../../../emulator/start.ts';
+import { unifiedManifest } from '../../../manifest/unified-manifest.ts';
 import { AMINA, callerOf } from '../core/caller.ts';
 
 const CONTACT = 'contact@marlsbury.gov.example';
 const COMPLAINTS = 'complaints@marlsbury.gov.example';
-const good = redressAddIn('https://redress.marlsbury.gov.example');
+const manifestAt = (origin: string) =>
+  unifiedManifest({
+    ...{ origin, clientId: '7d1e55aa-0c0d-4e0a-9d0e-5eed00000001', severalAtOnce: true },
+    ...{ privacyUrl: `${origin}/`, termsUrl: `${origin}/` },
+  });
+const good = addInOfManifest(manifestAt('https://redress.marlsbury.gov.example'));
 
 describe('the facts of an add-in', () => {
-  it('of Redress are taken as they are', () => {
+  it('of Redress stand in its package, as a council uploads it', () => {
+    expect(good).toMatchObject({
+      ...{ name: 'Redress', pane: 'https://redress.marlsbury.gov.example/pane', pinnable: true },
+      ...{ multiSelect: true, noItem: true, sharedFolders: true, permission: 2 },
+      icon: 'https://redress.marlsbury.gov.example/outlook/icons/icon-32.png',
+      send: {
+        page: 'https://redress.marlsbury.gov.example/outlook/events.html',
+        ...{ action: 'onMessageSendHandler', mode: 'promptUser', mailboxSet: '1.12' },
+      },
+    });
     expect(readAddIn(JSON.parse(JSON.stringify(good)))).toEqual(good);
+  });
+
+  it('are not those of a package without a part for Outlook', () => {
+    const { extensions: _, ...tabOnly } = manifestAt('https://redress.marlsbury.gov.example') as Record<
+      string,
+      unknown
+    >;
+    expect(() => addInOfManifest(tabOnly)).toThrow('no extension for Outlook');
   });
 
   it.each([
@@ -108,8 +131,8 @@ describe('the address of Outlook', () => {
     const framed = async (): Promise<string | undefined> =>
       /frame-src ([^;]+)/.exec((await ask('GET', '')).headers.get('content-security-policy') ?? '')?.[1];
     expect(await framed()).toBe("'none'");
-    expect((await caller.control('POST', '/outlook/app', { origin: 'nowhere' })).status).toBe(400);
-    await caller.control('POST', '/outlook/app', { origin: 'http://localhost:4999/' });
+    expect((await caller.control('POST', '/outlook/app', { manifest: {} })).status).toBe(400);
+    await caller.control('POST', '/outlook/app', { manifest: manifestAt('http://localhost:4999') });
     expect(await framed()).toBe('http://localhost:4999');
     expect((await caller.control('GET', '/outlook')).body.addIn.pane).toBe('http://localhost:4999/pane');
     await caller.control('DELETE', '/outlook/app');

@@ -34,7 +34,7 @@ export async function councilInOutlook(library: Library = 'own') {
   const { origin: tenant } = programs.tenant.ready;
   // The server's own choice is Microsoft's library; the embedded tenant's is told to it.
   const settings: Record<string, string> = library === 'real' ? { REDRESS_OFFICE_JS: '' } : {};
-  if (library === 'real') await programs.control('POST', '/settings', { outlookMailboxSet: '1.11' });
+  if (library === 'real') await programs.control('POST', '/settings', { outlookMailboxSet: '1.12' });
   const startServer = async (): Promise<Started<{ origin: string }>> => {
     const started = await programs.startServer(settings);
     await caughtUp(started.ready.origin);
