@@ -100,7 +100,8 @@ export const act = z.discriminatedUnion('type', [
   z.object({ type: z.literal('clarification asked'), on: day, what: note }),
   z.object({ type: z.literal('clarification answered'), receivedAt: instant, intakeKey }),
   z.object({ type: z.literal('procedure changed'), to: words(100), why: note }),
-  z.object({ type: z.literal('delay explained'), why: note }),
+  /** `toldOn`: the day the person was told so in writing. */
+  z.object({ type: z.literal('delay explained'), why: note, toldOn: z.optional(day) }),
   z.object({
     type: z.literal('responded'),
     stage,

@@ -13,6 +13,7 @@ import { ACase, AMINA, BRAM } from '../support/a-case.ts';
 
 /** Facts that fit every sentence; each takes what it needs. */
 const FACTS = {
+  limit: day('2026-09-01'),
   name: 'Gus Ghost',
   reference: 'RD-26-000001',
   into: 'RD-26-000002',

@@ -210,8 +210,13 @@ export type Case = {
   readonly related: readonly { readonly reference: string; readonly how: Relation }[];
   /** Who alone may see it; null: everyone whom the access rules let. */
   readonly restricted: { readonly to: readonly Person[]; readonly why: string } | null;
-  /** Why it is still open, latest last. */
-  readonly delays: readonly { readonly why: string; readonly at: string; readonly by: Person }[];
+  /** Why it is still open, latest last; and the day the person was told, where they were. */
+  readonly delays: readonly {
+    readonly why: string;
+    readonly at: string;
+    readonly by: Person;
+    readonly toldOn?: CalendarDate;
+  }[];
   readonly closure: Closure | null;
 
   /**

@@ -140,7 +140,7 @@ const SHAPES: { readonly [T in HappeningType]: Shape<Extract<Happening, { readon
     ),
     shown: optional(list(fields({ what: text, from: orNull(day), to: orNull(day) }))),
   },
-  'delay explained': { why: text },
+  'delay explained': { why: text, toldOn: optional(day) },
   responded: {
     stage: whole,
     on: day,

@@ -271,7 +271,8 @@ type Timing =
       readonly moved: readonly DateMoved[];
       readonly shown?: readonly DateShown[];
     }
-  | { readonly type: 'delay explained'; readonly why: string };
+  /** `toldOn`: the day the person was told so in writing. */
+  | { readonly type: 'delay explained'; readonly why: string; readonly toldOn?: CalendarDate | undefined };
 
 type Answering =
   | {

@@ -10,6 +10,7 @@ import { awaitsAnswer, currentStage, handlerOf, missingParts, standingPoints } f
 /** What a case waits for, each with its sentence in `src/words/case`. */
 export type StillOpen =
   | { readonly because: 'nobody confirmed it' }
+  | { readonly because: 'the person is owed the reason'; readonly limit: CalendarDate }
   | { readonly because: 'not acknowledged'; readonly stage: number }
   | { readonly because: 'nobody has it'; readonly stage: number }
   | { readonly because: 'no points recorded' }
@@ -26,7 +27,25 @@ export type StillOpen =
 export function whyStillOpen(kase: Case, ground: Ground, today: CalendarDate): readonly StillOpen[] {
   if (kase.closure !== null || kase.status === 'Withdrawn') return [];
   const said = kase.delays.at(-1);
-  return [...waitingFor(kase, ground, today), ...(said ? [{ because: 'somebody said why', ...said } as const] : [])];
+  return [
+    ...owedReason(kase, ground, today),
+    ...waitingFor(kase, ground, today),
+    ...(said ? [{ because: 'somebody said why', ...said } as const] : []),
+  ];
+}
+
+/**
+ * Where the limit that law sets for the reply has passed, the person is told in writing that it has, and why (SI 2009/309
+ * reg. 14, SI 2012/3094 reg. 29(4)). What they were told before that, or only among colleagues, is not it.
+ */
+function owedReason(kase: Case, ground: Ground, today: CalendarDate): readonly StillOpen[] {
+  if (!awaitsAnswer(kase)) return [];
+  const { stage } = currentStage(kase);
+  return caseClocks(kase, ground, today).flatMap(({ clock, stage: of, standard, due, state }) => {
+    const missed = clock === 'outer limit' && of === stage && standard === 'statute' && state.is === 'missed';
+    if (!missed || due === null || kase.delays.some(({ toldOn }) => toldOn !== undefined && toldOn >= due)) return [];
+    return [{ because: 'the person is owed the reason', limit: due } as const];
+  });
 }
 
 function waitingFor(kase: Case, ground: Ground, today: CalendarDate): readonly StillOpen[] {

@@ -119,6 +119,8 @@ export const cy: CaseWords = {
   },
   stillOpen: {
     'nobody confirmed it': () => 'Nid oes neb wedi cadarnhau beth ydyw.',
+    'the person is owed the reason': ({ limit }) =>
+      `Rhoddodd y gyfraith tan ${on(limit)} i ateb. Rhaid dweud wrth y person yn ysgrifenedig pam y mae’n hwyr, ac nid oes llythyr wedi’i gofnodi.`,
     'not acknowledged': ({ stage }) => `Nid yw cam ${stage} wedi’i gydnabod.`,
     'nobody has it': ({ stage }) => `Nid yw cam ${stage} wedi’i roi i neb.`,
     'no points recorded': () => 'Nid yw pwyntiau’r gŵyn wedi’u cofnodi.',

@@ -119,6 +119,8 @@ export const en: CaseWords = {
   },
   stillOpen: {
     'nobody confirmed it': () => 'Nobody has confirmed what it is.',
+    'the person is owed the reason': ({ limit }) =>
+      `The law gave until ${on(limit)} for the reply. The person must be told in writing why it is late, and no letter is recorded.`,
     'not acknowledged': ({ stage }) => `Stage ${stage} is not acknowledged.`,
     'nobody has it': ({ stage }) => `Nobody has been given stage ${stage}.`,
     'no points recorded': () => 'The points of the complaint are not recorded.',

@@ -112,4 +112,32 @@ describe('why a case is still open', () => {
     const closed = new ACase().act('2026-03-03', { type: 'closed', ground: 'taken back', words: 'It is sorted' });
     expect(why(closed, '2026-03-04')).toEqual([]);
   });
+
+  it.each([
+    ['adult-care-complaint', 'SI 2009/309 reg. 14'],
+    ['public-health-complaint', 'SI 2012/3094 reg. 29(4)'],
+  ])(
+    '%s: past the six months the person is owed a letter that says why, until one is recorded (%s)',
+    (correspondence) => {
+      // Received on Monday 2 March 2026: the six months end on 1 September.
+      const kase = new ACase({ correspondence });
+      expect(why(kase, '2026-09-01')).not.toContain('the person is owed the reason');
+      const [owed] = whyStillOpen(kase.state, GROUND, day('2026-09-02'));
+      expect(owed).toEqual({ because: 'the person is owed the reason', limit: '2026-09-01' });
+      const because = { type: 'delay explained', why: 'The care home has not sent its records' } as const;
+      // Among colleagues it is an explanation; to the person it is none yet, and neither is a letter from before.
+      kase.act('2026-09-02', because).act('2026-09-02', { ...because, toldOn: day('2026-08-20') });
+      expect(why(kase, '2026-09-02')).toContain('the person is owed the reason');
+      expect(kase.refusal('2026-09-03', { ...because, toldOn: day('2026-09-04') })).toMatchObject({
+        reason: 'day in the future',
+      });
+      kase.act('2026-09-03', { ...because, toldOn: day('2026-09-03') });
+      expect(why(kase, '2026-09-03')).not.toContain('the person is owed the reason');
+      expect(kase.state.delays.at(-1)).toMatchObject({ toldOn: '2026-09-03' });
+    },
+  );
+
+  it('no other limit has a letter of its own: a Code complaint past its limit was to be extended instead (Code 6.4)', () => {
+    expect(why(new ACase(), '2026-09-02')).not.toContain('the person is owed the reason');
+  });
 });

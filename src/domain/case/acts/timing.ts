@@ -179,7 +179,15 @@ export const TIMING: Rules<
     return done(moved === 0 || kase.closure !== null ? null : act);
   },
 
-  'delay explained': (_, act) => unless([says('reason', act.why)], () => done(act)),
+  /** With the day of the letter where law's limit has passed: it has the person told why (SI 2009/309 reg. 14, SI 2012/3094 reg. 29(4)). */
+  'delay explained': (kase, act, { today }) =>
+    unless(
+      [
+        says('reason', act.why),
+        act.toldOn === undefined ? null : dayWithin(kase, currentStage(kase).stage, act.toldOn, today),
+      ],
+      () => done(act),
+    ),
 };
 
 function panelInOrder(

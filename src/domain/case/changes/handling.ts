@@ -94,7 +94,9 @@ export const HANDLING: Changes<
     ),
   }),
   'calendar recomputed': () => ({}),
-  'delay explained': (kase, { why, at, by }) => ({ delays: [...kase.delays, { why, at, by }] }),
+  'delay explained': (kase, { why, toldOn, at, by }) => ({
+    delays: [...kase.delays, { why, at, by, ...(toldOn && { toldOn }) }],
+  }),
 };
 
 const onlyDate = ({ due, source, on }: DateSet): DateSet => ({ due, source, on });

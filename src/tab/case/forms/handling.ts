@@ -12,6 +12,7 @@ import {
   text,
   told,
 } from './form.ts';
+import { owesReason } from './is-asked.ts';
 
 /** Who does what, and by when. */
 export const HANDLING: FormsOf<
@@ -171,7 +172,11 @@ export const HANDLING: FormsOf<
     act: (f) => ({ type: 'clarification answered', ...f.received() }),
   },
   'delay explained': {
-    asks: [text('delay')],
-    act: (f) => ({ type: 'delay explained', why: f.text('delay') }),
+    asks: [text('delay'), day('toldOn')],
+    act: (f) => ({
+      type: 'delay explained',
+      why: f.text('delay'),
+      ...(owesReason(f.detail) && { toldOn: f.day('toldOn') }),
+    }),
   },
 };
