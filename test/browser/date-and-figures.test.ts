@@ -114,3 +114,25 @@ it('shows how long open cases have waited, as bars and as a table, and narrows t
   await appears(why.getByText('It came 95 working days ago.'));
   expect(await why.textContent()).toContain('More than 70 working days: long-running');
 });
+
+it('asks for the day of the letter where the six months of the law have passed, and says until then that it is owed', async () => {
+  await tab.here.anew();
+  const care = opened({
+    ...{ number: 611, subject: 'Care assessment not done', from: 'Ottoline Vance-Invented', service: 'adults' },
+    received: before(140),
+    more: { correspondence: 'adult-care-complaint' },
+  });
+  await bring(tab.here, [care]);
+  await tab.go('#case/RD-26-000611');
+  const why = tab.page.getByRole('region', { name: 'Why it is still open' });
+  await appears(why.getByText(/must be told in writing why it is late/));
+  await tab.page
+    .getByRole('button', { name: 'Say why it is still open', includeHidden: true })
+    .evaluate((one) => (one as HTMLElement).click());
+  await tab.dialog().getByLabel('Why it is still open').fill('The care home has not sent its records');
+  expect(await tab.dialog().getByLabel('Date the person was told').inputValue()).toBe(today());
+  await expectSound(tab.page);
+  await tab.record();
+  expect((await tab.historyOf('RD-26-000611')).at(-1)).toMatchObject({ type: 'delay explained', toldOn: today() });
+  await expect.poll(() => why.getByText(/must be told in writing/).count()).toBe(0);
+});
