@@ -16,7 +16,7 @@ export const cy: CaseWords = {
     'date set': 'Nid yw’r dyddiad ar gyfer yr achos hwn wedi’i gofnodi eto.',
     'milestone reached': 'Mae cam o’r weithdrefn eto i ddod.',
     'part sent in': 'Mae rhan o’r ateb yn dal ar goll.',
-    responded: 'Mae popeth sydd ei angen ar gyfer yr ateb yma.',
+    responded: 'Ni chofnodwyd bod cam ar goll cyn yr ateb. Gwiriwch fod y mater wedi’i archwilio.',
     escalated: 'Gofynnodd y person am y cam nesaf.',
     refused: 'Gofynnodd y person am y cam nesaf.',
     'remedy done': 'Nid yw rhywbeth a addawyd gennym wedi’i wneud eto.',

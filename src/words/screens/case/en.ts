@@ -17,7 +17,7 @@ export const en: CaseWords = {
     'date set': 'The date for this case has not been entered yet.',
     'milestone reached': 'A step of the procedure is still to come.',
     'part sent in': 'Part of the reply is still missing.',
-    responded: 'Everything needed for the reply is here.',
+    responded: 'No step is recorded as missing before the reply. Check that the matter has been looked into.',
     escalated: 'The person asked for the next stage.',
     refused: 'The person asked for the next stage.',
     'remedy done': 'Something we promised is not done yet.',
