@@ -1,7 +1,7 @@
+import { londonDay } from '../../domain/calendar/london-day.ts';
 import type { DateMoved, DayChanged } from '../../domain/case/date-moved.ts';
 import { cy as clock } from '../clock/cy.ts';
 import { named } from '../clock/long-date.ts';
-import { dateOf } from '../dates.ts';
 import { workingDays as daysOf, list, on, soft } from '../phrases/cy.ts';
 import type { CaseWords } from './shape.ts';
 
@@ -128,12 +128,12 @@ export const cy: CaseWords = {
     'the person was asked': ({ since }) => `Gofynnwyd rhywbeth i’r person ar ${soft(since)}, ac nid yw wedi ateb.`,
     extended: ({ until, reason }) => `Estynnwyd yr ateb hyd ${soft(until)}: ${reason}`,
     'a request for the next stage waits': ({ since }) =>
-      `Gofynnwyd am y cam nesaf (${dateOf(since)}), ac nid oes neb wedi penderfynu arno.`,
+      `Gofynnwyd am y cam nesaf (${on(londonDay(since))}), ac nid oes neb wedi penderfynu arno.`,
     'being answered': ({ due }) =>
       due === null ? 'Mae’r ateb yn cael ei ysgrifennu.' : `Mae’r ateb yn cael ei ysgrifennu, i fod erbyn ${on(due)}.`,
     'answered, the person may go on': () => 'Mae wedi’i ateb, a chaiff y person ofyn am y cam nesaf.',
     'answered, no stage is left': () => 'Mae wedi’i ateb, ac nid oes cam pellach. Gellir ei gau.',
-    'somebody said why': ({ why, by, at }) => `${by.name} (${dateOf(at)}): ${why}`,
+    'somebody said why': ({ why, by, at }) => `${by.name} (${on(londonDay(at))}): ${why}`,
   },
   explained: {
     waiting: ({ since }) => `Mae wedi aros am ateb y person ers ${on(since)}.`,

@@ -1,7 +1,7 @@
+import { londonDay } from '../../domain/calendar/london-day.ts';
 import type { DateMoved, DayChanged } from '../../domain/case/date-moved.ts';
 import { en as clock } from '../clock/en.ts';
 import { named } from '../clock/long-date.ts';
-import { dateOf } from '../dates.ts';
 import { workingDays as daysOf, list, on } from '../phrases/en.ts';
 import type { CaseWords } from './shape.ts';
 
@@ -128,12 +128,12 @@ export const en: CaseWords = {
     'the person was asked': ({ since }) => `The person was asked something on ${on(since)} and has not answered.`,
     extended: ({ until, reason }) => `The reply was extended to ${on(until)}: ${reason}`,
     'a request for the next stage waits': ({ since }) =>
-      `The next stage was asked for (${dateOf(since)}), and nobody has decided about it.`,
+      `The next stage was asked for (${on(londonDay(since))}), and nobody has decided about it.`,
     'being answered': ({ due }) =>
       due === null ? 'The reply is being written.' : `The reply is being written, due on ${on(due)}.`,
     'answered, the person may go on': () => 'It is answered, and the person may ask for the next stage.',
     'answered, no stage is left': () => 'It is answered, and there is no further stage. It can be closed.',
-    'somebody said why': ({ why, by, at }) => `${by.name} (${dateOf(at)}): ${why}`,
+    'somebody said why': ({ why, by, at }) => `${by.name} (${on(londonDay(at))}): ${why}`,
   },
   explained: {
     waiting: ({ since }) => `It has waited for the person’s answer since ${on(since)}.`,
