@@ -12,6 +12,7 @@ One due date per line out: {"id","due","why"}
 Clocks: ${CLOCK_IDS.join(' ')}
 `;
 
+const FIELDS: readonly string[] = ['id', 'clock', 'from'];
 const BAD_FROM = `"from" must be a date such as 2026-01-05 or a UTC date-time such as 2026-01-05T09:30:00Z, and the due date must lie in the years ${FIRST_YEAR} to ${LAST_YEAR}`;
 
 /** `due --jsonl`: due dates at default policy, each with the steps to it. Exit code 0, or 2 where a line or the command was wrong. */
@@ -19,8 +20,13 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
   const refused = refusedJsonl(args, streams, USAGE);
   if (refused !== null) return refused;
   const words = clockWordsIn('en');
-  return answerLines(streams, (value) => {
+  return answerLines(streams, (value, note) => {
     const id = idOf(value);
+    const unknown = Object.keys(value).filter((name) => !FIELDS.includes(name));
+    if (unknown.length > 0)
+      note(
+        `answered without ${unknown.map((name) => JSON.stringify(name.slice(0, 60))).join(', ')}, which is no field of a clock`,
+      );
     const clock = textOf(value, 'clock');
     if (!isClockId(clock)) throw new BadLine(`"clock" is none of: ${CLOCK_IDS.join(', ')}`);
     const { due, steps } = explained(clockNamed(clock), textOf(value, 'from'));

@@ -92,7 +92,11 @@ const drained = (stdout: Streams['stdout']): Promise<void> =>
  */
 export async function answerLines(
   { stdin, stdout, stderr }: Streams,
-  answer: (value: Readonly<Record<string, unknown>>) => object | Promise<object>,
+  answer: (
+    value: Readonly<Record<string, unknown>>,
+    /** Says something about the line that does not keep it from being answered. */
+    note: (remark: string) => void,
+  ) => object | Promise<object>,
 ): Promise<number> {
   let bad = 0;
   let closed = false;
@@ -114,7 +118,7 @@ export async function answerLines(
       }
       let written: string;
       try {
-        written = `${JSON.stringify(await answer(item.value))}\n`;
+        written = `${JSON.stringify(await answer(item.value, (remark) => stderr.write(`line ${item.line}: ${remark}\n`)))}\n`;
       } catch (error) {
         if (!(error instanceof BadLine)) throw error;
         complain(item.line, error.message);

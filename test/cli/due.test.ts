@@ -42,6 +42,17 @@ describe('redress due --jsonl', () => {
     expect(answers(out).map(({ id }) => id)).toEqual(names);
   });
 
+  it('names a field that it does not know, and answers the line all the same', async () => {
+    const { code, out, err } = await due(
+      lines([
+        { id: 1, clock: 'foi', from: '2025-12-15' },
+        { id: 2, clock: 'foi', from: '2025-12-15', policy: 'ours', extended: true },
+      ]),
+    );
+    expect([code, answers(out).map(({ due: on }) => on)]).toEqual([0, ['2026-01-16', '2026-01-16']]);
+    expect(err).toBe('line 2: answered without "policy", "extended", which is no field of a clock\n');
+  });
+
   it('says why in whole sentences: FOI of 15 December 2025 (V28)', async () => {
     const { out } = await due(lines([{ id: 1, clock: 'foi', from: '2025-12-15T08:00:00Z' }]));
     expect(Object.keys(answers(out)[0] ?? {})).toEqual(['id', 'due', 'why']);
