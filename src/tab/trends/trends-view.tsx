@@ -133,10 +133,9 @@ function Timeliness({ trends: { timeliness, today }, words }: Props) {
           bars={timeliness.map((row) => ({
             name: name(row),
             percent: row.percentOnTime,
-            said:
-              row.percentOnTime === null || row.onTime === null || row.answered === null
-                ? shareSaid(row.percentOnTime, row.answered, words)
-                : say.bar(words.percent(row.percentOnTime), row.onTime, row.answered),
+            said: [timelySaid(row, words), row.stillOverdue ? say.openOverdue(row.stillOverdue) : '']
+              .filter(Boolean)
+              .join('; '),
           }))}
         />
       }
@@ -158,6 +157,12 @@ function Timeliness({ trends: { timeliness, today }, words }: Props) {
       }))}
     />
   );
+}
+
+function timelySaid({ percentOnTime, onTime, answered }: Trends['timeliness'][number], words: TrendsWords): string {
+  return percentOnTime === null || onTime === null || answered === null
+    ? shareSaid(percentOnTime, answered, words)
+    : words.timeliness.bar(words.percent(percentOnTime), onTime, answered);
 }
 
 function Outcomes({ trends: { outcomes, today }, words }: Props) {

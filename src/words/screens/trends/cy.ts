@@ -25,7 +25,7 @@ export const cy: TrendsWords = {
   },
   timeliness: {
     title: 'Atebwyd mewn pryd',
-    lead: 'Yn ôl y diwrnod yr atebwyd. Ystyr mewn pryd yw erbyn y dyddiad a bennwyd, sef yr un estynedig dim ond lle dywedwyd wrth y person mewn pryd.',
+    lead: 'Yn ôl y diwrnod yr atebwyd. Ystyr mewn pryd yw erbyn y dyddiad a bennwyd, sef yr un estynedig dim ond lle dywedwyd wrth y person mewn pryd. Atebion yn unig sy’n cyfrif yn y gyfran; saif yr hyn sy’n hwyr a heb ei ateb wrth ei hochr.',
     chart: (directorates) => `Cyfran yr atebion mewn pryd, ar gyfer ${directorates} cyfarwyddiaeth a cham.`,
     directorate: 'Cyfarwyddiaeth',
     stage: 'Cam',
@@ -39,7 +39,8 @@ export const cy: TrendsWords = {
     stillOverdue: 'Yn dal yn hwyr',
     percentOnTime: 'Cyfran mewn pryd',
     bar: (percent, onTime, answered) =>
-      `${percent} (${onTime.toLocaleString('en-GB')} o ${answered.toLocaleString('en-GB')})`,
+      `${percent} (${onTime.toLocaleString('en-GB')} o ${answered.toLocaleString('en-GB')} a atebwyd)`,
+    openOverdue: (count) => `${count.toLocaleString('en-GB')} yn hwyr a heb ei ateb`,
   },
   outcomes: {
     title: 'Yr hyn a ganfuwyd',

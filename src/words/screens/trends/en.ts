@@ -24,7 +24,7 @@ export const en: TrendsWords = {
   },
   timeliness: {
     title: 'Answered on time',
-    lead: 'By the day it was answered. On time means by the due date, which is the extended one only where the person was told in time.',
+    lead: 'By the day it was answered. On time means by the due date, which is the extended one only where the person was told in time. The share counts answers alone; what is overdue and not answered yet stands beside it.',
     chart: (directorates) => `Share of answers on time, for ${directorates} directorates and stages.`,
     directorate: 'Directorate',
     stage: 'Stage',
@@ -38,7 +38,8 @@ export const en: TrendsWords = {
     stillOverdue: 'Still overdue',
     percentOnTime: 'Share on time',
     bar: (percent, onTime, answered) =>
-      `${percent} (${onTime.toLocaleString('en-GB')} of ${answered.toLocaleString('en-GB')})`,
+      `${percent} (${onTime.toLocaleString('en-GB')} of ${answered.toLocaleString('en-GB')} answered)`,
+    openOverdue: (count) => `${count.toLocaleString('en-GB')} overdue and not answered`,
   },
   outcomes: {
     title: 'What was found',

@@ -35,6 +35,8 @@ export type TrendsWords = {
     readonly stillOverdue: string;
     readonly percentOnTime: string;
     readonly bar: (percent: string, onTime: number, answered: number) => string;
+    /** Beside a share, which counts what is answered alone: what is overdue and still is not. */
+    readonly openOverdue: (count: number) => string;
   };
   readonly outcomes: {
     readonly title: string;
