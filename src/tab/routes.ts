@@ -1,5 +1,9 @@
 import type { BoardFilter, BoardSort } from '../api/case-shapes.ts';
+import { DUE_BANDS } from '../domain/board/due-band.ts';
+import { AGE_BANDS } from '../domain/case/ageing.ts';
+import { CASE_STATUSES } from '../domain/case/case.ts';
 import { INTAKE_STATES, type IntakeState } from '../domain/triage/intake.ts';
+import { SERVICES } from '../domain/triage/proposal.ts';
 import type { Place } from '../words/screens/frame/shape.ts';
 
 /** Where a person is. It stands in the address after `#`, and in Teams in the id of the sub-page: never a name in it. */
@@ -9,7 +13,8 @@ export type Route =
   | { readonly at: 'mail'; readonly state: IntakeState | null }
   /** `all`: everybody’s that I may see. */
   | { readonly at: 'work'; readonly whose: 'mine' | 'all' }
-  | { readonly at: 'board'; readonly filter: Kept; readonly sort: BoardSort }
+  /** `ignored`: the link names filters that are none. */
+  | { readonly at: 'board'; readonly filter: Kept; readonly sort: BoardSort; readonly ignored?: true }
   | { readonly at: 'case'; readonly reference: string }
   /** `month`: `YYYY-MM`; null: the one of today. */
   | { readonly at: 'calendar'; readonly month: string | null };
@@ -64,22 +69,38 @@ export function routeOf(text: string): Route | null {
     case 'cases':
       return BOARD;
     case 'case':
-      return more && /^[A-Z]{2,6}-\d{2}-\d{1,9}$/i.test(more) ? { at, reference: more.toUpperCase() } : null;
+      // Whether there is such a case the server says, in words.
+      return more && /^[A-Z0-9][A-Z0-9-]{0,29}$/i.test(more) ? { at, reference: more.toUpperCase() } : null;
     case 'calendar':
       return { at, month: more && /^\d{4}-(0[1-9]|1[0-2])$/.test(more) ? more : null };
     case 'board':
-      return { at, filter: filterOf(query), sort: query.get('sort') === 'received' ? 'received' : 'days left' };
+      return boardOf(query);
     default:
       return null;
   }
 }
 
-function filterOf(query: URLSearchParams): Kept {
+/** What an old or mistyped link names that is no filter is left out, and the board says so. */
+function boardOf(query: URLSearchParams): Route {
+  const asked = KEPT.flatMap((name) => query.getAll(name).map((value) => [name, value] as const));
+  const known = asked.filter(([name, value]) => KNOWN[name]?.(value) ?? (value !== '' && value.length <= 100));
   const named = KEPT.flatMap((name) => {
-    const values = query.getAll(name);
-    if (values.length === 0) return [];
-    return [[name, name === 'stage' ? values.map(Number).filter((one) => Number.isInteger(one) && one > 0) : values]];
+    const values = known.flatMap(([one, value]) => (one === name ? [value] : []));
+    return values.length > 0 ? [[name, name === 'stage' ? values.map(Number) : values]] : [];
   });
-  // What the server does not know it refuses, in words; nothing here has to guess.
-  return Object.fromEntries(named) as Kept;
+  return {
+    at: 'board',
+    filter: Object.fromEntries(named) as Kept,
+    sort: query.get('sort') === 'received' ? 'received' : 'days left',
+    ...(known.length < asked.length && { ignored: true }),
+  };
 }
+
+const among = (values: readonly string[]) => (value: string) => values.includes(value);
+const KNOWN: { readonly [name in (typeof KEPT)[number]]?: (value: string) => boolean } = {
+  status: among(CASE_STATUSES),
+  stage: (value) => /^[1-9]$/.test(value),
+  due: among(DUE_BANDS),
+  age: among(AGE_BANDS.map(({ band }) => band)),
+  service: among(SERVICES),
+};

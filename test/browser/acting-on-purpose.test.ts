@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Case } from '../../src/domain/case/case.ts';
+import { fold } from '../../src/domain/case/fold.ts';
 import { GWEN, NIA, TOMASZ } from '../support/browser/caseload.ts';
 import { OpenTab } from '../support/browser/open-tab.ts';
 import { settled } from '../support/browser/visit.ts';
@@ -84,5 +86,45 @@ describe('whoever is named on a case', () => {
     await dialog().getByLabel('Nobody: take it off the person who has it').check();
     await record();
     expect(await handler()).toMatchObject({ to: null });
+  });
+});
+
+describe('a case that is to go on in another', () => {
+  it('shows that one before anything is done, and is asked for on purpose where somebody else wrote', async () => {
+    const OTHER = 'RD-26-000140';
+    await ask(BLUE, 'Merge into another case');
+    await dialog().getByLabel('Reference of the other case').fill(OTHER.toLowerCase());
+    const other = fold(await tab.historyOf(OTHER)) as Case;
+    await dialog().getByText(other.subject).waitFor();
+    const shown = dialog().getByRole('status');
+    expect(await shown.textContent()).toContain(other.fromName);
+    expect(await shown.textContent()).toMatch(/Its dates count from then on/);
+    await dialog().getByLabel('Why').fill('One letter, two cases');
+    await press();
+    expect((await types()).includes('merged')).toBe(false);
+    await dialog().getByLabel('Reference of the other case').fill('RD-26-009999');
+    await dialog().getByRole('alert').waitFor();
+    await dialog().getByLabel('Reference of the other case').fill(OTHER);
+    await dialog()
+      .getByLabel(/came from somebody else, and I mean it/)
+      .check();
+    await record();
+    expect((await tab.historyOf(BLUE)).at(-1)).toMatchObject({ type: 'merged', into: OTHER, ofAnother: true });
+  });
+});
+
+describe('a link that names what is none', () => {
+  it('leaves an unknown filter out and says so, and says that there is no such case', async () => {
+    page = (await tab.visit('#board?due=banana&status=Open')).page;
+    await page.getByText('The link names a filter that Redress does not know.').waitFor();
+    await page.getByRole('list', { name: 'Board' }).getByRole('listitem').first().waitFor();
+    await page.evaluate(() => {
+      location.hash = '#case/xyz';
+    });
+    await page
+      .getByRole('alert')
+      .getByText(/no such case|not find|There is no/i)
+      .first()
+      .waitFor();
   });
 });

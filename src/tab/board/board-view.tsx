@@ -101,7 +101,17 @@ export function BoardView({ route }: { route: Extract<Route, { at: 'board' }> })
           </Suspense>
         )
       }
-      trouble={trouble && <ProblemNotice {...problemWords(trouble)} onDismiss={() => setTrouble(null)} />}
+      trouble={
+        trouble ? (
+          <ProblemNotice {...problemWords(trouble)} onDismiss={() => setTrouble(null)} />
+        ) : (
+          route.ignored && (
+            <p className={css.ignored} role="status">
+              {words.ignored}
+            </p>
+          )
+        )
+      }
     >
       <ViewFrame of={first} skeleton={<SkeletonPanel />}>
         {({ today }) =>

@@ -52,6 +52,7 @@ export const cy: BoardWords = {
     title: 'Dim achosion agored',
     lead: 'Mae achos yn ymddangos yma cyn gynted ag y caiff cais am wasanaeth neu gŵyn ei agor. Daw rhai newydd i mewn ohonynt eu hunain.',
   },
+  ignored: 'Mae’r ddolen yn enwi hidlydd nad yw Redress yn ei adnabod. Fe’i hepgorwyd.',
   nothingFits: {
     title: 'Nid oes achos yn cyd-fynd â’r hidlwyr hyn',
     lead: 'Tynnwch un hidlydd, neu cliriwch y cyfan.',

@@ -38,5 +38,6 @@ export const en: BoardWords = {
     title: 'No open cases',
     lead: 'A case appears here as soon as a service request or a complaint is opened. New ones come in by themselves.',
   },
+  ignored: 'The link names a filter that Redress does not know. It was left out.',
   nothingFits: { title: 'No case fits these filters', lead: 'Take one filter away, or clear them all.' },
 };

@@ -35,5 +35,7 @@ export type BoardWords = {
   readonly loadingMore: string;
   readonly keys: string;
   readonly empty: { readonly title: string; readonly lead: string };
+  /** The link named filters that are none. */
+  readonly ignored: string;
   readonly nothingFits: { readonly title: string; readonly lead: string };
 };
