@@ -14,11 +14,7 @@ const UNHAPPY =
   'I have complained three times about my brown bin. Nobody came again and I am very unhappy with how the council has dealt with this. I want this treated as a complaint.';
 
 let council: CouncilInOutlook;
-beforeAll(async () => {
-  council = await councilInOutlook();
-}, 120_000);
 afterEach(() => council.reset());
-afterAll(() => council.close());
 
 /** A complaint that Carys has logged, and her answer to it in Outlook. */
 async function answering(subject: string): Promise<InOutlook & { readonly reference: string }> {
@@ -44,21 +40,43 @@ const outbox = async (): Promise<readonly { readonly subject: string }[]> =>
   ((await council.control('GET', '/outbox')) as { value: { subject: string }[] }).value;
 const presses = ({ page }: InOutlook, name: string) => page.getByRole('button', { name, exact: true }).click();
 
-describe('an answer in Outlook', () => {
-  it('is checked against its case as it is written, and asked about before it goes', async () => {
-    const at = await answering('Brown bin on Weir Street');
-    await writes(at, 'Dear Ms Fell, I uphold your complaint. I attach the log of the round.\n');
-    await appears(at.pane.getByRole('link', { name: `Answers ${at.reference}` }));
-    await appears(at.pane.getByText('It says “I attach”, and nothing is attached.'));
-    await at.pane.getByRole('button', { name: `${at.reference} into the subject` }).click();
-    await until('the reference in the subject', async () =>
-      (await compose(at.page).getByLabel('Subject').inputValue()).includes(at.reference),
-    );
-    await at.pane.getByRole('button', { name: 'How to ask for the next stage' }).click();
-    await until('the way on in the text', async () =>
-      (await compose(at.page).getByRole('textbox', { name: 'Message body' }).textContent())?.includes('at stage 2'),
-    );
+/** An answer with two things wrong; the pane puts the one right that it can. */
+async function answers(subject: string) {
+  const at = await answering(subject);
+  await writes(at, 'Dear Ms Fell, I uphold your complaint. I attach the log of the round.\n');
+  await appears(at.pane.getByRole('link', { name: `Answers ${at.reference}` }));
+  await appears(at.pane.getByText('It says “I attach”, and nothing is attached.'));
+  await at.pane.getByRole('button', { name: `${at.reference} into the subject` }).click();
+  await until('the reference in the subject', async () =>
+    (await compose(at.page).getByLabel('Subject').inputValue()).includes(at.reference),
+  );
+  await at.pane.getByRole('button', { name: 'How to ask for the next stage' }).click();
+  await until('the way on in the text', async () =>
+    (await compose(at.page).getByRole('textbox', { name: 'Message body' }).textContent())?.includes('at stage 2'),
+  );
+  await until('the next stage to be missed no more', async () => (await at.pane.getByText('next stage').count()) === 1);
+  return at;
+}
 
+describe('an answer in Outlook, with Microsoft’s own library', () => {
+  beforeAll(async () => {
+    council = await councilInOutlook('real');
+  }, 120_000);
+  afterAll(() => council.close());
+
+  it('is checked against its case as it is written, and put right by one press', async () => {
+    await answers('Brown bin on Sluice Lane');
+  });
+});
+
+describe('an answer in Outlook', () => {
+  beforeAll(async () => {
+    council = await councilInOutlook();
+  }, 120_000);
+  afterAll(() => council.close());
+
+  it('is asked about before it goes, and goes where the writer says so', async () => {
+    const at = await answers('Brown bin on Weir Street');
     await presses(at, 'Send');
     const dialog = at.page.getByRole('dialog');
     await appears(
