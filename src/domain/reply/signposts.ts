@@ -3,6 +3,7 @@ import { draftKind } from './draft-kind.ts';
 import { found, type ReplyFinding } from './finding.ts';
 import type { ReplyFacts } from './reply-facts.ts';
 import type { ReplyText } from './reply-text.ts';
+import { wayOn } from './way-on.ts';
 
 const NEXT_STAGE =
   /\bstage(?: |-)?(?:2|3|two|three)\b|\b(?:second|next|further|final|third) stage\b|\bescalat|\bpanel\b|\b(?:ask|asking|request|like|want|wish|right|entitled)\b[^.]{0,50}\breview|\b(?:internal|independent|further|formal) review\b|\bcam (?:2|3|dau|tri)\b|\b(?:ail|trydydd) gam\b|\bcam nesaf\b|\buwchgyfeirio|\bgofyn am adolyg|\badolygiad mewnol/i;
@@ -24,14 +25,15 @@ const SOME_OMBUDSMAN = /\bombudsman|\bombwdsmon/i;
  * (Code 6.20), with a delay (6.5) and with a refusal (2.4). Of an answer to a stage that was answered nothing is asked.
  */
 export function missingSignposts(text: ReplyText, facts: ReplyFacts): readonly ReplyFinding[] {
-  if (!facts.complaint || facts.answered || facts.ombudsman === 'none') return [];
+  const way = wayOn(facts);
+  if (way === null || facts.answered) return [];
   const kind = draftKind(text);
   if (kind === 'other') return [];
   if (kind !== 'reply') {
     const told = SOME_OMBUDSMAN.test(text.whole) || namesOne(text.whole, facts.ombudsman);
     return told ? [] : [found('no Ombudsman', 'look')];
   }
-  if (!facts.lastStage)
+  if (way === 'next stage' || way === 'review panel')
     return NEXT_STAGE.test(text.whole) ? [] : [found('no next stage', 'stop', ombudsmanIn(text.whole))];
   if (namesOne(text.whole, facts.ombudsman)) return [];
   const other = ombudsmanIn(text.whole);
