@@ -37,9 +37,16 @@ export function begin(settings: SignIn, spoken: Begun['spoken'], office: HTMLScr
     for (const changed of watchers) changed();
   };
 
+  const met = arriveInOutlook(office);
+  // The bridge to Outlook's sign-in comes with office.js, and the sign-in library looks for it once, when it begins.
+  const bridged = met.then(
+    () => undefined,
+    () => undefined,
+  );
   let nested: Promise<NestedSignIn> | null = null;
   const signInLibrary = (): Promise<NestedSignIn> => {
-    nested ??= import('../host/nested-sign-in.ts').then(({ signInNested }) => signInNested(settings));
+    const library = import('../host/nested-sign-in.ts');
+    nested ??= Promise.all([library, bridged]).then(([{ signInNested }]) => signInNested(settings));
     // What did not come is asked for anew the next time.
     nested.catch(() => {
       nested = null;
@@ -71,7 +78,7 @@ export function begin(settings: SignIn, spoken: Begun['spoken'], office: HTMLScr
   const meet = async (): Promise<void> => {
     let host: MailboxHost | null;
     try {
-      host = await arriveInOutlook(office);
+      host = await met;
     } catch {
       return say({ at: 'no library' });
     }

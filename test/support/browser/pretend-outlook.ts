@@ -84,6 +84,8 @@ export type OpenOutlook = Awaited<ReturnType<typeof openOutlook>>;
 type How = Omit<NonNullable<Parameters<typeof visit>[2]>, 'before'> & {
   readonly library?: Library;
   readonly pinned?: boolean;
+  /** Puts something in the page's way before it goes anywhere. */
+  readonly prepare?: (page: Page) => Promise<unknown>;
 };
 
 /** Visits Outlook as somebody whom the browser has signed in already, by Outlook's own address where its library wants it. */
@@ -91,7 +93,7 @@ export async function visitOutlook(
   browser: Browser,
   origin: string,
   as: Pick<Person, 'id'>,
-  { library = 'own', pinned = false, chose = {}, ...more }: How = {},
+  { library = 'own', pinned = false, prepare, chose = {}, ...more }: How = {},
 ): Promise<Visit> {
   const pins = { 'pretend-outlook.pinned.read': 'true', 'pretend-outlook.pinned.compose': 'true' };
   const at = await visit(browser, `${library === 'real' ? OUTLOOK : origin}/outlook`, {
@@ -103,6 +105,7 @@ export async function visitOutlook(
       expect(signedIn.status()).toBe(303);
       const cookie = signedIn.headers()['set-cookie']?.split(';')[0] ?? '';
       if (library === 'real') await outlookAtItsAddress(page, origin, cookie);
+      await prepare?.(page);
     },
   });
   await at.page.getByRole('region', { name: 'Messages' }).waitFor();
