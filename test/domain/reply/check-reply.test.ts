@@ -7,6 +7,7 @@ import { DETAILS } from './drafts/details.ts';
 import { FULL_REPLIES } from './drafts/full-replies.ts';
 import { LATER } from './drafts/later.ts';
 import { NATURAL } from './drafts/natural.ts';
+import { UNMENDED } from './drafts/unmended.ts';
 import { measured, saidOf } from './measure.ts';
 
 const ALL = [...FULL_REPLIES, ...DETAILS, ...NATURAL, ...LATER];
@@ -27,10 +28,18 @@ describe('answers with labels', () => {
       expect({ finding, right, wrong, missed }).toEqual({ finding, right: expect.any(Number), wrong: 0, missed: 0 });
   });
 
+  it('are told apart nearly as well where the rules were never mended by them', () => {
+    const sum = { right: 0, wrong: 0, missed: 0 };
+    for (const tally of measured(UNMENDED).values())
+      for (const what of ['right', 'wrong', 'missed'] as const) sum[what] += tally[what];
+    // Precision 0.93, recall 0.82.
+    expect(sum).toEqual({ right: 14, wrong: 1, missed: 3 });
+  });
+
   it('are never in the way where nothing is wrong', () => {
-    const stopped = ALL.filter(({ wrong }) => wrong.length === 0).filter((one) =>
-      findingsOf(one).some(({ weight }) => weight === 'stop'),
-    );
+    const stopped = [...ALL, ...UNMENDED]
+      .filter(({ wrong }) => wrong.length === 0)
+      .filter((one) => findingsOf(one).some(({ weight }) => weight === 'stop'));
     expect(stopped.map(({ text }) => text)).toEqual([]);
   });
 });
