@@ -13,6 +13,9 @@ import {
 } from './pane-shapes.ts';
 import { intakeRow } from './shapes.ts';
 
+/** As much as a long answer in Welsh to many people takes. */
+const LONG_MAIL = 256 * 1024;
+
 /** What the pane in Outlook asks beside the log and the cases. What a person reads or writes goes in bodies, never in addresses. */
 export const paneEndpoints = {
   paneMessage: {
@@ -58,6 +61,7 @@ export const paneEndpoints = {
     caller: 'read cases',
     summary: 'What an answer that is being written lacks',
     body: replyDraft,
+    mostBytes: LONG_MAIL,
     status: 200,
     answer: replyChecked,
   },
@@ -67,6 +71,7 @@ export const paneEndpoints = {
     caller: 'read cases',
     summary: 'Whether Outlook asks before it sends an answer',
     body: replyDraft,
+    mostBytes: LONG_MAIL,
     status: 200,
     answer: sendChecked,
   },

@@ -114,6 +114,12 @@ describe('what an answer lacks', () => {
     expect(names(await check({ text: 'Dear Ms Fettle,\n\nI attach the form.' }))).toEqual(['attachment missing']);
   });
 
+  it('is looked for in a long answer in Welsh as well, to many people', async () => {
+    const people = Array.from({ length: 400 }, (_, n) => `person-${n}.with-a-long-name@somewhere.example`);
+    const long = await check({ text: `Annwyl Ms Fettle,\n\n${'Mae’r dŵr yn llifo. '.repeat(1_900)}`, cc: people });
+    expect(long.findings.filter(({ finding }) => finding === 'also to others')).toHaveLength(400);
+  });
+
   it('says nothing of the text into the log', async () => {
     await check({ text: 'Dear Ms Unheardof, I attach the form for zzsecretzz.' });
     expect(here.log.join('\n')).not.toMatch(/zzsecretzz|Unheardof|noreen/);
