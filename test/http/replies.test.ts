@@ -115,7 +115,7 @@ describe('what an answer lacks', () => {
   });
 
   it('is looked for in a long answer in Welsh as well, to many people', async () => {
-    const people = Array.from({ length: 400 }, (_, n) => `person-${n}.with-a-long-name@somewhere.example`);
+    const people = Array.from({ length: 400 }, (_, n) => `person-${n}.with-quite-a-long-name-indeed@somewhere.example`);
     const long = await check({ text: `Annwyl Ms Fettle,\n\n${'Mae’r dŵr yn llifo. '.repeat(1_900)}`, cc: people });
     expect(long.findings.filter(({ finding }) => finding === 'also to others')).toHaveLength(400);
   });
