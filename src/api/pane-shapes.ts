@@ -3,11 +3,10 @@ import { CLOCK_NAMES } from '../domain/clock/case-clock.ts';
 import { FINDINGS_OF_REPLY } from '../domain/reply/finding.ts';
 import { WAYS_ON } from '../domain/reply/way-on.ts';
 import { BY_HAND } from '../domain/triage/by-hand.ts';
-import { QUESTIONS } from '../domain/triage/question.ts';
 import { clock } from './case-detail-shapes.ts';
 import { caseCard, service } from './case-shapes.ts';
-import { category, evidence, intakeDetail, intakeRow, intakeState, suggestedCase } from './shapes.ts';
-import { count, day, instant, share, words } from './values.ts';
+import { category, intakeDetail, intakeRow, intakeState, suggestedCase } from './shapes.ts';
+import { count, day, instant, words } from './values.ts';
 
 /**
  * The message that a person looks at, as their Outlook describes it. Ids of Outlook's are hints and change (office-js
@@ -48,10 +47,6 @@ export const paneMessage = z.discriminatedUnion('is', [
     ownWords: z.nullable(words(20_000)),
     /** Longer than is shown here. */
     cut: z.boolean(),
-    /** Why not the other two, the likelier first. */
-    whyNot: z.array(z.object({ category, share, but: z.nullable(evidence) })),
-    /** The one question that would settle it; null: it is sure enough. */
-    question: z.nullable(z.enum(QUESTIONS)),
     /** Dissatisfaction is there and it was not proposed as a complaint: the person is to be offered to complain (Code 5.3). */
     offerComplaint: z.boolean(),
     /** The dates that logging it in a category would start; none for a contact. */

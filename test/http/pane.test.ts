@@ -35,8 +35,6 @@ describe('the message that is selected in Outlook', () => {
     const told = await known(seen('k03'));
     expect(told.row).toMatchObject({ key: 'k03', state: 'proposed', may: ['confirm', 'link', 'open', 'not for us'] });
     expect(told).toMatchObject({
-      question: 'unhappy with us',
-      whyNot: [{ category: 'contact' }, { category: 'service_request', but: { quote: 'please correct the bill' } }],
       offerComplaint: false,
       person: { isNew: true, cases: [], earlier: [] },
       on: null,

@@ -67,8 +67,6 @@ export function paneRoutes(app: FastifyInstance, tools: Tools): void {
       today: cases.today(),
       ownWords: words?.text ?? null,
       cut: words?.cut ?? false,
-      whyNot: row.proposal?.whyNot ?? [],
-      question: row.proposal?.question ?? null,
       offerComplaint: entry.proposal !== null && hasChanceToComplain(entry.proposal),
       starts: { service_request: starts.service_request.map(showStart), complaint: starts.complaint.map(showStart) },
       person: {

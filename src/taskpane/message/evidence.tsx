@@ -12,10 +12,11 @@ type Why = NonNullable<KnownMessage['row']['proposal']>['why'];
 const AT_ONCE = 2;
 
 /** The writer's own words around what led to the proposal, marked; and why not the others. */
-export function Evidence({ answer: { row, ownWords, whyNot }, why }: { answer: KnownMessage; why: Why }) {
+export function Evidence({ answer: { row, ownWords }, why }: { answer: KnownMessage; why: Why }) {
   const { proposal: say } = usePaneWords();
   const language = useLanguage();
   if (!row.proposal) return null;
+  const { whyNot } = row.proposal;
   const quotes = (part: 'subject' | 'body') => why.filter((one) => one.part === part).map(({ quote }) => quote);
   const places = excerpts(ownWords ?? '', quotes('body'));
   // Where the letter could not be read again the words themselves were kept with the proposal.

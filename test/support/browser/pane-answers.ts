@@ -93,7 +93,14 @@ const row: Row = {
       { part: 'subject', quote: 'third time of asking', points: 'complaint', rule: 'asks-again' },
     ],
     question: null,
-    whyNot: [],
+    whyNot: [
+      {
+        category: 'service_request',
+        share: 0.07,
+        but: { part: 'body', quote: 'when it will be emptied', points: 'service_request', rule: 'asks-for-action' },
+      },
+      { category: 'contact', share: 0.02, but: null },
+    ],
   },
   state: 'proposed',
   reason: 'a person decides',
@@ -119,15 +126,6 @@ export const known = (changes: Partial<Omit<Known, 'row' | 'is'>> = {}, more: Pa
   today: TODAY,
   ownWords: TEXT,
   cut: false,
-  whyNot: [
-    {
-      category: 'service_request',
-      share: 0.07,
-      but: { part: 'body', quote: 'when it will be emptied', points: 'service_request', rule: 'asks-for-action' },
-    },
-    { category: 'contact', share: 0.02, but: null },
-  ],
-  question: null,
   offerComplaint: false,
   starts: {
     service_request: [rule('respond', '2026-12-14')],
@@ -183,7 +181,6 @@ export const unsure = (): Known => {
   if (!proposal) throw new Error('the sample has a proposal');
   return known(
     {
-      question: 'unhappy with us',
       offerComplaint: true,
       person: { isNew: true, cases: [], earlier: [] },
     },
