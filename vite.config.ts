@@ -213,7 +213,8 @@ export default defineConfig({
     modulePreload: {
       polyfill: false,
       // What the page brought with it is there before any other code is asked for.
-      resolveDependencies: (_, needed) => needed.filter((name) => !/\/(app|open)-/.test(name)),
+      resolveDependencies: (_, needed, { hostType }) =>
+        hostType === 'html' ? needed : needed.filter((name) => !/\/(app|open)-/.test(name)),
     },
     rolldownOptions: {
       input: { tab: join(src, 'tab/index.html') },
