@@ -104,8 +104,8 @@ async function asOneScript(file: string): Promise<string> {
 }
 
 /** Modules of the first screen, and of those what meets Outlook before it: one file each, for each more waits in a line of six. */
-function twoFiles(): { readonly plugin: Plugin; readonly isIn: (which: 'meets' | 'shows', id: string) => boolean } {
-  const of = { meets: new Set<string>(), shows: new Set<string>() };
+function twoFiles(): { readonly plugin: Plugin; readonly isIn: (which: 'start' | 'screens', id: string) => boolean } {
+  const of = { start: new Set<string>(), screens: new Set<string>() };
   const plugin: Plugin = {
     name: 'two-files',
     apply: 'build',
@@ -115,8 +115,8 @@ function twoFiles(): { readonly plugin: Plugin; readonly isIn: (which: 'meets' |
         seen.add(id);
         for (const next of this.getModuleInfo(id)?.importedIds ?? []) reach(next, seen);
       };
-      reach(join(src, 'taskpane/main.ts'), of.meets);
-      reach(join(src, 'taskpane/app.tsx'), of.shows);
+      reach(join(src, 'taskpane/main.ts'), of.start);
+      reach(join(src, 'taskpane/app.tsx'), of.screens);
     },
   };
   return { plugin, isIn: (which, id) => of[which].has(id) };
@@ -142,11 +142,11 @@ export async function buildPane(outDir: string): Promise<void> {
           codeSplitting: {
             groups: [
               {
-                name: 'meets',
-                test: (id) => isIn('meets', id) || id.includes('preload-helper'),
+                name: 'start',
+                test: (id) => isIn('start', id) || id.includes('preload-helper'),
                 includeDependenciesRecursively: false,
               },
-              { name: 'shows', test: (id) => isIn('shows', id), includeDependenciesRecursively: false },
+              { name: 'screens', test: (id) => isIn('screens', id), includeDependenciesRecursively: false },
             ],
           },
         },

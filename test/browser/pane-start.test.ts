@@ -70,7 +70,7 @@ describe('where a part of the pane does not come', () => {
   };
 
   it('says so after eight seconds, in words, with the details for IT and a way on', async () => {
-    await blocked(/\/assets\/app-/, true);
+    await blocked(/\/assets\/screens-/, true);
     const late = at.page.getByRole('alert');
     await at.page.clock.runFor(6_000);
     expect(await late.count()).toBe(0);
@@ -83,7 +83,7 @@ describe('where a part of the pane does not come', () => {
   });
 
   it('says so at once where the code of the screens is refused', async () => {
-    await blocked(/\/assets\/app-/, false);
+    await blocked(/\/assets\/screens-/, false);
     await appears(at.page.getByText('Redress could not be loaded. Nothing you did is lost.'));
   });
 
