@@ -17,7 +17,7 @@ export type Person = {
   readonly name: string;
   readonly jobTitle: string;
   readonly department: string;
-  /** Application roles of Redress; councillors hold none. */
+  /** Application roles of Redress, what they are above all first: the sign-in lists them there. Councillors hold none. */
   readonly roles: readonly AppRole[];
   /** Names of groups. */
   readonly groups: readonly string[];
@@ -60,7 +60,7 @@ const head = (name: string, of: string, department: Directorate) =>
 const director = (name: string, department: Directorate) =>
   officer(name, `Director of ${department}`, department, ['Redress.Director']);
 const complaints = (name: string, jobTitle: string, ...more: AppRole[]) => ({
-  ...officer(name, jobTitle, 'Corporate Services', ['Redress.ComplaintsTeam', ...more]),
+  ...officer(name, jobTitle, 'Corporate Services', [...more, 'Redress.ComplaintsTeam']),
   groups: ['Corporate Services', COMPLAINTS],
 });
 const investigator = (name: string, department: Directorate) => ({

@@ -8,6 +8,11 @@ test('each service the triage knows is answered for by exactly one directorate',
   expect(Object.values(DIRECTORATES).flat().toSorted()).toEqual([...SERVICES].sort());
 });
 
+test('somebody is listed by the sign-in under every role of Redress', () => {
+  const first = new Set(PEOPLE.flatMap(({ roles }) => roles.slice(0, 1)));
+  expect([...first].sort()).toEqual([...new Set(PEOPLE.flatMap(({ roles }) => roles))].sort());
+});
+
 test('the people a complaint can pass through are all there', () => {
   expect(PEOPLE.filter(({ groups }) => groups.includes('Investigation officers'))).toHaveLength(6);
   expect(PEOPLE.filter(({ jobTitle }) => /^Complaints/.test(jobTitle))).toHaveLength(4);
