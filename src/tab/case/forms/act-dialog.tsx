@@ -73,6 +73,7 @@ export function ActDialog({ act, detail, onDone, onRefresh, onClose }: Props) {
     >
       {problem && <ProblemNotice {...problemWords(problem)}>{faster && <p>{forms.faster}</p>}</ProblemNotice>}
       {lead && <p className={css.lead}>{lead}</p>}
+      {form.asks.some((ask) => 'optional' in ask) && <p className={css.quiet}>{forms.needed}</p>}
       {form.asks
         .filter((ask) => isAsked(ask, values, act, detail))
         .map((ask, index) => (

@@ -73,7 +73,7 @@ export function Asked({ ask, first, detail, values, words, onChange }: Props) {
       return (
         <>
           <PersonBox
-            label={forms.field[ask.field]}
+            label={ask.optional ? forms.optional(forms.field[ask.field]) : forms.field[ask.field]}
             hint={forms.hint[ask.field]}
             reference={detail.card.reference}
             as={ask.field === 'to' ? (values.texts.role as AssignmentRole | undefined) : undefined}
@@ -91,7 +91,7 @@ export function Asked({ ask, first, detail, values, words, onChange }: Props) {
     default: {
       const { field } = ask;
       const common = {
-        label: forms.field[field],
+        label: 'optional' in ask ? forms.optional(forms.field[field]) : forms.field[field],
         hint: forms.hint[field],
         value: values.texts[field] ?? '',
         onChange: (text: string) => onChange({ texts: { ...values.texts, [field]: text } }),

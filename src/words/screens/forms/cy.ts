@@ -170,6 +170,8 @@ export const cy: FormWords = {
   faster: 'Mae’r hyn a ysgrifennoch yn dal yma. Edrychwch ar yr hyn a wnaethant, yna penderfynwch.',
   datesOfOther: (received, otherReceived) =>
     `Ei ddyddiadau ef sy’n cyfrif o hynny ymlaen, o ${otherReceived}. Yn yr hanes yn unig y bydd i’r achos hwn ddod i law ar ${received}.`,
+  optional: (field) => `${field} (dewisol)`,
+  needed: 'Mae angen popeth, oni ddywedir ei fod yn ddewisol.',
   wholeCase: 'Yr achos cyfan',
   pointNumber: (number) => `Pwynt ${number}`,
   noMessage: 'Dros y ffôn neu wyneb yn wyneb, dim neges',

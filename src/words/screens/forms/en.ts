@@ -170,6 +170,8 @@ export const en: FormWords = {
   faster: 'What you wrote is still here. Look at what they did, then decide.',
   datesOfOther: (received, otherReceived) =>
     `Its dates count from then on, from ${otherReceived}. That this one was received on ${received} stays in the history alone.`,
+  optional: (field) => `${field} (optional)`,
+  needed: 'Everything is needed, unless it says optional.',
   wholeCase: 'The whole case',
   pointNumber: (number) => `Point ${number}`,
   noMessage: 'By phone or in person, no message',

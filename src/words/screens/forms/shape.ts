@@ -91,6 +91,9 @@ export type FormWords = {
   readonly faster: string;
   /** Which dates count once two cases are one, and where the other day of receipt is still to be read. */
   readonly datesOfOther: (received: string, otherReceived: string) => string;
+  /** A field that may be left empty; all others are needed, as the form says. */
+  readonly optional: (field: string) => string;
+  readonly needed: string;
   readonly wholeCase: string;
   readonly pointNumber: (number: number) => string;
   readonly noMessage: string;
