@@ -21,7 +21,7 @@ export const cy: FrameWords = {
     settings: 'Gosodiadau',
     account: (name) => `Gosodiadau, wedi mewngofnodi fel ${name}`,
     colours: 'Lliwiau',
-    theme: { device: 'Yr un fath â’r ddyfais', light: 'Golau', dark: 'Tywyll', contrast: 'Cyferbyniad uchel' },
+    theme: { device: 'Fel y ddyfais', light: 'Golau', dark: 'Tywyll', contrast: 'Cyferbyniad uchel' },
   },
   signIn: {
     working: 'Yn eich mewngofnodi…',
