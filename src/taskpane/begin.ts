@@ -1,6 +1,6 @@
 import { makeClient, readsOwnServer } from '../api/client.ts';
 import type { SignIn } from '../api/shapes.ts';
-import { forgetToken, keptToken } from '../host/kept-token.ts';
+import { forgetToken, keptToken, type SignedIn } from '../host/kept-token.ts';
 import type { MailboxHost } from '../host/mailbox-host.ts';
 import type { NestedSignIn } from '../host/nested-sign-in.ts';
 import { arriveInOutlook } from '../host/outlook.ts';
@@ -13,7 +13,8 @@ export type Arrival =
   | { readonly at: 'no library' }
   | { readonly at: 'not in Outlook' }
   | { readonly at: 'to sign in'; readonly why: WhyAsked; readonly asking: boolean; readonly pane: Pane }
-  | { readonly at: 'in'; readonly pane: Pane };
+  /** `who`: the account that acts; null until the first token is there. */
+  | { readonly at: 'in'; readonly pane: Pane; readonly who: string | null };
 
 export type Begun = {
   readonly settings: SignIn;
@@ -39,21 +40,27 @@ export function begin(settings: SignIn, spoken: Begun['spoken'], office: HTMLScr
 
   const met = arriveInOutlook(office);
   // The bridge to Outlook's sign-in comes with office.js, and the sign-in library looks for it once, when it begins.
-  const bridged = met.then(
-    () => undefined,
-    () => undefined,
+  const user = met.then(
+    (host) => host?.user ?? null,
+    () => null,
   );
+  let who: string | null = null;
+  const actsAs = ({ token, username }: SignedIn): string => {
+    who = username;
+    if (arrival.at === 'in' && arrival.who !== who) say({ ...arrival, who });
+    return token;
+  };
   let nested: Promise<NestedSignIn> | null = null;
   const signInLibrary = (): Promise<NestedSignIn> => {
     const library = import('../host/nested-sign-in.ts');
-    nested ??= Promise.all([library, bridged]).then(([{ signInNested }]) => signInNested(settings));
+    nested ??= Promise.all([library, user]).then(([{ signInNested }, whose]) => signInNested(settings, whose));
     // What did not come is asked for anew the next time.
     nested.catch(() => {
       nested = null;
     });
     return nested;
   };
-  if (keptToken(settings.clientId) === null) signInLibrary().catch(() => undefined);
+  if (keptToken(settings.clientId, null) === null) signInLibrary().catch(() => undefined);
 
   const mustAsk = (why: WhyAsked): void => {
     if (arrival.at === 'in') say({ at: 'to sign in', why, asking: false, pane: arrival.pane });
@@ -61,14 +68,14 @@ export function begin(settings: SignIn, spoken: Begun['spoken'], office: HTMLScr
   const client = makeClient({
     async token(again) {
       if (again) forgetToken();
-      const kept = again ? null : keptToken(settings.clientId);
-      if (kept !== null) return kept;
+      const kept = again ? null : keptToken(settings.clientId, await user);
+      if (kept !== null) return actsAs(kept);
       const token = await signInLibrary()
         .then((library) => library.token(again))
         .catch(() => undefined);
       // Null: the person has to be asked, which only a click of theirs does.
       if (!token) mustAsk(token === null ? 'first' : 'failed');
-      return token ?? null;
+      return token ? actsAs(token) : null;
     },
     language: () => spoken.language,
     fetch: (...call) => fetch(...call),
@@ -84,7 +91,7 @@ export function begin(settings: SignIn, spoken: Begun['spoken'], office: HTMLScr
     }
     if (host === null) return say({ at: 'not in Outlook' });
     const pane = new Pane({ host, client, now: () => performance.now(), later });
-    say({ at: 'in', pane });
+    say({ at: 'in', pane, who });
     await pane.start();
   };
   void meet();
@@ -106,7 +113,7 @@ export function begin(settings: SignIn, spoken: Begun['spoken'], office: HTMLScr
         .catch(() => 'failed' as const)
         .then((how) => {
           if (how !== 'in') return say({ at: 'to sign in', why: how, asking: false, pane });
-          say({ at: 'in', pane });
+          say({ at: 'in', pane, who });
           void pane.look();
         });
     },

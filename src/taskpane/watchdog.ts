@@ -30,7 +30,7 @@ setTimeout(() => {
     for (const one of late.querySelectorAll<HTMLElement>('[data-cy]')) one.textContent = one.dataset.cy ?? '';
   }
   late.hidden = false;
-  late.setAttribute('role', 'alert');
+  late.firstElementChild?.setAttribute('role', 'alert');
   late.addEventListener('click', ({ target }) => {
     const act = target instanceof HTMLElement ? target.dataset.act : undefined;
     if (act === 'again') location.reload();

@@ -7,10 +7,11 @@ const LANGUAGES: readonly (readonly [Language, string])[] = [
   ['cy', 'Cymraeg'],
 ];
 
-type Props = { language: Language; onSpeak: (language: Language) => void };
+/** `who`: the account that acts; null: nobody yet. */
+type Props = { who: string | null; language: Language; onSpeak: (language: Language) => void };
 
-/** The keys of the pane, and its language. */
-export function Foot({ language, onSpeak }: Props) {
+/** The keys of the pane, its language, and who is signed in. */
+export function Foot({ who, language, onSpeak }: Props) {
   const { shortcuts, foot } = usePaneWords();
   return (
     <footer className={css.foot}>
@@ -42,6 +43,7 @@ export function Foot({ language, onSpeak }: Props) {
           </button>
         ))}
       </fieldset>
+      {who && <p className={css.who}>{foot.signedInAs(who)}</p>}
     </footer>
   );
 }

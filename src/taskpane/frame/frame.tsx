@@ -32,7 +32,7 @@ export function Frame({ begun }: { begun: Begun }) {
       <Announcer>
         <Suspense fallback={<Shell />}>
           <Arrived begun={begun} arrival={arrival} />
-          <Foot language={language} onSpeak={speak} />
+          <Foot who={arrival.at === 'in' ? arrival.who : null} language={language} onSpeak={speak} />
         </Suspense>
       </Announcer>
     </LanguageContext>
