@@ -27,6 +27,8 @@ export type Selection =
 
 /** Outlook, as the pane needs it. */
 export type MailboxHost = {
+  /** The address of whose Outlook it is; null: it does not say. */
+  readonly user: string | null;
   /** The language Outlook shows itself in, as a tag. */
   readonly language: string;
   /** Said by Outlook, or by its colours; `device` where it says nothing. Never trusted for long: ask again on focus. */

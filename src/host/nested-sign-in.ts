@@ -1,18 +1,20 @@
 import {
+  type AccountInfo,
+  type AuthenticationResult,
   createNestablePublicClientApplication,
   InteractionRequiredAuthError,
   type IPublicClientApplication,
   LogLevel,
 } from '@azure/msal-browser';
 import type { SignInSettings } from './host.ts';
-import { keepToken } from './kept-token.ts';
+import { isSame, keepToken, type SignedIn } from './kept-token.ts';
 
 /** How a question about who is there ended. `consent`: IT has not allowed Redress yet. */
 export type Asked = 'in' | 'not now' | 'consent' | 'failed';
 
 export type NestedSignIn = {
   /** A token for our API without a word to the person; null: they have to be asked. `again`: the last one was refused. */
-  token(again: boolean): Promise<string | null>;
+  token(again: boolean): Promise<SignedIn | null>;
   /** Asks the person, by Outlook's own window, or by one of ours where Outlook has none. Only ever after a click. */
   ask(): Promise<Asked>;
 };
@@ -23,9 +25,10 @@ const NOT_NOW = /user_cancell?ed|UserCancel|popup_window_error|empty_window_erro
 
 /**
  * Inside Outlook: the person is who Outlook says ("Enable SSO in an Office Add-in using nested app authentication",
- * Microsoft 365 developer documentation).
+ * Microsoft 365 developer documentation). `user`: the address of whose Outlook it is; null: it does not say. An account that
+ * is left from somebody else is never taken for theirs.
  */
-export async function signInNested(settings: SignInSettings): Promise<NestedSignIn> {
+export async function signInNested(settings: SignInSettings, user: string | null): Promise<NestedSignIn> {
   const { clientId, authority, authorityMetadata } = settings;
   const client: IPublicClientApplication = await createNestablePublicClientApplication({
     auth: {
@@ -39,12 +42,27 @@ export async function signInNested(settings: SignInSettings): Promise<NestedSign
     system: { loggerOptions: { logLevel: LogLevel.Error, piiLoggingEnabled: false, loggerCallback: () => undefined } },
   });
   const scopes = [...settings.scopes];
+  const hint = user === null ? {} : { loginHint: user };
+  // The account that answered in this window: a name to sign in with need not be the address of the mailbox.
+  let answered: string | null = null;
+  const theirs = (): AccountInfo | undefined =>
+    client
+      .getAllAccounts()
+      .find(({ homeAccountId, username }) =>
+        answered === null ? user === null || isSame(username, user) : homeAccountId === answered,
+      );
+  const kept = ({ accessToken: token, expiresOn: until, account }: AuthenticationResult): SignedIn => {
+    answered = account.homeAccountId;
+    return keepToken(clientId, { token, until, user, username: account.username });
+  };
   return {
     async token(again) {
-      const account = client.getAllAccounts()[0];
+      const account = theirs();
       try {
-        const got = await client.acquireTokenSilent({ scopes, forceRefresh: again, ...(account && { account }) });
-        return keepToken(clientId, got.accessToken, got.expiresOn);
+        // Without an account only Outlook's own bridge answers, and for its own person.
+        return kept(
+          await client.acquireTokenSilent({ scopes, forceRefresh: again, ...(account ? { account } : hint) }),
+        );
       } catch (error) {
         if (error instanceof InteractionRequiredAuthError) return null;
         // Without a bridge and without an account there is nobody to be silent about.
@@ -54,8 +72,7 @@ export async function signInNested(settings: SignInSettings): Promise<NestedSign
     },
     async ask() {
       try {
-        const got = await client.acquireTokenPopup({ scopes });
-        keepToken(clientId, got.accessToken, got.expiresOn);
+        kept(await client.acquireTokenPopup({ scopes, ...hint }));
         return 'in';
       } catch (error) {
         const said = `${Reflect.get(error as object, 'errorCode')} ${String(error)}`;

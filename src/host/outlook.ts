@@ -50,6 +50,7 @@ function outlook(): MailboxHost {
   };
 
   return {
+    user: context.mailbox.userProfile?.emailAddress || null,
     language: context.displayLanguage ?? navigator.language,
     theme: () => themeOf(context.officeTheme),
     onTheme: (listener) => {

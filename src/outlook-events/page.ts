@@ -6,10 +6,12 @@ import { keptToken } from '../host/kept-token.ts';
 const settings = JSON.parse(document.getElementById('sign-in')?.textContent ?? 'null') as SignIn;
 
 window.redressToken?.(async () => {
-  const kept = keptToken(settings.clientId);
-  if (kept !== null) return kept;
+  await Office.onReady();
+  const user = Office.context.mailbox?.userProfile?.emailAddress || null;
+  const kept = keptToken(settings.clientId, user);
+  if (kept !== null) return kept.token;
   const { signInNested } = await import('../host/nested-sign-in.ts');
-  return (await signInNested(settings)).token(false);
+  return (await (await signInNested(settings, user)).token(false))?.token ?? null;
 });
 
 // The library wants to be asked once before it runs anything; the file that runs by itself cannot.

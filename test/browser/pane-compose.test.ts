@@ -74,7 +74,7 @@ async function writes(mail: Partial<WrittenDraft> = {}, how: How = {}): Promise<
       await composingOffice(page, { ...MAIL, ...mail }, { language, ...(theme && { theme }) });
       await page.addInitScript((kept) => sessionStorage.setItem('redress.token', JSON.stringify(kept)), {
         client: here.authority.settings.clientId,
-        token,
+        ...{ token, username: 'bram.tolliver@marlsbury.example', user: 'carys.penhallow@marlsbury.gov.example' },
         until: Date.now() + 3_600_000,
       });
     },

@@ -110,6 +110,27 @@ describe('where a part of the pane does not come', () => {
   });
 });
 
+// The session storage of a tab outlives a change of account in Outlook on the web.
+describe('a token that is left from before', () => {
+  const asks = (): number => at.asked.filter((address) => address.includes('/api/pane/message')).length;
+
+  it('acts for whom it was kept, and says for whom', async () => {
+    at = await openPane(browser, here, () => known(), { selected: [SHOWN] });
+    await appears(at.page.getByRole('button', { name: /^Log as complaint/ }));
+    await appears(at.page.getByText('Signed in as carys.penhallow@marlsbury.example'));
+  });
+
+  it('does not act in the Outlook of somebody else: they are asked who they are', async () => {
+    at = await openPane(browser, here, () => known(), {
+      selected: [SHOWN],
+      keptFor: 'amina.shah@marlsbury.example',
+    });
+    await appears(at.page.getByRole('heading', { name: 'Sign in once' }));
+    expect(asks()).toBe(0);
+    expect(await at.page.getByText('Signed in as').count()).toBe(0);
+  });
+});
+
 describe('somebody whom Outlook cannot speak for yet', () => {
   it('is asked once, by a press of their own, and never sent round', async () => {
     at = await openPane(browser, here, () => known(), { selected: [SHOWN], signedIn: false });

@@ -33,6 +33,7 @@ export class APane {
 
   constructor() {
     const host: MailboxHost = {
+      user: 'carys.penhallow@marlsbury.example',
       language: 'en-GB',
       theme: () => 'light',
       onTheme: () => undefined,

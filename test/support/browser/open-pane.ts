@@ -26,13 +26,18 @@ type How = {
   readonly theme?: string;
   readonly language?: string;
   readonly signedIn?: boolean;
+  /** Whose Outlook the token that is left from before was asked in. */
+  readonly keptFor?: string;
   readonly before?: (page: Page) => Promise<unknown>;
   readonly decides?: (what: string) => unknown;
 };
 
+/** As the small Outlook says whose it is. */
+const CARYS = 'carys.penhallow@marlsbury.example';
+
 /** The built pane from the real server, in a page with a small Outlook in it and the answers of the contract as a test gives them. */
 export async function openPane(browser: Browser, here: Here, answers: Answers, how: How = {}): Promise<PaneOpened> {
-  const { selected = [], width = 320, height = 760, theme, language = 'en-GB', signedIn = true } = how;
+  const { selected = [], width = 320, height = 760, theme, language = 'en-GB', signedIn = true, keptFor = CARYS } = how;
   const token = await here.authority.token({
     oid: 'carys',
     name: 'Carys Penhallow',
@@ -49,7 +54,7 @@ export async function openPane(browser: Browser, here: Here, answers: Answers, h
       if (signedIn) {
         await page.addInitScript((kept) => sessionStorage.setItem('redress.token', JSON.stringify(kept)), {
           client,
-          token,
+          ...{ token, username: keptFor, user: keptFor },
           until: Date.now() + 3_600_000,
         });
       }

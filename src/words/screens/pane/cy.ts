@@ -264,6 +264,6 @@ export const cy: PaneWords = {
       ['Esc', 'cau’r hyn sydd ar agor'],
     ],
   },
-  foot: { language: 'Iaith' },
+  foot: { language: 'Iaith', signedInAs: (who) => `Wedi mewngofnodi fel ${who}` },
   caseOpened: { service_request: 'Cais am wasanaeth', complaint: 'Cwyn' },
 };

@@ -262,6 +262,6 @@ export const en: PaneWords = {
       ['Esc', 'close what is open'],
     ],
   },
-  foot: { language: 'Language' },
+  foot: { language: 'Language', signedInAs: (who) => `Signed in as ${who}` },
   caseOpened: { service_request: 'Service request', complaint: 'Complaint' },
 };

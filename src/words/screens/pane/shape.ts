@@ -171,6 +171,6 @@ export type PaneWords = {
     readonly title: string;
     readonly list: readonly (readonly [keys: string, does: string])[];
   };
-  readonly foot: { readonly language: string };
+  readonly foot: { readonly language: string; readonly signedInAs: (who: string) => string };
   readonly caseOpened: Readonly<Record<CaseCategory, string>>;
 };
