@@ -34,7 +34,8 @@ export function addInToken(
   return {
     token: mint.userToken(person, app, app.appId, [SCOPE], '0', lifetime),
     idToken: mint.idToken(person, app, null),
-    expiresIn: Math.max(lifetime, 0),
+    // Also of one that is good for another time: a client holds it for good, as it does one that was revoked.
+    expiresIn: TOKEN_SECONDS,
     scope: scopes.join(' '),
     account: {
       homeAccountId: `${person.id}.${tenantId}`,
