@@ -1,5 +1,6 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFaults } from '../support/browser/accessibility.ts';
 import { launchBrowser } from '../support/browser/chromium.ts';
 import { openPane, type PaneOpened } from '../support/browser/open-pane.ts';
 import { known, logged, OTHER, SHOWN } from '../support/browser/pane-answers.ts';
@@ -218,6 +219,43 @@ describe('after logging', () => {
     await button('Draft the acknowledgement').click();
     await appears(at.page.getByText('The draft is open in Outlook. Read it before you send it.').first());
     expect((await inOffice()).replies).toEqual([html]);
+  });
+
+  // A reply goes to whoever wrote the selected message: the points of one person are no mail for another.
+  const drafting = (to: string, mailbox: string) => (page: Page) =>
+    page.route('**/api/cases/*/acknowledgement', (route) =>
+      route.fulfill({ json: { subject: 'x', html: '<p>Dear Noreen Fielding</p>', to, mailbox, replyDue: null } }),
+    );
+
+  it('offers none on the message of somebody else, and says whose case it is', async () => {
+    const by = { name: OTHER.name, address: OTHER.from };
+    const third = { ...logged(), row: { ...logged().row, subject: OTHER.subject, from: by } };
+    at = await openPane(browser, here, () => third, {
+      selected: [OTHER],
+      before: drafting(SHOWN.from, 'contact@marlsbury.example'),
+    });
+    await appears(at.page.getByText('RD-26-000131 is Noreen Fielding’s. Write the acknowledgement from their own'));
+    expect(await button('Draft the acknowledgement').count()).toBe(0);
+    expect(await accessibilityFaults(at.page)).toEqual([]);
+  });
+
+  it.each([
+    ['to somebody else', [OTHER.from, 'contact@marlsbury.example'], 'RD-26-000131 is Noreen Fielding’s.'],
+    ['from a mailbox that did not receive it', [SHOWN.from, 'housing@marlsbury.example'], 'answered from housing@'],
+  ] as const)('opens none that is %s by now, and says so', async (_, [to, mailbox], says) => {
+    at = await openPane(browser, here, () => logged(), { selected: [SHOWN], before: drafting(to, mailbox) });
+    await button('Draft the acknowledgement').click();
+    await appears(at.page.getByText(says).first());
+    expect((await inOffice()).replies).toEqual([]);
+  });
+
+  it('takes an address for the same however it is written', async () => {
+    at = await openPane(browser, here, () => logged(), {
+      selected: [{ ...SHOWN, from: SHOWN.from.toUpperCase() }],
+      before: drafting(SHOWN.from, 'Contact@Marlsbury.example'),
+    });
+    await button('Draft the acknowledgement').click();
+    await appears(at.page.getByText('The draft is open in Outlook.').first());
   });
 });
 

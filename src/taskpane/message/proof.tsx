@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { Decision } from '../../domain/triage/decisions.ts';
 import type { Rung } from '../../domain/triage/threading-ladder.ts';
-import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Deadline } from '../../ui/deadline.tsx';
 import { Glyph } from '../../ui/glyphs.tsx';
@@ -13,10 +12,10 @@ import { useWhen } from '../../ui/words-context.ts';
 import type { Pane } from '../pane.ts';
 import type { OnMessage } from '../pane-state.ts';
 import { usePaneWords } from '../pane-words.ts';
+import { Acknowledge } from './acknowledge.tsx';
 import type { KnownMessage } from './known.tsx';
 import { caseHref } from './links.ts';
 import css from './proof.module.css';
-import { useAcknowledgement } from './use-acknowledgement.ts';
 import { useOffer } from './use-offer.ts';
 import { useSecondsLeft } from './use-seconds-left.ts';
 
@@ -34,16 +33,13 @@ export function Proof({ pane, state, answer, onDecide }: Props) {
   const when = useWhen(true);
   const problemWords = useProblemWords();
   const left = useSecondsLeft(state.done?.at ?? null);
-  const draft = useAcknowledgement(pane, state.message);
   const offer = useOffer(pane, answer);
-  const announce = useAnnounce();
   const [asked, setAsked] = useState(false);
   const mail = useMailWords();
   const rung = Object.hasOwn(mail.row.because, row.rung ?? '') ? (row.rung as Rung) : null;
   const { reference } = row;
   const frozen = state.busy || state.moved;
   const title = titleOf(answer, proof);
-  const acknowledges = reference !== null && on !== null && on.acknowledgedOn === null && on.status === 'Open';
 
   return (
     <section className={css.proof} aria-label={title ?? reference ?? ''}>
@@ -64,26 +60,7 @@ export function Proof({ pane, state, answer, onDecide }: Props) {
         {reference && row.opensCase && <OutLink href={caseHref(reference)}>{proof.openCase}</OutLink>}
         {row.link && <OutLink href={row.link}>{proof.openRow}</OutLink>}
       </p>
-      {acknowledges && (
-        <>
-          <Button
-            look="primary"
-            busy={frozen || draft.is === 'opening'}
-            onClick={() => void draft.open(reference).then((opened) => opened && announce(proof.acknowledged))}
-          >
-            <Glyph name="pen" />
-            {draft.is === 'opening' ? proof.acknowledging : proof.acknowledge}
-          </Button>
-          <p className={css.by} role={draft.is === 'refused' ? 'alert' : undefined}>
-            {draft.is === 'refused'
-              ? proof.acknowledgeRefused
-              : draft.is === 'open'
-                ? proof.acknowledged
-                : proof.attachmentsLead}
-          </p>
-        </>
-      )}
-      {draft.problem && <ProblemNotice {...problemWords(draft.problem)} />}
+      <Acknowledge pane={pane} state={state} answer={answer} />
       {offer.asks && (
         <div className={css.offer}>
           <p>{asked ? say.noted : say.afterwards}</p>

@@ -198,6 +198,11 @@ export const cy: PaneWords = {
     acknowledging: 'Yn agor ateb…',
     acknowledged: 'Mae’r drafft ar agor yn Outlook. Darllenwch ef cyn ei anfon.',
     acknowledgeRefused: 'Nid agorodd Outlook ateb. Dewiswch Ateb uwchben y neges, yna rhowch gynnig arall arni.',
+    acknowledgeMoved: 'Nid agorwyd ateb: mae neges arall wedi’i dewis erbyn hyn.',
+    notTheirs: (reference, whose) =>
+      `Achos ${whose || 'rhywun arall'} yw ${reference}. Ysgrifennwch y gydnabyddiaeth o’u neges eu hunain: byddai ateb i hon yn mynd at bwy bynnag a’i hysgrifennodd.`,
+    otherMailbox: (mailbox) =>
+      `Atebir yr achos hwn o ${mailbox}, ac ni ddaeth y neges hon yno. Agorwch eu neges yn y blwch post hwnnw ac ysgrifennwch y gydnabyddiaeth yno.`,
     attachmentsLead: 'Nid anfonir dim gan hyn: mae’n agor ateb i chi ei ddarllen.',
     infoBar: (reference) => (reference ? `Redress: cofnodwyd, ${reference}` : 'Redress: cofnodwyd'),
     said: (reference) => (reference ? `Cofnodwyd, cyfeirnod ${reference}.` : 'Cofnodwyd.'),

@@ -196,6 +196,11 @@ export const en: PaneWords = {
     acknowledging: 'Opening a reply…',
     acknowledged: 'The draft is open in Outlook. Read it before you send it.',
     acknowledgeRefused: 'Outlook did not open a reply. Choose Reply above the message, then try again.',
+    acknowledgeMoved: 'No reply was opened: another message is selected by now.',
+    notTheirs: (reference, whose) =>
+      `${reference} is ${whose ? `${whose}’s` : 'somebody else’s'}. Write the acknowledgement from their own message: a reply to this one would go to whoever wrote it.`,
+    otherMailbox: (mailbox) =>
+      `This case is answered from ${mailbox}, and this message did not come to it. Open their message in that mailbox and write the acknowledgement there.`,
     attachmentsLead: 'Nothing is sent by this: it opens a reply for you to read.',
     infoBar: (reference) => (reference ? `Redress: logged, ${reference}` : 'Redress: recorded'),
     said: (reference) => (reference ? `Logged, reference ${reference}.` : 'Recorded.'),

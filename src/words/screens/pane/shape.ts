@@ -115,6 +115,10 @@ export type PaneWords = {
     readonly acknowledging: string;
     readonly acknowledged: string;
     readonly acknowledgeRefused: string;
+    readonly acknowledgeMoved: string;
+    /** The message is not by whom the case is of. */
+    readonly notTheirs: (reference: string, whose: string) => string;
+    readonly otherMailbox: (mailbox: string) => string;
     readonly attachmentsLead: string;
     /** On the message itself, where others look over a shoulder: no names. */
     readonly infoBar: (reference: string | null) => string;
