@@ -89,7 +89,10 @@ export async function councilInOutlook(library: Library = 'own') {
       return until(`the row of “${subject}”`, () => rowOf(subject));
     },
     /** Somebody of the council opens Outlook, with the pane pinned as they left it. */
-    async looks(name: string, how: Omit<Parameters<typeof visitOutlook>[3], 'library'> = {}): Promise<InOutlook> {
+    async looks(
+      name: string,
+      how: Omit<NonNullable<Parameters<typeof visitOutlook>[3]>, 'library'> = {},
+    ): Promise<InOutlook> {
       const { person } = await as(name);
       const visit = await visitOutlook(browser, tenant, person, { library, pinned: true, ...how });
       visits.push(visit);
