@@ -73,7 +73,11 @@ describe('a message that may belong to a case', () => {
       .waitFor();
     await row.getByText('Why?', { exact: true }).click();
     await row.getByText(/^Not a service request \(\d+%\): “please correct the bill” speaks for it/).waitFor();
-    expect(await rowOf(page, SUBJECT).getByText(/^Is the writer|^Has the council|^Does the writer/).count()).toBe(0);
+    expect(
+      await rowOf(page, SUBJECT)
+        .getByText(/^Is the writer|^Has the council|^Does the writer/)
+        .count(),
+    ).toBe(0);
   });
 
   it('offers nothing where the case was withdrawn, and says why', async () => {

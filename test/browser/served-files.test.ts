@@ -41,7 +41,9 @@ async function scriptsUntil(place: string, shown: (page: Page) => Promise<unknow
   const names = paths.map((path) => path.replace('/assets/', '')).filter((name) => name.endsWith('.js'));
   // The bell and its number come after the first view, what hears of news and what narrows a board once the
   // view is drawn; on a slow machine they may be there before this looks.
-  return [...new Set(names)].filter((name) => !/^(fresh-count|seen|start-live|facets|chosen|age-words|bell)-/.test(name));
+  return [...new Set(names)].filter(
+    (name) => !/^(fresh-count|seen|start-live|facets|chosen|age-words|bell)-/.test(name),
+  );
 }
 const SCREENS = /\/assets\/app-.*\.js/;
 const FRAMED = { 'sec-fetch-dest': 'iframe' };
