@@ -87,7 +87,6 @@ export function connectGraph(settings: GraphSettings): Connection {
     provision,
     checks: openChecks({
       graph,
-      site,
       tokens,
       mailboxes,
       provision,

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openChecks } from '../../server/graph/checks.ts';
+import { GraphFault } from '../../server/graph/graph-fault.ts';
 import { anEntry } from '../ports/samples.ts';
 import { startTenant, type TenantUnderTest } from '../ports/tenant.ts';
 
@@ -9,7 +10,6 @@ const unasked = async (): Promise<never> => {
 };
 /** A server that can do nothing but sign in: every other look fails, and is a line of its own. */
 const nothing = {
-  site: { path: async () => '/sites/1' },
   graph: { call: unasked, toTransfer: unasked, pathOf: String, pause: unasked },
   mailboxes: [],
   provision: { plan: unasked, apply: unasked, verify: unasked },
@@ -178,6 +178,19 @@ describe('the self-check', () => {
       verdict: 'bad',
       todo: expect.stringContaining('docs/permissions.md'),
     });
+  });
+
+  it('does not call bad what it was only asked to wait for', async () => {
+    const call = async () => {
+      throw new GraphFault({ kind: 'throttled', operation: 'look into a mailbox', status: 429 });
+    };
+    const tokens = { get: async () => tokenWith(['Sites.Selected']), forget: () => undefined };
+    const graph = { ...nothing.graph, call };
+    const checks = await openChecks({ ...nothing, graph, tokens, mailboxes: ['contact@marlsbury.gov.example'] }).run();
+    expect(checks.filter(({ name }) => ['Mailboxes', 'Clock'].includes(name))).toMatchObject([
+      { verdict: 'unknown', todo: 'mend it' },
+      { verdict: 'unknown', todo: 'mend it' },
+    ]);
   });
 
   it('tells where it looks, and stops waiting for what does not answer', async () => {
