@@ -53,7 +53,9 @@ export function replyReadsFrom({ mirror, needs, seen, goesOn, stateOf }: Using):
       const today = londonDay(needs.now());
       const standing = groundOf(kase, ground);
       const clocks = caseClocks(kase, standing, today);
-      const facts = factsOf(kase, clocks, standing, around(kase, by));
+      const all = factsOf(kase, clocks, standing, around(kase, by));
+      // A reference that the viewer does not see is told from one that does not exist by nothing.
+      const facts = { ...all, related: all.related.filter((one) => screens.sight(viewer, one) === 'whole') };
       const checked = checkReply({ ...drafted, text: newWords(drafted.text) }, facts, today);
       return { ...checked, seen: seen(shown), replyDue: owedReply(kase, clocks), wayOn: wayOn(facts) };
     },

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ReplyChecked, ReplyDraft, SendChecked } from '../../src/api/pane-shapes.ts';
 import { calendarDate } from '../../src/domain/calendar/calendar-date.ts';
-import { ACase, BRAM } from '../support/a-case.ts';
+import { ACase, AMINA, BRAM } from '../support/a-case.ts';
 import { anEntry } from '../support/builders.ts';
 import { GROUPS } from '../support/http/areas.ts';
 import { callOf } from '../support/http/calls.ts';
@@ -67,6 +67,42 @@ const send = async (more: Partial<ReplyDraft> = {}, language = 'en'): Promise<Se
   expect(answer.statusCode).toBe(200);
   return answer.json();
 };
+
+it('answers about a reference that the reader does not see as about one that does not exist (2026-11-28)', async () => {
+  // The answer told once whose restricted case a reference was.
+  const HIDDEN = 'RD-26-000130';
+  const NOWHERE = 'RD-26-000999';
+  await here.close();
+  const noreen = { fromName: 'Noreen Fettle', fromAddress: 'noreen.fettle@post.example' };
+  const named = [{ id: 'oid-named', name: 'Named Person' }];
+  here = await running(
+    {},
+    {
+      entries: [
+        entry('m-1', REFERENCE, CONVERSATION, noreen.fromAddress),
+        entry('m-3', HIDDEN, 'third', noreen.fromAddress),
+      ],
+      histories: [
+        kase(REFERENCE, 'm-1', noreen).events,
+        kase(HIDDEN, 'm-3', noreen).act('2026-03-04', { type: 'restricted', to: named, why: 'A child is named' }, AMINA)
+          .events,
+      ],
+    },
+  );
+  token = await here.authority.token({
+    oid: BRAM.id,
+    name: BRAM.name,
+    roles: ['Redress.Officer'],
+    groups: [GROUPS.Environment],
+  });
+  const about = async (reference: string) =>
+    (await check({ text: `Dear Ms Fettle,\n\nAs to ${reference} we write again today.` })).findings
+      .filter(({ finding }) => finding === 'other reference')
+      .map(({ weight, about: words }) => [weight, words === reference]);
+  expect(await about(HIDDEN)).toEqual(await about(NOWHERE));
+  expect(await about(NOWHERE)).toEqual([['look', true]]);
+});
+
 const names = ({ findings }: ReplyChecked) => findings.map(({ finding }) => finding);
 
 describe('which case an answer is to', () => {
