@@ -219,6 +219,9 @@ export default defineConfig({
     rolldownOptions: {
       input: { tab: join(src, 'tab/index.html') },
       output: {
+        // The first script names every other file, and the letters of a hash do not compress: six are the fewest there may be.
+        chunkFileNames: 'assets/[name]-[hash:6].js',
+        assetFileNames: 'assets/[name]-[hash:6][extname]',
         codeSplitting: {
           groups: [
             { name: 'app', test: (id) => inApp.has(id), includeDependenciesRecursively: false },

@@ -4,7 +4,7 @@ import type { CaseFacts } from '../../src/domain/board/case-facts.ts';
 import type { Holiday } from '../../src/domain/calendar/bank-holidays.ts';
 import type { CalendarDate } from '../../src/domain/calendar/calendar-date.ts';
 import type { Asked } from '../../src/domain/case/act.ts';
-import type { AgeBand } from '../../src/domain/case/ageing.ts';
+import type { AgeBand } from '../../src/domain/case/age-bands.ts';
 import type { Case, CaseEvent } from '../../src/domain/case/case.ts';
 import type { Given } from '../../src/domain/case/given.ts';
 import type { AssignmentRole, DateSource } from '../../src/domain/case/happening.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { AgeBand } from '../domain/case/ageing.ts';
+import type { AgeBand } from '../domain/case/age-bands.ts';
 import { CASE_STATUSES } from '../domain/case/case.ts';
 import { FINDINGS } from '../domain/case/happening.ts';
 import { CLOCK_NAMES, MOVERS } from '../domain/clock/case-clock.ts';

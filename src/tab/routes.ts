@@ -1,9 +1,5 @@
 import type { BoardFilter, BoardSort } from '../api/case-shapes.ts';
-import { DUE_BANDS } from '../domain/board/due-band.ts';
-import { AGE_BANDS } from '../domain/case/ageing.ts';
-import { CASE_STATUSES } from '../domain/case/case.ts';
 import { INTAKE_STATES, type IntakeState } from '../domain/triage/intake.ts';
-import { SERVICES } from '../domain/triage/proposal.ts';
 import type { Place } from '../words/screens/frame/shape.ts';
 
 /** Where a person is. It stands in the address after `#`, and in Teams in the id of the sub-page: never a name in it. */
@@ -13,8 +9,7 @@ export type Route =
   | { readonly at: 'mail'; readonly state: IntakeState | null }
   /** `all`: everybody’s that I may see. */
   | { readonly at: 'work'; readonly whose: 'mine' | 'all' }
-  /** `ignored`: the link names filters that are none. */
-  | { readonly at: 'board'; readonly filter: Kept; readonly sort: BoardSort; readonly ignored?: true }
+  | { readonly at: 'board'; readonly filter: Kept; readonly sort: BoardSort }
   | { readonly at: 'case'; readonly reference: string }
   /** `month`: `YYYY-MM`; null: the one of today. */
   | { readonly at: 'calendar'; readonly month: string | null };
@@ -74,33 +69,18 @@ export function routeOf(text: string): Route | null {
     case 'calendar':
       return { at, month: more && /^\d{4}-(0[1-9]|1[0-2])$/.test(more) ? more : null };
     case 'board':
-      return boardOf(query);
+      return { at, filter: filterOf(query), sort: query.get('sort') === 'received' ? 'received' : 'days left' };
     default:
       return null;
   }
 }
 
-/** What an old or mistyped link names that is no filter is left out, and the board says so. */
-function boardOf(query: URLSearchParams): Route {
-  const asked = KEPT.flatMap((name) => query.getAll(name).map((value) => [name, value] as const));
-  const known = asked.filter(([name, value]) => KNOWN[name]?.(value) ?? (value !== '' && value.length <= 100));
+function filterOf(query: URLSearchParams): Kept {
   const named = KEPT.flatMap((name) => {
-    const values = known.flatMap(([one, value]) => (one === name ? [value] : []));
-    return values.length > 0 ? [[name, name === 'stage' ? values.map(Number) : values]] : [];
+    const values = query.getAll(name);
+    if (values.length === 0) return [];
+    return [[name, name === 'stage' ? values.map(Number).filter((one) => Number.isInteger(one) && one > 0) : values]];
   });
-  return {
-    at: 'board',
-    filter: Object.fromEntries(named) as Kept,
-    sort: query.get('sort') === 'received' ? 'received' : 'days left',
-    ...(known.length < asked.length && { ignored: true }),
-  };
+  // What the server does not know it refuses, and the board leaves it out then (`known-filters.ts`).
+  return Object.fromEntries(named) as Kept;
 }
-
-const among = (values: readonly string[]) => (value: string) => values.includes(value);
-const KNOWN: { readonly [name in (typeof KEPT)[number]]?: (value: string) => boolean } = {
-  status: among(CASE_STATUSES),
-  stage: (value) => /^[1-9]$/.test(value),
-  due: among(DUE_BANDS),
-  age: among(AGE_BANDS.map(({ band }) => band)),
-  service: among(SERVICES),
-};

@@ -1,28 +1,10 @@
 import type { Category } from '../domain/triage/proposal.ts';
 import type { NotProposed, Question } from '../domain/triage/question.ts';
+import { questions as cy } from './questions/cy.ts';
+import { questions as en } from './questions/en.ts';
 import type { Language } from './shape.ts';
 
 type Both = Readonly<Record<Language, string>>;
-
-/** The questions of `question.ts`, as they are put to an officer. */
-const QUESTION: Readonly<Record<Question, Both>> = {
-  'what it says': {
-    en: 'It does not seem to be in English. What does it say?',
-    cy: 'Nid yw’n ymddangos ei bod yn Saesneg. Beth mae’n ei ddweud?',
-  },
-  'told before': {
-    en: 'Has the council already been told about this and not acted?',
-    cy: 'A yw’r cyngor eisoes wedi cael gwybod am hyn a heb weithredu?',
-  },
-  'unhappy with us': {
-    en: 'Is the writer unhappy with what the council, or someone acting for it, did or did not do?',
-    cy: 'A yw’r awdur yn anfodlon ar yr hyn a wnaeth neu na wnaeth y cyngor, neu rywun ar ei ran?',
-  },
-  'asks for something': {
-    en: 'Does the writer ask the council to do something?',
-    cy: 'A yw’r awdur yn gofyn i’r cyngor wneud rhywbeth?',
-  },
-};
 
 const NOT: Readonly<Record<Category, Both>> = {
   contact: { en: 'Not a contact', cy: 'Nid cyswllt' },
@@ -30,7 +12,7 @@ const NOT: Readonly<Record<Category, Both>> = {
   complaint: { en: 'Not a complaint', cy: 'Nid cwyn' },
 };
 
-export const questionSaid = (question: Question, language: Language): string => QUESTION[question][language];
+export const questionSaid = (question: Question, language: Language): string => (language === 'cy' ? cy : en)[question];
 
 /** Of the words that spoke for it only what they are. */
 type NotThat = Omit<NotProposed, 'but'> & { readonly but: Pick<NonNullable<NotProposed['but']>, 'quote'> | null };

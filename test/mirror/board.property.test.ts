@@ -17,9 +17,11 @@ import {
   OPEN_STATUSES,
 } from '../../src/domain/board/board-filter.ts';
 import { factsOf } from '../../src/domain/board/case-facts.ts';
-import { DUE_BANDS, dueBand, reachOf } from '../../src/domain/board/due-band.ts';
+import { dueBand, reachOf } from '../../src/domain/board/due-band.ts';
+import { DUE_BANDS } from '../../src/domain/board/due-bands.ts';
 import { calendarDate, dateOfDayNumber, dayNumber } from '../../src/domain/calendar/calendar-date.ts';
-import { AGE_BANDS, bandOf as ageBandOf, ageOf } from '../../src/domain/case/ageing.ts';
+import { AGE_BANDS, bandOf as ageBandOf } from '../../src/domain/case/age-bands.ts';
+import { ageOf } from '../../src/domain/case/ageing.ts';
 import { CASE_STATUSES, type Case, type CaseEvent } from '../../src/domain/case/case.ts';
 import { fold } from '../../src/domain/case/fold.ts';
 import { currentStage } from '../../src/domain/case/stages.ts';

@@ -51,8 +51,8 @@ describe('the messages of a case', { timeout: 30_000 }, () => {
   it('go with it into the case it is merged into', async () => {
     const { arrives, opens, act, on, first } = await aRequest();
     const other = await arrives({ from: '"Hal Oxbow" <hal.oxbow@post.example>', subject: 'The same bin' });
-    await opens(other, 'complaint');
-    await act(SECOND, { type: 'merged', into: FIRST, why: 'the same bin' });
+    await opens(other, 'service_request');
+    await act(SECOND, { type: 'merged', into: FIRST, why: 'the same bin', ofAnother: true });
     expect((await on(FIRST))?.toSorted()).toEqual([first, other].sort());
   });
 });

@@ -16,15 +16,6 @@ describe('where a person is, as it stands in a link', () => {
     ['#mail?state=opened', { at: 'mail', state: null }, 'a state that is not one'],
     ['#case/../../etc', null, 'no reference'],
     ['#case/xyz', { at: 'case', reference: 'XYZ' }, 'no case, as the server says in words'],
-    ['#board?due=banana', { at: 'board', filter: {}, sort: 'days left', ignored: true }, 'a filter that is none'],
-    [
-      '#board?due=overdue&due=banana&stage=2&stage=12&status=&age=old&service=waste',
-      {
-        ...{ at: 'board', sort: 'days left', ignored: true },
-        filter: { due: ['overdue'], stage: [2], service: ['waste'] },
-      },
-      'what is known of it stays',
-    ],
     ['#code=abc&state=def', null, 'what a sign-in brings back'],
     ['#nowhere', null, 'a place that is not one'],
     ['', null, 'nothing'],

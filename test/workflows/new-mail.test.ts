@@ -146,7 +146,7 @@ describe('a person puts a message on a case', { timeout: 30_000 }, () => {
 
 describe('a case with new mail is merged into another', { timeout: 30_000 }, () => {
   const OTHER = 'RD-26-000002';
-  const MERGED: Asked = { type: 'merged', into: OTHER, why: 'the same bin' };
+  const MERGED: Asked = { type: 'merged', into: OTHER, why: 'the same bin', ofAnother: true };
   const bram = viewer(BRAM.id, 'Redress.Officer');
 
   async function withTwo() {

@@ -1,7 +1,9 @@
-import { DUE_BANDS, type DueBand, reachOf } from '../../../src/domain/board/due-band.ts';
+import { reachOf } from '../../../src/domain/board/due-band.ts';
+import { DUE_BANDS, type DueBand } from '../../../src/domain/board/due-bands.ts';
 import { type CalendarDate, dayNumber } from '../../../src/domain/calendar/calendar-date.ts';
 import type { WorkingCalendar } from '../../../src/domain/calendar/working-calendar.ts';
-import { AGE_BANDS, bandsBegin } from '../../../src/domain/case/ageing.ts';
+import { AGE_BANDS } from '../../../src/domain/case/age-bands.ts';
+import { bandsBegin } from '../../../src/domain/case/ageing.ts';
 import { CASE_STATUSES, type CaseStatus } from '../../../src/domain/case/case.ts';
 
 /** The place in `DUE_BANDS` of a day number, 0 for no date; the same as `dueBand`. */

@@ -1,8 +1,8 @@
 import type { Viewer } from '../../../src/domain/access.ts';
 import { type BoardFilter, MINE, NOBODY, OPEN_STATUSES } from '../../../src/domain/board/board-filter.ts';
-import { DUE_BANDS } from '../../../src/domain/board/due-band.ts';
+import { DUE_BANDS } from '../../../src/domain/board/due-bands.ts';
 import type { CalendarDate } from '../../../src/domain/calendar/calendar-date.ts';
-import { AGE_BANDS } from '../../../src/domain/case/ageing.ts';
+import { AGE_BANDS } from '../../../src/domain/case/age-bands.ts';
 import { CASE_STATUSES } from '../../../src/domain/case/case.ts';
 import { ageOf, bandOf } from './bands.ts';
 import { type Board, type Kind, SEES } from './board.ts';

@@ -1,6 +1,6 @@
 import { seesPool, type Viewer } from '../../../src/domain/access.ts';
 import { OPEN_STATUSES } from '../../../src/domain/board/board-filter.ts';
-import { DUE_BANDS } from '../../../src/domain/board/due-band.ts';
+import { DUE_BANDS } from '../../../src/domain/board/due-bands.ts';
 import type { CalendarDate } from '../../../src/domain/calendar/calendar-date.ts';
 import { CASE_STATUSES } from '../../../src/domain/case/case.ts';
 import type { Person } from '../../../src/domain/triage/intake.ts';

@@ -3,7 +3,7 @@ import { OPEN_STATUSES } from '../../../src/domain/board/board-filter.ts';
 import type { StageAnswer } from '../../../src/domain/board/case-facts.ts';
 import { type CalendarDate, dateOfDayNumber, dayNumber } from '../../../src/domain/calendar/calendar-date.ts';
 import { dateOnDay } from '../../../src/domain/calendar/day-range.ts';
-import { AGE_BANDS, type AgeBand } from '../../../src/domain/case/ageing.ts';
+import { AGE_BANDS, type AgeBand } from '../../../src/domain/case/age-bands.ts';
 import { CASE_STATUSES } from '../../../src/domain/case/case.ts';
 import { FINDINGS } from '../../../src/domain/case/happening.ts';
 import { OutcomeCount, type Span, TimelinessCount } from '../../../src/domain/figures/timeliness.ts';

@@ -1,5 +1,5 @@
 import type { Viewer } from '../../../src/domain/access.ts';
-import { DUE_BANDS, type DueBand } from '../../../src/domain/board/due-band.ts';
+import { DUE_BANDS, type DueBand } from '../../../src/domain/board/due-bands.ts';
 import { type CalendarDate, dayNumber } from '../../../src/domain/calendar/calendar-date.ts';
 import { CASE_STATUSES } from '../../../src/domain/case/case.ts';
 import { bandOf } from './bands.ts';

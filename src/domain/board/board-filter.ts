@@ -1,7 +1,7 @@
-import type { AgeBand } from '../case/ageing.ts';
+import type { AgeBand } from '../case/age-bands.ts';
 import type { CaseStatus } from '../case/case.ts';
 import type { Service } from '../triage/proposal.ts';
-import type { DueBand } from './due-band.ts';
+import type { DueBand } from './due-bands.ts';
 
 /** Cases of one person: `mine` those they handle or have something to do on, `nobody` those without a handler. */
 export const MINE = 'mine';

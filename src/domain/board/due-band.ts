@@ -1,9 +1,6 @@
 import { type CalendarDate, dateOfDayNumber, dayNumber, weekdayOf } from '../calendar/calendar-date.ts';
 import { nthWorkingDayAfter, type WorkingCalendar } from '../calendar/working-calendar.ts';
-
-export const DUE_BANDS = ['overdue', 'today', 'this week', 'later', 'none'] as const;
-/** Where a date lies from today: before it; to be kept today; to be kept this week; after that; or there is none. */
-export type DueBand = (typeof DUE_BANDS)[number];
+import type { DueBand } from './due-bands.ts';
 
 /**
  * The last dates that are to be kept today and this week. A date on which nobody works (a statutory limit rolls on to no

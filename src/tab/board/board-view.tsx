@@ -80,6 +80,18 @@ export function BoardView({ route }: { route: Extract<Route, { at: 'board' }> })
   };
 
   const filtersOn = countOf(route.filter);
+  // A link that the server refuses may name what is no filter; which do is looked up only then.
+  const [leftOut, setLeftOut] = useState<string | null>(null);
+  const refused = first.problem !== null && filtersOn > 0;
+  useEffect(() => {
+    if (!refused) return;
+    void import('./known-filters.ts').then(({ knownOf }) => {
+      const known: Route = { ...route, filter: knownOf(route.filter) };
+      if (countOf(known.filter) === countOf(route.filter)) return;
+      setLeftOut(hashOf(known));
+      location.replace(hashOf(known));
+    });
+  }, [refused, route]);
   const offered = { facets: useAfter(first.value?.facets ?? null), filter, words, onFilter: go };
   const stands = useAfter(true);
   return (
@@ -105,7 +117,7 @@ export function BoardView({ route }: { route: Extract<Route, { at: 'board' }> })
         trouble ? (
           <ProblemNotice {...problemWords(trouble)} onDismiss={() => setTrouble(null)} />
         ) : (
-          route.ignored && (
+          leftOut === hashOf(route) && (
             <p className={css.ignored} role="status">
               {words.ignored}
             </p>

@@ -1,5 +1,5 @@
 import type { CaseDetail } from '../../api/case-detail-shapes.ts';
-import { bandOf } from '../../domain/case/ageing.ts';
+import { bandOf } from '../../domain/case/age-bands.ts';
 import { useAgeWords } from '../../ui/age-words.ts';
 import { useNames } from '../../ui/words-context.ts';
 import { dayOf } from '../../words/dates.ts';

@@ -12,8 +12,7 @@ import { OutLink } from '../../ui/out-link.tsx';
 import { ProblemNotice, useProblemWords } from '../../ui/problem-notice.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { StateLine } from '../../ui/state-line.tsx';
-import { useFrameWords, useLanguage, useNames, useWhen } from '../../ui/words-context.ts';
-import { questionSaid } from '../../words/triage-questions.ts';
+import { useFrameWords, useNames, useWhen } from '../../ui/words-context.ts';
 import { hashOf } from '../routes.ts';
 import { useSeat } from '../seat.ts';
 import { CaseFacts } from './case-facts.tsx';
@@ -38,7 +37,6 @@ type Props = {
 export const MailRow = memo(function MailRow(props: Props) {
   const { row, today, problem, onDismiss } = props;
   const names = useNames();
-  const language = useLanguage();
   const when = useWhen();
   const { me } = useSeat();
   const problemWords = useProblemWords();
@@ -111,7 +109,7 @@ export const MailRow = memo(function MailRow(props: Props) {
         )}
         {row.proposal && <FlagBadges flags={row.proposal.flags} />}
         {row.proposal?.question && !row.decided && (
-          <p className={css.question}>{questionSaid(row.proposal.question, language)}</p>
+          <p className={css.question}>{say.questions[row.proposal.question]}</p>
         )}
         {row.proposal && <EvidenceList proposal={row.proposal} />}
         {row.suggested.map((one) => (

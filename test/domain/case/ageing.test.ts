@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dateOfDayNumber, calendarDate as day, dayNumber } from '../../../src/domain/calendar/calendar-date.ts';
 import type { Act } from '../../../src/domain/case/act.ts';
-import { AGE_BANDS, ageOf, bandOf, bandsBegin } from '../../../src/domain/case/ageing.ts';
+import { AGE_BANDS, bandOf } from '../../../src/domain/case/age-bands.ts';
+import { ageOf, bandsBegin } from '../../../src/domain/case/ageing.ts';
 import { whyStillOpen } from '../../../src/domain/case/still-open.ts';
 import { ACase, AMINA, BRAM, CERYS, GROUND } from '../../support/a-case.ts';
 

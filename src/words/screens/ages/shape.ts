@@ -1,4 +1,4 @@
-import type { AgeBand } from '../../../domain/case/ageing.ts';
+import type { AgeBand } from '../../../domain/case/age-bands.ts';
 
 /** How long cases have been open, by working days since they were received. */
 export type AgeWords = {

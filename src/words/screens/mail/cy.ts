@@ -1,3 +1,4 @@
+import { questions } from '../../questions/cy.ts';
 import type { MailWords } from './shape.ts';
 
 // A noun after a figure stays singular in Welsh, and a figure hides the mutation that a word would cause.
@@ -71,6 +72,7 @@ export const cy: MailWords = {
     proposed: 'Cynnig',
     noProposal: 'Dim cynnig',
     needsHuman: 'Rhy agos i ddweud',
+    questions,
     why: 'Pam?',
     whyLead: 'Geiriau a arweiniodd at hyn',
     noWhy: 'Nid un ymadrodd a benderfynodd hyn, ond y neges gyfan.',

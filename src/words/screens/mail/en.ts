@@ -1,3 +1,4 @@
+import { questions } from '../../questions/en.ts';
 import type { MailWords } from './shape.ts';
 
 const n = (count: number, one: string, many: string): string =>
@@ -74,6 +75,7 @@ export const en: MailWords = {
     proposed: 'Proposed',
     noProposal: 'Nothing proposed',
     needsHuman: 'Too close to call',
+    questions,
     why: 'Why?',
     whyLead: 'Words that led to this',
     noWhy: 'No single phrase decided this; the message as a whole did.',

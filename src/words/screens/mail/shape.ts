@@ -2,6 +2,7 @@ import type { CaseCategory, CaseStatus } from '../../../domain/case/case.ts';
 import type { ByHandChannel } from '../../../domain/triage/by-hand.ts';
 import type { IntakeReason, IntakeState } from '../../../domain/triage/intake.ts';
 import type { Category } from '../../../domain/triage/proposal.ts';
+import type { Question } from '../../../domain/triage/question.ts';
 import type { Rung } from '../../../domain/triage/threading-ladder.ts';
 
 /** What points to a case that a message may belong to. */
@@ -46,6 +47,8 @@ export type MailWords = {
     readonly proposed: string;
     readonly noProposal: string;
     readonly needsHuman: string;
+    /** What would settle a doubtful proposal. */
+    readonly questions: Readonly<Record<Question, string>>;
     readonly why: string;
     readonly whyLead: string;
     readonly noWhy: string;
