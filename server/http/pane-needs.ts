@@ -15,7 +15,7 @@ export type Acknowledging = {
 /** What the pane in Outlook reads of one message. Where it names a viewer, what is not theirs to see is not there. */
 export interface PaneReads {
   /** Which row is of a message that somebody sees in Outlook; how many fit, where that is not one. Names no more than that. */
-  rowOfSeen(seen: SeenMessage): Soon<{ readonly key: string } | { readonly fit: number }>;
+  rowOfSeen(viewer: Viewer, seen: SeenMessage): Soon<{ readonly key: string } | { readonly fit: number }>;
   /** The writer's own words of a message of the log; `cut`: longer than is kept. Null where they cannot be had soon. */
   ownWords(viewer: Viewer, key: string): Soon<{ readonly text: string; readonly cut: boolean } | null>;
   /** The clocks that opening a case of it now would start. */

@@ -19,6 +19,7 @@ const STATUS: Readonly<Record<Exclude<Refusal['reason'], 'act refused'>, number>
   'already decided by someone else': 409,
   'not the message you saw': 409,
   'received after now': 422,
+  'form was sent otherwise': 409,
   'nothing to undo': 409,
   'case has moved on': 409,
   'no such case to put it on': 404,

@@ -15,7 +15,12 @@ const SERVER = 'https://redress.invalid';
 export function sendCheckFiles(app: FastifyInstance, webRoot: string, page: Page, settings: HttpSettings): void {
   const script = readFileSync(join(webRoot, 'outlook-events/events.js'), 'utf8');
   const own = ({ protocol, host }: FastifyRequest): string =>
-    settings.publicUrl === null ? `${protocol}://${host}` : new URL(settings.publicUrl).origin;
+    settings.publicUrl !== null
+      ? new URL(settings.publicUrl).origin
+      : // A caller says what the host is; nothing but a host may stand in the script.
+        /^[a-z0-9.-]+(:\d{1,5})?$/i.test(host)
+        ? `${protocol}://${host}`
+        : SERVER;
 
   app.get('/outlook/events.html', { schema: { hide: true } }, (request, reply) =>
     sendPage(reply, page, String(request.headers['accept-encoding'] ?? '')),

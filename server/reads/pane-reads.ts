@@ -3,7 +3,7 @@ import { acknowledgementOf } from '../../src/domain/case/acknowledgement.ts';
 import { startingClocks } from '../../src/domain/clock/starting-clocks.ts';
 import type { IntakeEntry } from '../../src/domain/triage/intake.ts';
 import { ownWords } from '../../src/domain/triage/own-words.ts';
-import { ofSeen } from '../../src/domain/triage/seen-message.ts';
+import { ofSeen, seenId } from '../../src/domain/triage/seen-message.ts';
 import { isWelsh } from '../../src/domain/triage/welsh.ts';
 import type { Linked, SeenCase } from '../http/needs.ts';
 import type { PaneReads } from '../http/pane-needs.ts';
@@ -39,8 +39,11 @@ export function paneReadsFrom({ mirror: { screens, log, words }, needs, letters,
   }
 
   return {
-    rowOfSeen: (message) => {
-      const fitting = ofSeen(log.candidates(message), message);
+    rowOfSeen: (viewer, message) => {
+      const all = ofSeen(log.candidates(message), message);
+      // Sender, minute and subject can be guessed, a Message-ID cannot: what is hidden from the viewer is not counted either.
+      const seen = (entry: IntakeEntry): boolean => log.message(viewer, entry.key) !== null;
+      const fitting = seenId(message) === null || all.length > 1 ? all.filter(seen) : all;
       const [only] = fitting;
       return only !== undefined && fitting.length === 1 ? { key: only.key } : { fit: fitting.length };
     },

@@ -61,6 +61,12 @@ export const cy: Words = {
       kept: 'Ni chofnodwyd dim, ac nid agorwyd achos.',
       todo: 'Cywirwch y diwrnod neu’r amser, a chofnodwch ef eto.',
     }),
+    'form was sent otherwise': ({ reference }) => ({
+      title: 'Cofnodwyd hyn eisoes, mewn geiriau eraill',
+      detail: `Roedd y ffurflen wedi cyrraedd Redress cyn i chi ei newid${reference ? `, ac mae’n achos ${reference}` : ''}.`,
+      kept: 'Mae’r hyn a anfonwyd gyntaf wedi’i gofnodi. Nid yw’r hyn a newidiwyd wedyn; mae’n dal yn y ffurflen.',
+      todo: 'Cywirwch ef ar yr achos, neu yn y cofnod. Dechreuwch ffurflen newydd ar gyfer galwad neu lythyr arall.',
+    }),
     'nothing to undo': () => ({
       title: 'Nid oes dim i’w ddadwneud',
       detail: 'Nid oes penderfyniad ar y neges hon, felly ni ellir tynnu un yn ôl.',

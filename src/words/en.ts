@@ -59,6 +59,12 @@ export const en: Words = {
       kept: 'Nothing was logged, and no case was opened.',
       todo: 'Correct the day or the time, and log it again.',
     }),
+    'form was sent otherwise': ({ reference }) => ({
+      title: 'This was logged already, in other words',
+      detail: `The form had reached Redress before you changed it${reference ? `, and is case ${reference}` : ''}.`,
+      kept: 'What you sent first is logged. What you changed since is not; it still stands in the form.',
+      todo: 'Correct it on the case, or in the log. Begin a new form for another call or letter.',
+    }),
     'nothing to undo': () => ({
       title: 'There is nothing to undo',
       detail: 'No decision stands on this message, so none can be taken back.',

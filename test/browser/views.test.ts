@@ -53,7 +53,10 @@ const OFFICERS: Readonly<Record<string, State>> = {
     place: '#board?due=overdue&directorate=Communities',
     shows: 'No case fits these filters',
   },
-  'board, filters nobody knows': { place: '#board?due=someday', shows: 'The link names a filter that Redress does not know. It was left out.' },
+  'board, filters nobody knows': {
+    place: '#board?due=someday',
+    shows: 'The link names a filter that Redress does not know. It was left out.',
+  },
   'case, everything unfolded': {
     place: '#case/RD-26-000123',
     shows: 'The bins on Larch Row were missed three weeks running.',

@@ -153,7 +153,8 @@ describe('what an answer lacks', () => {
   it('is looked for in a long answer in Welsh as well, to many people', async () => {
     const people = Array.from({ length: 400 }, (_, n) => `person-${n}.with-quite-a-long-name-indeed@somewhere.example`);
     const long = await check({ text: `Annwyl Ms Fettle,\n\n${'Mae’r dŵr yn llifo. '.repeat(1_900)}`, cc: people });
-    expect(long.findings.filter(({ finding }) => finding === 'also to others')).toHaveLength(400);
+    // Nobody reads more than fifty.
+    expect(long.findings.filter(({ finding }) => finding === 'also to others')).toHaveLength(50);
   });
 
   it('says nothing of the text into the log', async () => {

@@ -70,7 +70,10 @@ describe('a service request turns complaint', () => {
     await next.getByText('More…').click();
     await next.getByRole('button', { name: 'It is a complaint too' }).click();
     const dialog = screen.tab.getByRole('dialog', { name: 'It is a complaint too' });
-    await sees(dialog, 'This opens a complaint from the message you choose, or from what was said by phone or in person.');
+    await sees(
+      dialog,
+      'This opens a complaint from the message you choose, or from what was said by phone or in person.',
+    );
     await dialog.getByLabel('Which message says so').selectOption(unhappy);
     await picture(screen, '4-1-it-is-a-complaint-too');
     await dialog.getByRole('button', { name: 'Record' }).click();

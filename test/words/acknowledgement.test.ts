@@ -37,6 +37,17 @@ describe('an acknowledgement', () => {
     expect(html).not.toContain('Housing Ombudsman');
   });
 
+  it('fits into a reply however many and long the points are, and says how many it leaves out', () => {
+    const points = Array.from({ length: 50 }, (_, n) => `${n}: ${'"The bin" was missed & nobody came. '.repeat(110)}`);
+    for (const language of ['en', 'cy'] as const) {
+      const { html } = acknowledgementSaid(facts({ points }), language);
+      expect(Buffer.byteLength(html)).toBeLessThan(32_000);
+      const listed = html.match(/<li>/g)?.length ?? 0;
+      expect(listed).toBeGreaterThan(5);
+      expect(html).toContain(language === 'en' ? `${50 - listed} more points` : `${50 - listed} o bwyntiau eraill`);
+    }
+  });
+
   it('sends nobody to a stage that there is not, and tenants to the Housing Ombudsman', () => {
     const { html } = acknowledgementSaid(
       facts({ what: 'next stage', stage: 2, anotherStage: false, ombudsman: 'Housing Ombudsman' }),

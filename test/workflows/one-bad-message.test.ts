@@ -328,7 +328,12 @@ describe('a message on which our own work breaks', { timeout: 30_000 }, () => {
   it('is tried again where no case number could be taken, and opens its case then', async () => {
     const desk = aDeskOverTime('auto');
     desk.mailbox.deliver(CONTACT, aLetter());
-    const by = { type: 'withdrawn', reference: 'RD-26-000001', sequence: 1, by: { id: 'bram', name: 'Bram Tolliver' } } as never;
+    const by = {
+      type: 'withdrawn',
+      reference: 'RD-26-000001',
+      sequence: 1,
+      by: { id: 'bram', name: 'Bram Tolliver' },
+    } as never;
     const busy = insteadOf<CaseRegister>(desk.register, { append: async () => ({ kind: 'taken', by }) });
     const { watched } = await desk.after(0, { register: busy });
     expect(watched.left).toMatchObject([{ fault: { message: expect.stringContaining('it is tried again') } }]);

@@ -61,8 +61,16 @@ describe('a call, a letter or a visit at the counter', { timeout: 30_000 }, () =
   it('is one row and one case however often the form is sent, at once too', async () => {
     const desk = atDesk();
     await Promise.all([takeDown(taken(), AMINA, desk.needs), takeDown(taken(), AMINA, desk.needs)]);
-    const again = await takeDown(taken({ text: 'Typed again, otherwise.' }), AMINA, desk.needs);
-    expect(again).toMatchObject({ ok: true, value: { reference: 'RD-26-000001' } });
+    expect(await takeDown(taken(), AMINA, desk.needs)).toMatchObject({
+      ok: true,
+      value: { reference: 'RD-26-000001' },
+    });
+    // The first answer was lost, and the officer put something right before sending it again.
+    for (const more of [{ text: 'Typed again, otherwise.' }, { name: 'Ada Collar' }, { category: 'contact' }] as const)
+      expect(await takeDown(taken(more), AMINA, desk.needs)).toMatchObject({
+        ok: false,
+        refusal: { reason: 'form was sent otherwise', reference: 'RD-26-000001' },
+      });
     expect([desk.intake.all().length, desk.register.shown().length, desk.files.paths().length]).toEqual([1, 1, 1]);
   });
 

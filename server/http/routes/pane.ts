@@ -17,7 +17,7 @@ export function paneRoutes(app: FastifyInstance, tools: Tools): void {
   const shown = shownTo(tools);
 
   serve(app, 'paneMessage', tools, async ({ body: seen }, { viewer }) => {
-    const row = await cases.rowOfSeen(seen);
+    const row = await cases.rowOfSeen(viewer, seen);
     if ('key' in row) return known(viewer, row.key);
     if (row.fit > 0 || seen.messageId.trim() === '') return done({ is: 'not one', found: row.fit } as const);
     const found = await workflows.lookFor(seen);
@@ -27,7 +27,7 @@ export function paneRoutes(app: FastifyInstance, tools: Tools): void {
 
   serve(app, 'paneMessages', tools, async ({ body }, { viewer }) => {
     const stands = async (seen: SeenMessage) => {
-      const row = await cases.rowOfSeen(seen);
+      const row = await cases.rowOfSeen(viewer, seen);
       const found = 'key' in row ? await reads.intake(viewer, row.key) : null;
       if (found === null) return { is: 'not known' } as const;
       return { is: 'known', row: await shown.row(viewer, found) } as const;

@@ -4,7 +4,7 @@ import { classify } from '../../../src/domain/triage/classify.ts';
 import type { Decision } from '../../../src/domain/triage/decisions.ts';
 import type { IntakeEntry, Person } from '../../../src/domain/triage/intake.ts';
 import { ownWords } from '../../../src/domain/triage/own-words.ts';
-import type { MailWriter, Sighting } from '../../ports.ts';
+import type { MailWriter, Reading, Sighting } from '../../ports.ts';
 import type { Needs } from '../needs.ts';
 import { decideOnMessage } from './decide-on-message.ts';
 import { blankEntry } from './entries.ts';
@@ -26,20 +26,35 @@ export async function takeDown(taken: TakenDown, by: Person, needs: Using): Retu
   if (Date.parse(taken.receivedAt) - Date.parse(now) > CLOCKS_DIFFER_MS)
     return refused({ reason: 'received after now', at: taken.receivedAt });
   const known = needs.memory.intake(key) ?? (await needs.intake.find(key));
-  if (known === null) await log(taken, { key, by, now }, needs);
+  const mime = needs.writer.takenDown(taken, by);
+  const reading = await needs.reader.read(mime);
+  if (known === null) await log(taken, { key, by, now, mime, reading }, needs);
+  else if (isOtherwise(known, taken, reading, by))
+    return refused({ reason: 'form was sent otherwise', reference: known.reference });
   const decision: Decision = { choice: 'confirm', category: taken.category, reason: '' };
   return decideOnMessage(key, decision, by, needs);
 }
 
-async function log(
-  taken: TakenDown,
-  { key, by, now }: { readonly key: string; readonly by: Person; readonly now: string },
-  needs: Using,
-): Promise<IntakeEntry> {
+/** The answer to the first sending was lost, and something was corrected meanwhile: what is logged does not say that. */
+const isOtherwise = (
+  { file, decided }: IntakeEntry,
+  { category }: TakenDown,
+  { sha256 }: Reading,
+  by: Person,
+): boolean => (file !== null && file.sha256 !== sha256) || (decided?.by.id === by.id && decided.category !== category);
+
+type Logging = {
+  readonly key: string;
+  readonly by: Person;
+  readonly now: string;
+  readonly mime: Uint8Array;
+  readonly reading: Reading;
+};
+
+async function log(taken: TakenDown, { key, now, mime, reading: read }: Logging, needs: Using): Promise<IntakeEntry> {
   const { channel, formId, name, address, subject } = taken;
   // read
-  const mime = needs.writer.takenDown(taken, by);
-  const reading = { ...(await needs.reader.read(mime)), key };
+  const reading = { ...read, key };
   if (!reading.ok) throw new Error('A message of our own making could not be read.');
   const own = ownWords(reading.mail.text);
 

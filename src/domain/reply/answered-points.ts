@@ -48,12 +48,16 @@ export function answeredPoints(
   points: readonly { readonly number: number; readonly text: string }[],
 ): readonly PointAnswered[] {
   const parts = partsOf(text);
-  const words = parts.map(({ sentences }) => new Set(sentences.flatMap(stemsOf)));
+  /** The paragraphs that a word is spoken in: its own, and the one before, which leads to it. */
+  const places = new Map<string, Set<number>>();
+  for (const [at, { sentences }] of parts.entries())
+    for (const word of sentences.flatMap(stemsOf))
+      places.set(word, (places.get(word) ?? new Set()).add(at).add(at - 1));
   return points.map((point) => {
     const wanted = [...new Set(stemsOf(point.text))];
-    const share = (own: ReadonlySet<string>, at: number): number =>
-      wanted.filter((word) => own.has(word) || words[at + 1]?.has(word)).length / Math.max(1, wanted.length);
-    const spoken = Math.max(0, ...words.map(share));
+    const said = new Uint32Array(parts.length);
+    for (const word of wanted) for (const at of places.get(word) ?? []) if (at >= 0) said[at] = (said[at] ?? 0) + 1;
+    const spoken = said.reduce((most, one) => Math.max(most, one), 0) / Math.max(1, wanted.length);
     const named = parts.some(({ number }) => number === point.number);
     return {
       ...point,

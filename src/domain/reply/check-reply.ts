@@ -18,12 +18,25 @@ export type CheckedReply = {
   readonly findings: readonly ReplyFinding[];
 };
 
+/** No answer is longer; whoever pastes a file into one is not kept waiting for it. In characters. */
+const LOOKED_THROUGH = 40_000;
+/** Nobody reads more; the weightiest come first. */
+const MOST_FINDINGS = 50;
+/** What may stand in the part that was not looked through. */
+const OF_WHAT_IS_MISSING: ReadonlySet<ReplyFinding['finding']> = new Set([
+  'no reference',
+  'point not answered',
+  'no next stage',
+  'no Ombudsman',
+]);
+
 /**
  * Looks at an answer to a case as it stands, on a day in London. Points and the way on are asked for where it reads as the
  * answer of a stage (Code 6.7 to 6.9, 6.20), not of an acknowledgement; of what stays within the council nothing is asked.
  */
 export function checkReply(draft: ReplyDraft, facts: ReplyFacts, today: CalendarDate): CheckedReply {
-  const text = replyText(draft.text);
+  const text = replyText(draft.text.slice(0, LOOKED_THROUGH));
+  const cut = draft.text.length > LOOKED_THROUGH;
   const points = answeredPoints(text, facts.points);
   const told = points.map(({ silent: _, ...point }) => point);
   if (staysInside(draft, facts)) return { points: told, findings: [] };
@@ -48,7 +61,13 @@ export function checkReply(draft: ReplyDraft, facts: ReplyFacts, today: Calendar
   ];
   const place = ({ weight, finding }: ReplyFinding): number =>
     (weight === 'stop' ? 0 : FINDINGS_OF_REPLY.length) + FINDINGS_OF_REPLY.indexOf(finding);
-  return { points: told, findings: findings.sort((a, b) => place(a) - place(b)) };
+  return {
+    points: told,
+    findings: findings
+      .filter(({ finding }) => !(cut && OF_WHAT_IS_MISSING.has(finding)))
+      .sort((a, b) => place(a) - place(b))
+      .slice(0, MOST_FINDINGS),
+  };
 }
 
 /** Its own reference stands in it, and no other that does not belong to it. */

@@ -46,6 +46,8 @@ export type DecisionRefusal =
   | { readonly reason: 'not the message you saw' }
   /** What was taken down by hand cannot have been received later than now. `at`: a UTC instant. */
   | { readonly reason: 'received after now'; readonly at: string }
+  /** What was taken down by hand is logged already, and the form says something else now. */
+  | { readonly reason: 'form was sent otherwise'; readonly reference: string | null }
   | { readonly reason: 'nothing to undo' }
   | {
       /** More has happened on the case than its opening, so it is not withdrawn by undoing one message. */

@@ -20,6 +20,10 @@ export const cy: AcknowledgementWords = {
   },
   reference: (reference) => `Ein cyfeirnod yw ${reference}. Nodwch ef pan fyddwch yn ysgrifennu neu’n ffonio.`,
   pointsLead: 'Dyma’r hyn rydym yn deall eich bod yn ei ddweud wrthym:',
+  pointsMore: (points) =>
+    points === 1
+      ? 'Mae un pwynt arall a godwyd gennych wedi’i gofnodi.'
+      : `Mae ${points} o bwyntiau eraill a godwyd gennych wedi’u cofnodi.`,
   about: (subject) => `Rydym yn deall ei fod yn ymwneud â: ${subject}`,
   putRight: 'Os ydym wedi camddeall neu adael rhywbeth allan, rhowch wybod i ni drwy ateb yr e-bost hwn.',
   handler: (name) => `Mae ${name} yn delio â’r mater.`,

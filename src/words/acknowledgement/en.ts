@@ -22,6 +22,10 @@ export const en: AcknowledgementWords = {
   },
   reference: (reference) => `Our reference is ${reference}. Please quote it when you write or call.`,
   pointsLead: 'This is what we understand you to be telling us:',
+  pointsMore: (points) =>
+    points === 1
+      ? 'One more point that you raised is recorded.'
+      : `${points} more points that you raised are recorded.`,
   about: (subject) => `We understand it to be about: ${subject}`,
   putRight: 'If we have got something wrong or left something out, please tell us by replying to this email.',
   handler: (name) => `${name} is dealing with it.`,

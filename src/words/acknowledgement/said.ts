@@ -13,12 +13,7 @@ export function acknowledgementSaid(
 ): { readonly subject: string; readonly html: string } {
   const words = SPOKEN[language];
   const { reference, what, subject, name, receivedOn, stage, points, handler } = facts;
-  const understood =
-    points.length > 0
-      ? `${paragraph(words.pointsLead)}<ol>${points.map((point) => `<li>${text(point)}</li>`).join('')}</ol>`
-      : subject === ''
-        ? ''
-        : paragraph(words.about(subject));
+  const understood = points.length > 0 ? listed(points, words) : subject === '' ? '' : paragraph(words.about(subject));
   const html = [
     paragraph(words.dear(name)),
     paragraph(words.thanks[what](receivedOn, stage)),
@@ -32,6 +27,23 @@ export function acknowledgementSaid(
     paragraph(words.close),
   ];
   return { subject: words.subject(reference, oneLine(subject)), html: html.join('') };
+}
+
+/** Outlook takes a reply of 32 KB ("displayReplyForm", Outlook JavaScript API); the rest of the letter is about 3. */
+const ROOM = 16_000;
+const LONGEST = 1_000;
+
+function listed(points: readonly string[], words: AcknowledgementWords): string {
+  const lines: string[] = [];
+  let room = ROOM;
+  for (const point of points) {
+    const line = `<li>${text(point.length > LONGEST ? `${point.slice(0, LONGEST).trimEnd()}…` : point)}</li>`;
+    room -= line.length;
+    if (room < 0) break;
+    lines.push(line);
+  }
+  const left = points.length - lines.length;
+  return `${paragraph(words.pointsLead)}<ol>${lines.join('')}</ol>${left === 0 ? '' : paragraph(words.pointsMore(left))}`;
 }
 
 const replyOf = ({ replyDue }: AcknowledgementFacts, words: AcknowledgementWords): string =>

@@ -9,6 +9,8 @@ export type AcknowledgementWords = {
   readonly thanks: Readonly<Record<Acknowledged, (receivedOn: CalendarDate, stage: number) => string>>;
   readonly reference: (reference: string) => string;
   readonly pointsLead: string;
+  /** Further points, which are too many or too long for a letter. */
+  readonly pointsMore: (points: number) => string;
   /** Where no points are recorded, what it is about. */
   readonly about: (subject: string) => string;
   /** They may put right how they were understood. */
