@@ -15,6 +15,7 @@ describe('two people act on one case at once', () => {
   let council: CouncilAtWork;
   let nikhil: Desk;
   let carys: Desk;
+  let pool: readonly Desk['person'][] = [];
   let references: string[] = [];
 
   beforeAll(async () => {
@@ -22,6 +23,9 @@ describe('two people act on one case at once', () => {
     // Four hundred acts within a minute are more than a site of this size may be asked for.
     await council.programs.control('POST', '/settings', { resourceUnitsPerMinute: 100_000 });
     [nikhil, carys] = await Promise.all([council.as('Nikhil Desai-Morton'), council.as('Carys Penhallow')]);
+    // A case is given to people whom Redress knows.
+    const names = ['Kelvin Astbridge', 'Lorna Haddlesey', 'Toby Wintersgill'];
+    pool = (await Promise.all(names.map((name) => council.as(name)))).map(({ person }) => person);
     const rows = await council.allArrive(
       Array.from({ length: CASES }, (_, n) => ({
         from: { name: 'Orla Penhaligon-Test', address: `orla.${n}@post.example` },
@@ -38,10 +42,13 @@ describe('two people act on one case at once', () => {
   });
   afterAll(() => council?.close());
 
-  const notes = (by: Desk, round: number): ActAsked => ({ type: 'noted', text: `${by.person.name} ${round}` });
+  const notes = (by: Desk, round: number, _has: string | null): ActAsked => ({
+    type: 'noted',
+    text: `${by.person.name} ${round}`,
+  });
   /** To somebody who has not had it: else there would be nothing to decide. */
-  const gives = (by: Desk, round: number): ActAsked => {
-    const to = { id: `${by.person.id} ${round}`, name: `Officer ${by === nikhil ? 'A' : 'B'}${round}` };
+  const gives = (by: Desk, _round: number, has: string | null): ActAsked => {
+    const to = pool.filter(({ id }) => id !== has)[by === nikhil ? 0 : 1] as Desk['person'];
     return { type: 'assigned', stage: 1, role: 'responder', point: null, to };
   };
   /** What he and she do in a round: decide, or note something beside whatever the other does. */
@@ -56,8 +63,8 @@ describe('two people act on one case at once', () => {
     const { card } = await nikhil.get('caseDetail', { params: { reference } });
     const [his, hers] = ROUND[round % ROUND.length] ?? ROUND[0];
     const asked = [
-      [nikhil, his(nikhil, round)],
-      [carys, hers(carys, round)],
+      [nikhil, his(nikhil, round, card.handler?.id ?? null)],
+      [carys, hers(carys, round, card.handler?.id ?? null)],
     ] as const;
     const both = asked.map(async ([desk, act]) => {
       const answer = await desk.client.call('act', { params: { reference }, body: { seen: card.sequence, act } });

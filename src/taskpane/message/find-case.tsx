@@ -30,7 +30,10 @@ export function FindCase({ pane, row, text, frozen, onText, onClose, onPutOn }: 
   const names = useNames();
   const found = useCases(pane, row.key, text.trim());
   const section = useRef<HTMLElement>(null);
-  useEffect(() => section.current?.scrollIntoView({ block: 'nearest' }), []);
+  // In braces: newer browsers answer a promise, which is no clean-up.
+  useEffect(() => {
+    section.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const cases = found?.filter(({ reference, status }) => reference !== row.reference && status !== 'Withdrawn');
   return (
     <section
