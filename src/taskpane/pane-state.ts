@@ -3,6 +3,7 @@ import type { PaneMessage } from '../api/pane-shapes.ts';
 import type { IntakeRow } from '../api/shapes.ts';
 import type { Decision } from '../domain/triage/decisions.ts';
 import type { SelectedMessage } from '../host/mailbox-host.ts';
+import type { Acting } from './acting.ts';
 
 /** Why the person has to be asked who they are. */
 export type WhyAsked = 'first' | 'not now' | 'consent' | 'failed';
@@ -10,18 +11,14 @@ export type WhyAsked = 'first' | 'not now' | 'consent' | 'failed';
 /** What was decided here a moment ago: how it can be taken back at once. */
 export type JustDone = { readonly decision: Decision; readonly at: number };
 
-export type OnMessage = {
+export type OnMessage = Acting & {
   readonly at: 'message';
   readonly message: SelectedMessage;
   /** What the server knows of it; null: it has not answered yet. */
   readonly answer: PaneMessage | null;
   readonly problem: Problem | null;
-  /** What came of the last thing that was asked for, where it was refused. */
-  readonly refused: Problem | null;
   /** Another message is selected by now, and not read yet: nothing can be done with this one from here. */
   readonly moved: boolean;
-  readonly busy: boolean;
-  readonly done: JustDone | null;
 };
 
 /** What the pane shows. `looking`: Outlook has not said yet what is selected. */

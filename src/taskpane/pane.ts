@@ -5,6 +5,7 @@ import type { IntakeRow } from '../api/shapes.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { Decision } from '../domain/triage/decisions.ts';
 import type { MailboxHost, SelectedMessage, Selection } from '../host/mailbox-host.ts';
+import { type Acting, ActingOn, type Undone } from './acting.ts';
 import { Drafts } from './drafts.ts';
 import { type OnMessage, type PaneState, withRow } from './pane-state.ts';
 
@@ -43,6 +44,8 @@ export class Pane {
   readonly drafts = new Drafts();
   readonly #watchers = new Set<() => void>();
   readonly #answers = new Map<string, PaneMessage>();
+  readonly #acting = new ActingOn();
+  #glancing = false;
   #turn = 0;
   #stop: () => void = () => undefined;
 
@@ -79,11 +82,22 @@ export class Pane {
   /** Whether what is shown is what is selected; where not, nothing can be done with it any more, and the other is read. */
   compare(): boolean {
     const state = this.#state;
-    if (state.at !== 'message' && state.at !== 'nothing') return true;
+    if (state.at === 'looking') return true;
     const id = this.#needs.host.selectedId();
     const same = id === (state.at === 'message' ? state.message.id : null);
     if (!same) void this.look();
+    // Without one message there is no id to go by: Outlook is asked what there is instead.
+    else if (state.at !== 'message') void this.#glance(state);
     return same;
+  }
+
+  async #glance(state: Exclude<PaneState, OnMessage>): Promise<void> {
+    if (this.#glancing) return;
+    this.#glancing = true;
+    const mine = this.#turn;
+    const selection = await this.#needs.host.selection().catch(() => null);
+    this.#glancing = false;
+    if (selection !== null && mine === this.#turn && sign(selection) !== sign(state)) await this.look();
   }
 
   /** Reads what is selected now. The same as before: asks the server again. */
@@ -99,8 +113,9 @@ export class Pane {
     if (selection.is !== 'message') return this.#set(screenOf(selection));
     const { message } = selection;
     const again = before.at === 'message' && before.message.id === message.id;
-    const fresh = { at: 'message', message, answer: this.#answers.get(message.id) ?? null, ...QUIET } as const;
-    this.#set(again ? { ...before, moved: false } : fresh);
+    const answer = this.#answers.get(message.id) ?? null;
+    const problem = again ? before.problem : null;
+    this.#set({ at: 'message', message, answer, problem, moved: false, ...this.#acting.of(message.id) });
     await this.#ask(message, mine, 0);
   }
 
@@ -139,10 +154,10 @@ export class Pane {
     if (state.at !== 'message' || state.busy) return 'moved';
     if (!this.compare() || state.moved) return 'moved';
     const { message } = state;
-    this.#change(message, { busy: true, refused: null });
+    this.#act(message, { busy: true, refused: null });
     const answer = await sendDecision(this.#needs.client, row.key, decision, await this.seen(message));
     if (answer.ok) this.#decided(message, answer.value, decision);
-    else this.#change(message, { busy: false, refused: answer.refusal });
+    else this.#act(message, { busy: false, refused: answer.refusal });
     return answer;
   }
 
@@ -150,13 +165,24 @@ export class Pane {
     const known = withRow(this.#answers.get(message.id) ?? null, row);
     if (known) this.#keep(message.id, known);
     const done = decision.choice === 'undo' ? null : { decision, at: this.#needs.now() };
-    this.#change(message, { busy: false, answer: known, done });
+    this.#act(message, { busy: false, done });
+    this.#change(message, { answer: known });
     // What is known beside the row is another by now: its case, its dates, what may be done.
     if (this.#shows(message)) void this.look();
   }
 
-  dismiss(): void {
-    if (this.#state.at === 'message') this.#set({ ...this.#state, refused: null });
+  /** What was refused, of every message: it is told whatever is selected. */
+  readonly undone = (): readonly Undone[] => this.#acting.undone;
+
+  /** It was read that this was refused. */
+  dismiss(message: SelectedMessage): void {
+    this.#act(message, { refused: null });
+  }
+
+  #act(message: SelectedMessage, change: Partial<Acting>): void {
+    this.#acting.change(message, change);
+    if (this.#shows(message)) this.#change(message, change);
+    else this.#set(this.#state);
   }
 
   #keep(id: string, answer: PaneMessage): void {
@@ -181,7 +207,9 @@ export class Pane {
   }
 }
 
-const QUIET = { problem: null, refused: null, moved: false, busy: false, done: null } as const;
+/** What tells two looks apart where no single message is selected. */
+const sign = (one: Selection | PaneState): string =>
+  'messages' in one ? one.messages.map(({ id }) => id).join() : 'is' in one ? one.is : one.at;
 
 function screenOf(selection: Exclude<Selection, { readonly is: 'message' }>): PaneState {
   return selection.is === 'several'

@@ -195,6 +195,33 @@ describe('a message that is selected while another is shown', () => {
   });
 });
 
+describe('a message that could not be logged', () => {
+  it('says so while another one is selected, until it is put away', async () => {
+    let fails: () => void = () => undefined;
+    const failed = new Promise<void>((now) => {
+      fails = now;
+    });
+    await open({
+      selected: [SHOWN],
+      before: (page) =>
+        page.route(/\/api\/intake\/[^/]+\/confirm$/, async (route) => {
+          await failed;
+          await route.abort();
+        }),
+    });
+    await button(/^Log as/).click();
+    await at.select([OTHER]);
+    await appears(at.page.getByRole('heading', { name: OTHER.subject }));
+    fails();
+    const line = at.page.getByRole('alert').getByRole('listitem');
+    await appears(line.getByText('Brown bin at Larch Row…, Noreen F.: not saved. You are offline.'));
+    expect(await accessibilityFaults(at.page)).toEqual([]);
+    expect(await at.page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await button('Dismiss: Brown bin at Larch Row…, Noreen F.').click();
+    await expect.poll(() => line.count()).toBe(0);
+  });
+});
+
 describe('after logging', () => {
   it('opens the acknowledgement as a reply to that message, for a person to read and send', async () => {
     const html = '<p>Dear Noreen Fielding</p>';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { done, refused } from '../../src/domain/outcome.ts';
 import type { Decision } from '../../src/domain/triage/decisions.ts';
-import type { SelectedMessage } from '../../src/host/mailbox-host.ts';
+import type { SelectedMessage, Selection } from '../../src/host/mailbox-host.ts';
 import type { OnMessage } from '../../src/taskpane/pane-state.ts';
 import { APane, settle } from '../support/a-pane.ts';
 import { known, logged, OTHER, SHOWN } from '../support/browser/pane-answers.ts';
@@ -178,7 +178,7 @@ describe('what a person decides', () => {
     expect(await at.pane.decide(row(), LOG)).toMatchObject({ ok: false });
     expect(state()).toMatchObject({ busy: false, refused: { kind: 'offline' }, done: null });
     expect(row().state).toBe('proposed');
-    at.pane.dismiss();
+    at.pane.dismiss(SHOWN);
     expect(state().refused).toBeNull();
   });
 
@@ -189,5 +189,102 @@ describe('what a person decides', () => {
     await at.pane.decide(row(), { choice: 'undo', reason: '' });
     expect(state().done).toBeNull();
     expect(at.told.map(({ name }) => name)).toEqual(['confirm', 'undo']);
+  });
+
+  it('that was refused is told while another message is selected, and on it when somebody comes back', async () => {
+    const decided = at.pane.decide(row(), LOG);
+    await settle();
+    await at.select(OTHER);
+    at.deciding[0]?.answer(refused({ kind: 'offline' }));
+    await decided;
+    expect(at.pane.undone()).toEqual([{ message: SHOWN, problem: { kind: 'offline' } }]);
+    expect(state()).toMatchObject({ message: { id: OTHER.id }, refused: null });
+    await at.select(null);
+    expect(at.pane.undone()).toHaveLength(1);
+    await at.select(SHOWN);
+    expect(state()).toMatchObject({ busy: false, refused: { kind: 'offline' } });
+    at.pane.dismiss(SHOWN);
+    expect([at.pane.undone(), state().refused]).toEqual([[], null]);
+  });
+
+  it('can be taken back for half a minute, counted from when it was done, by whoever comes back to it', async () => {
+    const decided = at.pane.decide(row(), LOG);
+    await settle();
+    await at.select(OTHER);
+    await at.pass(5_000);
+    at.deciding[0]?.answer(done(logged().row));
+    await decided;
+    await at.pass(5_000);
+    await at.select(SHOWN);
+    expect(state().done).toEqual({ decision: LOG, at: 5_000 });
+  });
+
+  it('is still on its way when somebody leaves and comes back, and is not sent a second time', async () => {
+    const first = row();
+    const decided = at.pane.decide(first, LOG);
+    await settle();
+    await at.select(OTHER);
+    await at.select(SHOWN);
+    expect(state().busy).toBe(true);
+    expect(await at.pane.decide(first, { choice: 'not for us', reason: '' })).toBe('moved');
+    expect(at.told).toHaveLength(1);
+    at.deciding[0]?.answer(done(logged().row));
+    await decided;
+    expect(state().busy).toBe(false);
+  });
+
+  it('is done with though Outlook took its time to say what is selected', async () => {
+    const decided = at.pane.decide(row(), LOG);
+    await settle();
+    let says: () => void = () => undefined;
+    const { selection } = at.pane.host;
+    at.pane.host.selection = () =>
+      new Promise((told) => {
+        says = () => told(at.selected);
+      });
+    void at.pane.look();
+    await settle();
+    at.pane.host.selection = selection;
+    at.deciding[0]?.answer(done(logged().row));
+    await decided;
+    says();
+    await settle();
+    expect(state()).toMatchObject({ busy: false, done: { decision: LOG } });
+  });
+});
+
+// The same issues: the event does not come, whatever was selected before.
+describe('what is selected where no single message was', () => {
+  it.each<[string, Selection]>([
+    ['several messages', { is: 'several', messages: [SHOWN, OTHER] }],
+    ['too many', { is: 'too many' }],
+    ['a mail that is written', { is: 'writing' }],
+    ['an appointment', { is: 'other' }],
+    ['nothing', { is: 'nothing' }],
+  ])('is seen by the timer and on focus, after %s', async (_, first) => {
+    at.answers = () => answerTo(OTHER);
+    at.selected = first;
+    await at.pane.start();
+    at.selected = { is: 'message', message: OTHER };
+    await at.pass(1_500);
+    expect(at.pane.now()).toMatchObject({ at: 'message', message: { id: OTHER.id } });
+    at.selected = first;
+    await at.pass(1_500);
+    expect(at.pane.now().at).toBe(first.is);
+  });
+
+  it('is seen among several, too, and asked for no more than once while it stays', async () => {
+    at.selected = { is: 'several', messages: [SHOWN, OTHER] };
+    await at.pane.start();
+    const before = at.pane.now();
+    await at.pass(6_000);
+    expect(at.pane.now()).toBe(before);
+    at.selected = { is: 'several', messages: [OTHER] };
+    await at.pass(1_500);
+    expect(at.pane.now()).toEqual({ at: 'several', messages: [OTHER] });
+    at.selected = { is: 'too many' };
+    at.pane.compare();
+    await settle();
+    expect(at.pane.now()).toEqual({ at: 'too many' });
   });
 });

@@ -7,6 +7,7 @@ import type { Pane } from '../pane.ts';
 import { Arriving } from './arriving.tsx';
 import { Foot } from './foot.tsx';
 import css from './frame.module.css';
+import { NotLogged } from './not-logged.tsx';
 import { Plain } from './plain.tsx';
 import { Shell } from './shell.tsx';
 import { useColours } from './use-colours.ts';
@@ -41,7 +42,10 @@ export function Frame({ begun }: { begun: Begun }) {
 
 function Arrived({ begun, arrival }: { begun: Begun; arrival: Arrival }) {
   return arrival.at === 'in' ? (
-    <Selected pane={arrival.pane} />
+    <>
+      <NotLogged pane={arrival.pane} />
+      <Selected pane={arrival.pane} />
+    </>
   ) : (
     <main className={css.main}>
       <Arriving arrival={arrival} onSignIn={begun.signIn} settings={begun.settings} />

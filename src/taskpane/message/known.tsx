@@ -70,7 +70,7 @@ export function Known({ pane, state, answer }: Props) {
       {problem?.kind === 'offline' && <OfflineBar asOf={null} />}
       {problem && problem.kind !== 'offline' && <ProblemNotice {...problemWords(problem)} />}
       {open && row.state !== 'proposed' && <StateLine row={row} caseHref={caseHref} />}
-      {refused && <ProblemNotice {...problemWords(refused)} onDismiss={() => pane.dismiss()} />}
+      {refused && <ProblemNotice {...problemWords(refused)} onDismiss={() => pane.dismiss(message)} />}
       <form className={css.form} onSubmit={log}>
         {open ? (
           <>

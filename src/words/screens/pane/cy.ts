@@ -70,6 +70,8 @@ export const cy: PaneWords = {
     lead: 'Ni ellir cofnodi hon oddi yma mwyach. Mae’r llall yn cael ei darllen…',
   },
   movedSaid: 'Ni chofnodwyd dim: mae neges arall wedi’i dewis erbyn hyn.',
+  notLogged: (which, why) =>
+    `${which}: heb ei chadw. ${why}. Ewch yn ôl ati i weld sut mae’n sefyll, a rhowch gynnig arall arni.`,
 
   head: {
     received: (when) => `Derbyniwyd ${when}`,

@@ -68,6 +68,7 @@ export const en: PaneWords = {
     lead: 'This one can no longer be logged from here. The other is being read…',
   },
   movedSaid: 'Nothing was logged: another message is selected by now.',
+  notLogged: (which, why) => `${which}: not saved. ${why}. Go back to it to see how it stands, and try again.`,
 
   head: {
     received: (when) => `Received ${when}`,

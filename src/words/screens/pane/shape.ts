@@ -27,6 +27,8 @@ export type PaneWords = {
   readonly notOne: { readonly title: string; readonly lead: (found: number) => string };
   readonly moved: Screen;
   readonly movedSaid: string;
+  /** Of a message that is not selected any more. `why`: the title of what was wrong. */
+  readonly notLogged: (which: string, why: string) => string;
 
   readonly head: {
     readonly received: (when: string) => string;
