@@ -1,8 +1,9 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { exportMetadataPackage, OfficeAddinManifest, validateManifest } from 'office-addin-manifest';
+import { makeFolder } from '../launch/make-folder.ts';
 import { addInOnlyManifest } from './add-in-only-manifest.ts';
 import type { Place } from './app.ts';
 import { readPlace, USAGE } from './place.ts';
@@ -33,10 +34,12 @@ export async function packFor(
     if (!isValid) return { wrong: (report?.errors ?? []).map(({ title, content }) => content ?? title ?? 'not valid') };
     await OfficeAddinManifest.readManifestFile(xml);
 
-    mkdirSync(out, { recursive: true });
+    makeFolder(out);
     const zip = join(out, 'redress-teams-outlook.zip');
     rmSync(zip, { force: true });
     await quietly(() => exportMetadataPackage(zip, join(folder, 'manifest.json')));
+    // The packer lets everybody write it.
+    chmodSync(zip, 0o644);
     cpSync(xml, join(out, 'redress-outlook.xml'));
     return { files: [zip, join(out, 'redress-outlook.xml')] };
   } finally {
@@ -68,6 +71,14 @@ async function run(args: readonly string[]): Promise<number> {
     return 2;
   }
   const out = asked.out === null ? USUAL : resolve(process.env.INIT_CWD ?? process.cwd(), asked.out);
+  try {
+    makeFolder(out);
+  } catch (error) {
+    process.stderr.write(
+      `${out} cannot be made (${error instanceof Error ? error.message : error}). Nothing was written.\n`,
+    );
+    return 2;
+  }
   const packed = await packFor(asked.place, out);
   if ('wrong' in packed) {
     process.stderr.write(`The manifest is not valid; nothing was written.\n${packed.wrong.join('\n')}\n`);

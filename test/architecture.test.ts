@@ -71,7 +71,10 @@ const ROOMS: Record<string, Room> = {
   },
   emulator: { may: [], packages: [/./] },
   launch: { may: ['manifest'], packages: [NODE] },
-  manifest: { may: ['test/support/browser/chromium.ts'], packages: [NODE, /^office-addin-manifest$/] },
+  manifest: {
+    may: ['launch/make-folder.ts', 'test/support/browser/chromium.ts'],
+    packages: [NODE, /^office-addin-manifest$/],
+  },
   /** The corpus and what learns from it: nothing that runs in a council needs it. */
   training: {
     may: ['src/domain', 'server/mail', 'server/ports.ts'],
