@@ -21,6 +21,7 @@ export default defineConfig({
         'test/mail/**/*.test.ts',
         'test/mirror/**/*.test.ts',
         'test/launch/**/*.test.ts',
+        'test/manifest/**/*.test.ts',
         'test/training/**/*.test.ts',
       ]),
       project('ports', ['test/ports/**/*.test.ts', 'test/graph/**/*.test.ts'], {

@@ -210,6 +210,16 @@ describe('the shape of the house', () => {
     expect(long).toEqual([]);
   });
 
+  it('runs every test there is', () => {
+    const config = readFileSync(join(root, 'vitest.config.ts'), 'utf8');
+    const tests = filesBelow('test').filter((path) => path.endsWith('.test.ts'));
+    const folders = new Set(
+      tests.map((path) => path.split('/').slice(0, 2).join('/')).filter((path) => !path.endsWith('.ts')),
+    );
+    expect(folders.size).toBeGreaterThan(15);
+    expect([...folders].filter((folder) => !config.includes(`'${folder}/**/*.test.ts'`))).toEqual([]);
+  });
+
   it('has no mocks, spies, skipped or focused tests', () => {
     const self = slash(relative(root, fileURLToPath(import.meta.url)));
     const bad = filesBelow('test')
