@@ -1,6 +1,7 @@
 import type { IntakeRow } from '../api/shapes.ts';
 import type { Category } from '../domain/triage/proposal.ts';
 import type { Sureness } from '../words/screens/mail/shape.ts';
+import hue from './category.module.css';
 import css from './category-badge.module.css';
 import { Glyph } from './glyphs.tsx';
 import { useMailWords } from './mail-words.ts';
@@ -10,7 +11,7 @@ import { useNames } from './words-context.ts';
 export function CategoryBadge({ category }: { category: Category }) {
   const names = useNames();
   return (
-    <span className={`${css.badge} ${css[category]}`}>
+    <span className={`${css.badge} ${hue[category]}`}>
       <Glyph name={category} />
       {names.category[category]}
     </span>

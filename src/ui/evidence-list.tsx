@@ -1,7 +1,6 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import type { Proposed } from '../api/shapes.ts';
-import css from './evidence-list.module.css';
-import { Glyph } from './glyphs.tsx';
+import { Fold } from './fold.tsx';
 import { useMailWords } from './mail-words.ts';
 
 const EvidenceItems = lazy(() =>
@@ -11,18 +10,13 @@ const EvidenceItems = lazy(() =>
 /** The words that led to the proposal and why not the others, folded until somebody asks; what each rule means is fetched then. */
 export function EvidenceList({ proposal }: { proposal: Pick<Proposed, 'why' | 'whyNot'> }) {
   const { row } = useMailWords();
-  const [open, setOpen] = useState(false);
   return (
-    <details className={css.fold} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary className={css.summary}>
-        <Glyph name="chevron" size={12} />
-        {row.why}
-      </summary>
-      {open && (
+    <Fold says={row.why}>
+      {() => (
         <Suspense>
           <EvidenceItems {...proposal} />
         </Suspense>
       )}
-    </details>
+    </Fold>
   );
 }

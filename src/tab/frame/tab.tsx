@@ -1,9 +1,11 @@
 import { Suspense, useEffect, useSyncExternalStore } from 'react';
 import { Announcer } from '../../ui/announcer.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
+import { useSpoken } from '../../ui/use-spoken.ts';
 import { LanguageContext } from '../../ui/words-context.ts';
 import type { Language } from '../../words/shape.ts';
-import { useSpoken, useTheme } from '../use-appearance.ts';
+import { speakOnPage } from '../appearance.ts';
+import { useTheme } from '../use-appearance.ts';
 import type { Visit } from '../visit.ts';
 import { Arriving } from './arriving.tsx';
 import { Inside } from './inside.tsx';
@@ -15,7 +17,7 @@ export function Tab({ visit, spoken }: Props) {
   const stage = useSyncExternalStore(visit.watch, visit.now, visit.now);
   const host = 'host' in stage ? stage.host : null;
   const theme = useTheme(host);
-  const [language, chooseLanguage] = useSpoken(spoken, host);
+  const [language, chooseLanguage] = useSpoken(spoken, host, speakOnPage);
   const inside = stage.stage === 'in' ? stage : null;
   useEffect(() => inside?.host.shown(), [inside]);
   const tools = {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { ReplyFinding } from '../../api/pane-shapes.ts';
-import { Glyph } from '../../ui/glyphs.tsx';
+import { Fold } from '../../ui/fold.tsx';
 import css from './compose.module.css';
 import { markedDraft } from './marked-draft.ts';
 import { useReplyWords } from './reply-words.ts';
@@ -25,11 +25,7 @@ export function DraftText({ text, findings, shown }: Props) {
   }, [shown]);
   let start = 0;
   return (
-    <details ref={details} className={css.draft}>
-      <summary>
-        <Glyph name="chevron" size={12} />
-        {say.heading}
-      </summary>
+    <Fold ref={details} says={say.heading}>
       {text.trim() === '' ? (
         <p className={css.quiet}>{say.empty}</p>
       ) : (
@@ -49,6 +45,6 @@ export function DraftText({ text, findings, shown }: Props) {
           })}
         </p>
       )}
-    </details>
+    </Fold>
   );
 }

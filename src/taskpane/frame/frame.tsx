@@ -1,6 +1,8 @@
 import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { Announcer } from '../../ui/announcer.tsx';
+import { useSpoken } from '../../ui/use-spoken.ts';
 import { LanguageContext } from '../../ui/words-context.ts';
+import type { Language } from '../../words/shape.ts';
 import type { Arrival, Begun } from '../begin.ts';
 import { MessageScreen } from '../message/message-screen.tsx';
 import type { Pane } from '../pane.ts';
@@ -11,7 +13,6 @@ import { NotLogged } from './not-logged.tsx';
 import { Plain } from './plain.tsx';
 import { Shell } from './shell.tsx';
 import { useColours } from './use-colours.ts';
-import { usePaneLanguage } from './use-language.ts';
 
 const NothingScreen = lazy(() =>
   import('../nothing/nothing-screen.tsx').then(({ NothingScreen }) => ({ default: NothingScreen })),
@@ -21,12 +22,16 @@ const SeveralScreen = lazy(() =>
 );
 const Compose = lazy(() => import('../compose/compose.tsx').then(({ Compose }) => ({ default: Compose })));
 
+const putOnPage = (language: Language): void => {
+  document.documentElement.lang = language;
+};
+
 /** The pane in Outlook. */
 export function Frame({ begun }: { begun: Begun }) {
   const arrival = useSyncExternalStore(begun.watch, begun.now);
   const pane = 'pane' in arrival ? arrival.pane : null;
   const host = pane?.host ?? null;
-  const [language, speak] = usePaneLanguage(begun.spoken, host);
+  const [language, speak] = useSpoken(begun.spoken, host, putOnPage);
   useColours(host);
   return (
     <LanguageContext value={language}>

@@ -3,6 +3,7 @@ import type { IntakeDetail, SuggestedCase } from '../../api/shapes.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { kindSaid } from '../../ui/card-said.ts';
 import { useCardWords } from '../../ui/card-words.ts';
+import hue from '../../ui/category.module.css';
 import { SurenessMeter } from '../../ui/category-badge.tsx';
 import { Glyph } from '../../ui/glyphs.tsx';
 import { useMailWords } from '../../ui/mail-words.ts';
@@ -71,7 +72,7 @@ function CategoryFace({ category, id, row }: Face & { category: 'contact' | 'ser
   return (
     <>
       <span className={css.name}>
-        <span className={`${css.sign} ${css[category]}`}>
+        <span className={`${css.sign} ${hue[category]}`}>
           <Glyph name={category} />
         </span>
         {names.category[category]}

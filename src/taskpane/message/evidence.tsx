@@ -1,4 +1,4 @@
-import { Glyph } from '../../ui/glyphs.tsx';
+import { Fold } from '../../ui/fold.tsx';
 import { useLanguage } from '../../ui/words-context.ts';
 import { whyNotSaid } from '../../words/triage-questions.ts';
 import { type Excerpt, excerpts } from '../excerpts.ts';
@@ -42,17 +42,13 @@ export function Evidence({ answer: { row, ownWords }, why }: { answer: KnownMess
         </p>
       ))}
       {whyNot.length > 0 && (
-        <details className={css.fold}>
-          <summary>
-            <Glyph name="chevron" size={12} />
-            {say.whyNot}
-          </summary>
+        <Fold says={say.whyNot}>
           <ul className={css.lines}>
             {whyNot.map((one) => (
               <li key={one.category}>{whyNotSaid(one, language)}</li>
             ))}
           </ul>
-        </details>
+        </Fold>
       )}
     </section>
   );

@@ -49,6 +49,15 @@ export function Known({ pane, state, answer }: Props) {
   };
   const why = row.proposal?.why ?? [];
 
+  const minor = (
+    <MinorActs
+      row={row}
+      frozen={frozen}
+      finding={draft.finding !== null}
+      onFind={() => change({ finding: draft.finding === null ? '' : null })}
+      onDecide={decide}
+    />
+  );
   const looking = draft.finding !== null && row.may.includes('link') && (
     <Suspense>
       <FindCase
@@ -91,26 +100,14 @@ export function Known({ pane, state, answer }: Props) {
                 }}
               />
             )}
-            <MinorActs
-              row={row}
-              frozen={frozen}
-              finding={draft.finding !== null}
-              onFind={() => change({ finding: draft.finding === null ? '' : null })}
-              onDecide={decide}
-            />
+            {minor}
             {looking}
             <Evidence answer={answer} why={why} />
           </>
         ) : (
           <>
             <Proof pane={pane} state={state} answer={answer} onDecide={decide} />
-            <MinorActs
-              row={row}
-              frozen={frozen}
-              finding={draft.finding !== null}
-              onFind={() => change({ finding: draft.finding === null ? '' : null })}
-              onDecide={decide}
-            />
+            {minor}
             {looking}
           </>
         )}

@@ -2,7 +2,7 @@ import type { IntakeDetail } from '../../api/shapes.ts';
 import { kindSaid } from '../../ui/card-said.ts';
 import { useCardWords } from '../../ui/card-words.ts';
 import { Deadline } from '../../ui/deadline.tsx';
-import { Glyph } from '../../ui/glyphs.tsx';
+import { Fold } from '../../ui/fold.tsx';
 import { useMailWords } from '../../ui/mail-words.ts';
 import { useNames, useWhen } from '../../ui/words-context.ts';
 import { usePaneWords } from '../pane-words.ts';
@@ -48,11 +48,7 @@ export function PersonPart({ person: { cases, earlier }, row, today }: Props) {
         </ul>
       )}
       {earlier.length > 0 && (
-        <details className={css.fold}>
-          <summary>
-            <Glyph name="chevron" size={12} />
-            {say.earlier} ({earlier.length})
-          </summary>
+        <Fold says={`${say.earlier} (${earlier.length})`}>
           <ul className={css.lines}>
             {earlier.map((one) => (
               <li key={one.key}>
@@ -65,7 +61,7 @@ export function PersonPart({ person: { cases, earlier }, row, today }: Props) {
               </li>
             ))}
           </ul>
-        </details>
+        </Fold>
       )}
     </section>
   );

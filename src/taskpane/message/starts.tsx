@@ -1,7 +1,7 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import type { Category } from '../../domain/triage/proposal.ts';
 import { useCardWords } from '../../ui/card-words.ts';
-import { Glyph } from '../../ui/glyphs.tsx';
+import { Fold } from '../../ui/fold.tsx';
 import { useNames } from '../../ui/words-context.ts';
 import { dayOf } from '../../words/dates.ts';
 import { usePaneWords } from '../pane-words.ts';
@@ -37,22 +37,17 @@ function Clock({ clock: { clock, due, why }, today }: { clock: Started; today: s
   const { starts: say } = usePaneWords();
   const cards = useCardWords();
   const names = useNames();
-  const [open, setOpen] = useState(false);
   return (
     <li>
       <p className={css.clock}>
         <span>{cards.next[clock]}</span>
         {due && <time dateTime={due}>{dayOf(due, today, names)}</time>}
       </p>
-      <details className={css.fold} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-        <summary>
-          <Glyph name="chevron" size={12} />
-          {say.why}
-        </summary>
-        {open && (
+      <Fold says={say.why}>
+        {() => (
           <Suspense>{why.length > 0 ? <Steps steps={why} /> : <p className={css.quiet}>{say.noRule}</p>}</Suspense>
         )}
-      </details>
+      </Fold>
     </li>
   );
 }

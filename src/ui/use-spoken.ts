@@ -1,14 +1,19 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { MailboxHost } from '../../host/mailbox-host.ts';
-import { preferences } from '../../ui/preferences.ts';
-import { fetchWords } from '../../ui/words-in.ts';
-import { languageOf } from '../../words/languages.ts';
-import type { Language } from '../../words/shape.ts';
+import { languageOf } from '../words/languages.ts';
+import type { Language } from '../words/shape.ts';
+import { preferences } from './preferences.ts';
+import { fetchWords } from './words-in.ts';
 
-/** The language a person reads in: what they chose, else that of Outlook. `spoken` carries it into every call. */
-export function usePaneLanguage(
-  spoken: { language: Language },
-  host: MailboxHost | null,
+type Spoken = { language: Language };
+
+/**
+ * The language a person reads in: what they chose, else that of their host or of the browser. `spoken` carries it into every
+ * call, `onPage` puts it on the page.
+ */
+export function useSpoken(
+  spoken: Spoken,
+  host: { readonly language: string } | null,
+  onPage: (language: Language) => void,
 ): [Language, (language: Language) => void] {
   const [language, setLanguage] = useState(spoken.language);
   const speak = useCallback(
@@ -17,16 +22,16 @@ export function usePaneLanguage(
       // What stands goes on standing until the words of the other language are here, and where they do not come.
       fetchWords(next).then(
         () => {
-          if (spoken.language === next) setLanguage(next);
+          if (spoken.language !== next) return;
+          onPage(next);
+          setLanguage(next);
         },
         () => undefined,
       );
     },
-    [spoken],
+    [spoken, onPage],
   );
-  useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
+  useEffect(() => onPage(spoken.language), [spoken, onPage]);
   useEffect(() => {
     if (host && preferences.language() === null) speak(languageOf(host.language));
   }, [host, speak]);
