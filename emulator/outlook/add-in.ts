@@ -1,36 +1,5 @@
 import type { Tenant } from '../tenant.ts';
-
-/** How the send check holds a mail up ("SendMode", manifest of Office Add-ins). */
-export type SendMode = 'promptUser' | 'softBlock' | 'block';
-
-/** The parts of an add-in's manifest that Outlook acts on here. */
-export type AddIn = {
-  readonly id: string;
-  readonly name: string;
-  readonly accentColor: string;
-  /** The page of the task pane, in read and in compose. */
-  readonly pane: string;
-  /** The page that handles events, and the function that is run on send; null: none. */
-  readonly send: {
-    readonly page: string;
-    readonly action: string;
-    readonly mode: SendMode;
-    /** The requirement set Mailbox without which it is not run. */
-    readonly mailboxSet: string;
-  } | null;
-  /** Of its button; null: its first letter stands there. */
-  readonly icon: string | null;
-  readonly pinnable: boolean;
-  readonly multiSelect: boolean;
-  /** The pane is there when nothing is selected, too. */
-  readonly noItem: boolean;
-  /** It is there in the mailboxes of others, too. */
-  readonly sharedFolders: boolean;
-  /** 1 read item, 3 read and write item, 2 read and write mailbox, as the library counts them. */
-  readonly permission: 1 | 2 | 3;
-  /** The app registration whose tokens it may ask for; null: an add-in without sign-in. */
-  readonly registration: string | null;
-};
+import type { AddIn, SendMode } from './page/shapes.ts';
 
 /** Why an add-in's facts are not taken. */
 export class BadAddIn extends Error {

@@ -1,7 +1,8 @@
 import { GraphFault } from '../route.ts';
 import type { ControlRoute } from '../slice.ts';
 import type { Tenant } from '../tenant.ts';
-import { type AddIn, BadAddIn, deployAddIn, deployedAddIn, readAddIn } from './add-in.ts';
+import { BadAddIn, deployAddIn, deployedAddIn, readAddIn } from './add-in.ts';
+import type { AddIn } from './page/shapes.ts';
 import { addInOfManifest } from './unified-manifest.ts';
 
 /** What an administrator of Microsoft 365 does in the admin centre: deploys the add-in to everybody, or takes it away. */

@@ -1,4 +1,5 @@
-import { type AddIn, BadAddIn, readAddIn } from './add-in.ts';
+import { BadAddIn, readAddIn } from './add-in.ts';
+import type { AddIn } from './page/shapes.ts';
 
 /** What of a unified manifest (schema 1.30, `extensions`) an Outlook acts on, as the facts of an add-in. */
 
